@@ -1,0 +1,147 @@
+import type { Pattern } from '../notification/model.ts';
+import type { Problem } from '../problem.ts';
+import type { Standing } from '../trust/standing.ts';
+
+/** A JSON document, as it will be sent or stored. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** One thing that will happen in the world when a suggestion is approved. Inert until then. */
+export type Effect =
+  /**
+   * Put a notification into the public event log, at the URL derived from its id.
+   * Without `document` the text received in the inbox (at `source`) is stored byte for byte.
+   */
+  | {
+      readonly kind: 'log';
+      readonly activityId: string;
+      readonly source?: string;
+      readonly document?: JsonObject;
+    }
+  /** Add one triple to an artefact's metadata document. */
+  | {
+      readonly kind: 'link';
+      readonly artefact: string;
+      readonly metadata: string;
+      readonly predicate: string;
+      readonly target: string;
+      /** Kind of what is linked, for the sentence on the screen. */
+      readonly linkType: 'review' | 'endorsement' | 'relationship';
+    }
+  /** POST a notification to an inbox. `document.id` is final: a repeat is recognisable as such. */
+  | {
+      readonly kind: 'send';
+      readonly inbox: string;
+      readonly recipient?: string;
+      /** The recipient's name as shown to the maintainer. */
+      readonly recipientName?: string;
+      readonly document: JsonObject;
+    };
+
+/** The policy and rule that a suggestion comes from. */
+export interface PolicyRef {
+  /** Id of the rule book, e.g. `record-answers`. */
+  readonly id: string;
+  readonly name: string;
+  /** SHA-256 (hex) of the rule book's text. */
+  readonly version: string;
+  /** Position of the rule in the book, from 0. */
+  readonly rule: number;
+  /** The rule as N3. */
+  readonly n3: string;
+}
+
+/** One fact that made a rule match. */
+export interface Reason {
+  /** Name of the variable in the rule, without `?`. */
+  readonly variable: string;
+  /** The bound term as text. */
+  readonly value: string;
+}
+
+/** What the orchestrator proposes to the maintainer. Plain data, kept in the replica. */
+export interface Suggestion {
+  /** SHA-256 (hex) over policy, rule, activity and effects: the same suggestion has the same id on every device. */
+  readonly id: string;
+  readonly policy: PolicyRef;
+  /** Id of the notification's activity. */
+  readonly activityId: string;
+  /** URL of the notification in the inbox. */
+  readonly source: string;
+  readonly pattern: Pattern;
+  /** URL of the artefact that it concerns, for grouping. */
+  readonly artefact?: string;
+  readonly senderName: string;
+  readonly senderId?: string;
+  readonly standing: Standing;
+  /** Title or URL of what was announced or offered. */
+  readonly workName?: string;
+  /** In the order in which they will happen. Empty for a mere task. */
+  readonly effects: readonly Effect[];
+  readonly reasons: readonly Reason[];
+  /** ISO 8601: when the notification arrived. */
+  readonly receivedAt: string;
+}
+
+/** What the maintainer made of a suggestion. */
+export type Verdict = 'approved' | 'rejected' | 'later';
+
+/** A verdict with its circumstances. Append-only in the pod: a later one replaces an earlier one. */
+export interface Decision {
+  readonly suggestionId: string;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+  /** ISO 8601. */
+  readonly decidedAt: string;
+  /** For `later`: hidden until then, ISO 8601. */
+  readonly until?: string;
+  /** `maintainer`, or the id of the policy that acts by itself. */
+  readonly decidedBy: string;
+}
+
+/** Where an intent stands. */
+export type IntentState =
+  /** Approved, but still within the time in which it can be undone. */
+  | 'held'
+  /** To be carried out. */
+  | 'ready'
+  /** Being carried out. */
+  | 'running'
+  /** Carried out; the receipt tells with what answer. */
+  | 'done'
+  /** Failed in a way that waiting does not mend; the maintainer chooses: retry or drop. */
+  | 'failed'
+  /** Given up by the maintainer. */
+  | 'dropped';
+
+/** What came of an effect. */
+export interface Receipt {
+  /** ISO 8601. */
+  readonly at: string;
+  /** HTTP status of the decisive answer. */
+  readonly status: number;
+  /** Where the result lies: the event's URL, the metadata document, the receiver's `Location`. */
+  readonly location?: string;
+  /** True when it had been done before, by another tab, device or run. */
+  readonly already: boolean;
+}
+
+/** One effect that was approved: written before it is carried out, finished by a receipt. */
+export interface Intent {
+  /** UUIDv5 of suggestion (or offer) and position: the same on every device. */
+  readonly id: string;
+  /** The suggestion that it carries out; for Offers by clicking `offer:<activity id>`. */
+  readonly cause: string;
+  /** Position among the cause's effects; lower ones come first. */
+  readonly order: number;
+  readonly effect: Effect;
+  readonly artefact?: string;
+  readonly state: IntentState;
+  /** ISO 8601. Not carried out before this. */
+  readonly notBefore: string;
+  readonly createdAt: string;
+  readonly attempts: number;
+  /** ISO 8601: when the next attempt is due, after a passing failure. */
+  readonly nextAttempt?: string;
+  readonly problem?: Problem;
+  readonly receipt?: Receipt;
+}
