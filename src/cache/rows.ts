@@ -1,5 +1,9 @@
+import type { Artefact } from '../domain/artefact/artefact.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Notification } from '../domain/notification/model.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Service } from '../domain/service/service.ts';
+import type { Decision } from '../domain/suggestion/model.ts';
 import type { Standing } from '../domain/trust/standing.ts';
 
 /** Beyond this many characters the raw text is kept cut; the pod has the whole. */
@@ -31,8 +35,16 @@ export interface NotificationRow {
   readonly artefact?: string;
   /** URL of its event, once it stands in the event log. */
   readonly event?: string;
-  /** Set when the maintainer has opened it. */
+  /** Set when the maintainer has opened it. ISO 8601. Indexed. */
   readonly readAt?: string;
+  /** Keys of the activities that it answers, takes back or carries inside. Indexed, several. */
+  readonly answers?: readonly string[];
+  /** ISO 8601: since when the pod's listing no longer shows it. The row stays. */
+  readonly goneAt?: string;
+  /** Why the member could not be fetched, where that is the reason for `unreadable`; it is tried again. */
+  readonly problem?: Problem;
+  /** The state of rules and register that it was last matched with; `''` when it waits for matching. Indexed. */
+  readonly matchedBy?: string;
 }
 
 /** One member of the event log in the local replica. */
@@ -48,3 +60,33 @@ export interface EventRow {
   readonly unreadable?: string;
   readonly artefact?: string;
 }
+
+/** A decision in the replica, with how far it has come on its way to the pod. */
+export interface DecisionRow extends Decision {
+  /** ISO 8601: it is written to the pod after this; until then it can be undone without a trace. */
+  readonly notBefore: string;
+  /** `waiting` until the pod has it. Indexed. */
+  readonly saved: 'waiting' | 'saved';
+  /** True when the maintainer took it back after the pod had it: the withdrawal is what waits to be written. */
+  readonly withdrawn?: boolean;
+  readonly attempts: number;
+  /** ISO 8601: when to try again after a passing failure. */
+  readonly nextAttempt?: string;
+  readonly problem?: Problem;
+}
+
+/** What was last read of one member of a container: the delta compares the listing with it. */
+export interface SeenRow {
+  /** Primary key: URL of the member. */
+  readonly url: string;
+  /** URL of the container. Indexed. */
+  readonly container: string;
+  /** What the listing said of the version that was read. */
+  readonly version: string;
+}
+
+/** An artefact in the replica. */
+export type ArtefactRow = Artefact;
+
+/** A service of the register in the replica. */
+export type ServiceRow = Service;

@@ -1,17 +1,21 @@
+import type { MetaKey } from '../cache/meta.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import type { PodRequest, PodResponse } from '../pod/transport.ts';
 
-/** What the main thread may ask of the orchestrator, and what it gets back. All idempotent. */
+/**
+ * What the main thread may ask of the orchestrator, and what it gets back. All idempotent: after a crash of the worker
+ * the client asks again. An answer comes when the replica has it, not when the pod has.
+ */
 export interface Commands {
   /** Open the replica and begin: sync, match, carry out. Repeating it with another pod switches to that one. */
-  start(pod: PodProfile): void;
+  start(pod: PodProfile): Result<void>;
   /** Let go of leadership and stop all work. */
-  stop(): void;
+  stop(): Result<void>;
   /** Look at the pod now. */
-  sync(): void;
+  sync(): Result<void>;
   /** Carry the suggestion out after `graceMs` milliseconds, unless undone before. */
   approve(suggestionId: string, graceMs: number): Result<void>;
   reject(suggestionId: string, graceMs: number, reason?: string): Result<void>;
@@ -31,8 +35,11 @@ export interface Commands {
   /** Give a failed intent up. */
   drop(intentId: string): Result<void>;
   /** Remember that the maintainer has opened a notification. */
-  markRead(url: string): void;
+  markRead(url: string): Result<void>;
 }
+
+/** Where the replica keeps the pod as it was discovered last, so that the app can start without a network. */
+export const knownPodKey: MetaKey<PodProfile> = { name: 'pod' };
 
 /** Connection and sync, as the line at the foot of the rail says it. */
 export interface SyncStatus {
@@ -47,14 +54,29 @@ export interface SyncStatus {
   readonly failed: number;
   readonly leader: boolean;
   readonly live: 'websocket' | 'polling' | 'off';
+  /** Why it is offline, signed out or stuck; also set while idle, when a part of the pod could not be read. */
   readonly problem?: Problem;
+  /** ISO 8601: when the pod is asked again by itself, where something was in the way. */
+  readonly retryAt?: string;
 }
+
+/** The status before anything is known. */
+export const initialStatus: SyncStatus = {
+  state: 'starting',
+  done: 0,
+  total: 0,
+  unsent: 0,
+  failed: 0,
+  leader: false,
+  live: 'off',
+};
 
 /** Parts of the replica that a change message may name. */
 export type Topic =
   | 'notifications'
   | 'events'
   | 'suggestions'
+  | 'decisions'
   | 'intents'
   | 'artefacts'
   | 'services'
@@ -68,11 +90,13 @@ export type ToWorker =
       readonly command: keyof Commands;
       readonly args: readonly unknown[];
     }
-  | { readonly type: 'fetched'; readonly id: number; readonly result: Result<PodResponse> };
+  | { readonly type: 'fetched'; readonly id: number; readonly result: Result<PodResponse> }
+  /** The browser is online again, the page is visible again, or the session is back: a good moment to look. */
+  | { readonly type: 'nudge' };
 
 /** Messages from the worker to the main thread. */
 export type FromWorker =
-  | { readonly type: 'return'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'return'; readonly id: number; readonly value: Result<void> }
   | { readonly type: 'fetch'; readonly id: number; readonly request: PodRequest }
   | { readonly type: 'changed'; readonly topics: readonly Topic[] }
   | { readonly type: 'status'; readonly status: SyncStatus };

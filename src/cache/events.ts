@@ -1,0 +1,36 @@
+import type { Replica } from './replica.ts';
+import type { EventRow, SeenRow } from './rows.ts';
+
+/** The event log, newest first; with `artefact` only what concerns that one. */
+export async function listEvents(replica: Replica, artefact?: string): Promise<EventRow[]> {
+  if (artefact === undefined) return (await replica.db.getAllFromIndex('events', 'writtenAt')).reverse();
+  const rows = await replica.db.getAllFromIndex('events', 'artefact', artefact);
+  return rows.sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
+}
+
+/** One event by its URL. */
+export async function getEvent(replica: Replica, url: string): Promise<EventRow | undefined> {
+  return replica.db.get('events', url);
+}
+
+/** The event that holds the activity with this key. The log holds each activity once. */
+export async function eventOfActivity(replica: Replica, activityKey: string): Promise<EventRow | undefined> {
+  return replica.db.getFromIndex('events', 'activityId', activityKey);
+}
+
+/** How many events there are. */
+export async function eventCount(replica: Replica): Promise<number> {
+  return replica.db.count('events');
+}
+
+/** Stores a batch of events with the marks of the delta, in one transaction. */
+export async function putReadEvents(
+  replica: Replica,
+  rows: readonly EventRow[],
+  seen: readonly SeenRow[],
+): Promise<void> {
+  const transaction = replica.db.transaction(['events', 'seen'], 'readwrite');
+  for (const row of rows) void transaction.objectStore('events').put(row);
+  for (const mark of seen) void transaction.objectStore('seen').put(mark);
+  await transaction.done;
+}

@@ -1,0 +1,112 @@
+import type { Replica } from './replica.ts';
+import type { NotificationRow, SeenRow } from './rows.ts';
+
+/**
+ * All rows of the inbox, newest first; with `limit` only so many.
+ * One bulk read where everything is wanted, a cursor for the first window.
+ */
+export async function listNotifications(replica: Replica, limit?: number): Promise<NotificationRow[]> {
+  if (limit === undefined) {
+    const rows = await replica.db.getAllFromIndex('notifications', 'receivedAt');
+    return rows.reverse();
+  }
+  const rows: NotificationRow[] = [];
+  const index = replica.db.transaction('notifications').store.index('receivedAt');
+  let cursor = await index.openCursor(null, 'prev');
+  while (cursor && rows.length < limit) {
+    rows.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return rows;
+}
+
+/** One row by the URL of its member in the inbox. */
+export async function getNotification(replica: Replica, url: string): Promise<NotificationRow | undefined> {
+  return replica.db.get('notifications', url);
+}
+
+/** All rows that hold the activity with this key: more than one when it was posted twice. */
+export async function notificationsOfActivity(
+  replica: Replica,
+  activityKey: string,
+): Promise<NotificationRow[]> {
+  return replica.db.getAllFromIndex('notifications', 'activityId', activityKey);
+}
+
+/** All rows that answer, take back or carry the activity with this key. */
+export async function notificationsAnswering(
+  replica: Replica,
+  activityKey: string,
+): Promise<NotificationRow[]> {
+  return replica.db.getAllFromIndex('notifications', 'answers', activityKey);
+}
+
+/** All rows about one artefact of ours. */
+export async function notificationsAbout(replica: Replica, artefact: string): Promise<NotificationRow[]> {
+  return replica.db.getAllFromIndex('notifications', 'artefact', artefact);
+}
+
+/** How many rows there are. */
+export async function notificationCount(replica: Replica): Promise<number> {
+  return replica.db.count('notifications');
+}
+
+/** How many rows the maintainer has not opened. Two counts, no rows read. */
+export async function unreadCount(replica: Replica): Promise<number> {
+  const transaction = replica.db.transaction('notifications');
+  const [all, read] = await Promise.all([
+    transaction.store.count(),
+    transaction.store.index('readAt').count(),
+  ]);
+  return all - read;
+}
+
+/** Remembers when the maintainer opened a notification. Opening it again changes nothing. */
+export async function markRead(replica: Replica, url: string, readAt: string): Promise<void> {
+  const transaction = replica.db.transaction('notifications', 'readwrite');
+  const row = await transaction.store.get(url);
+  if (row && row.readAt === undefined) await transaction.store.put({ ...row, readAt });
+  await transaction.done;
+}
+
+/**
+ * Stores a batch as it was read from the pod, together with the marks of the delta, in one transaction:
+ * an interruption leaves both or neither. What only the replica knows of a row (opened when) survives a re-read.
+ */
+export async function putReadNotifications(
+  replica: Replica,
+  rows: readonly NotificationRow[],
+  seen: readonly SeenRow[],
+): Promise<void> {
+  const transaction = replica.db.transaction(['notifications', 'seen'], 'readwrite');
+  const notifications = transaction.objectStore('notifications');
+  const known = await Promise.all(rows.map((row) => notifications.get(row.url)));
+  for (const [index, row] of rows.entries()) {
+    const readAt = known[index]?.readAt;
+    void notifications.put(readAt === undefined ? row : { ...row, readAt });
+  }
+  for (const mark of seen) void transaction.objectStore('seen').put(mark);
+  await transaction.done;
+}
+
+/**
+ * Notes which members the pod's listing no longer shows, and which it shows again.
+ * Rows are never deleted: a sender, another app or a broken listing may be behind it, and the maintainer has seen them.
+ */
+export async function markGone(
+  replica: Replica,
+  gone: readonly string[],
+  back: readonly string[],
+  now: string,
+): Promise<void> {
+  const transaction = replica.db.transaction('notifications', 'readwrite');
+  for (const url of gone) {
+    const row = await transaction.store.get(url);
+    if (row && row.goneAt === undefined) await transaction.store.put({ ...row, goneAt: now });
+  }
+  for (const url of back) {
+    const row = await transaction.store.get(url);
+    if (row?.goneAt !== undefined) await transaction.store.put({ ...row, goneAt: undefined });
+  }
+  await transaction.done;
+}

@@ -1,0 +1,58 @@
+import type { Intent, Suggestion } from '../domain/suggestion/model.ts';
+import { isOpen } from '../domain/suggestion/open-suggestions.ts';
+import type { Replica } from './replica.ts';
+import type { DecisionRow } from './rows.ts';
+
+/** A suggestion that wants the maintainer's attention. */
+export interface OpenSuggestion {
+  readonly suggestion: Suggestion;
+  /** Set when it was put off and its time has come, or when it was approved and something failed. */
+  readonly decision?: DecisionRow;
+  /** What failed of it: the card comes back with the cause, to be retried or dropped. */
+  readonly failed: readonly Intent[];
+}
+
+/**
+ * What is to be shown for review at `now` (ISO 8601), newest first: not decided, put off until now, or approved and
+ * failed. Three bulk reads in one transaction.
+ */
+export async function openSuggestions(replica: Replica, now: string): Promise<OpenSuggestion[]> {
+  const transaction = replica.db.transaction(['suggestions', 'decisions', 'intents']);
+  const [suggestions, decisions, failed] = await Promise.all([
+    transaction.objectStore('suggestions').getAll(),
+    transaction.objectStore('decisions').getAll(),
+    transaction.objectStore('intents').index('state').getAll('failed'),
+  ]);
+  const decisionOf = new Map(decisions.map((decision) => [decision.suggestionId, decision]));
+  const open: OpenSuggestion[] = [];
+  for (const suggestion of suggestions) {
+    const decision = decisionOf.get(suggestion.id);
+    const broken = failed.filter(({ cause }) => cause === suggestion.id).sort((a, b) => a.order - b.order);
+    if (broken.length > 0 || isOpen(decision, now)) open.push({ suggestion, decision, failed: broken });
+  }
+  return open.sort(
+    (a, b) =>
+      b.suggestion.receivedAt.localeCompare(a.suggestion.receivedAt) ||
+      a.suggestion.id.localeCompare(b.suggestion.id),
+  );
+}
+
+/** How many suggestions wait for the maintainer at `now`. */
+export async function openSuggestionCount(replica: Replica, now: string): Promise<number> {
+  return (await openSuggestions(replica, now)).length;
+}
+
+/** One suggestion. */
+export async function getSuggestion(replica: Replica, id: string): Promise<Suggestion | undefined> {
+  return replica.db.get('suggestions', id);
+}
+
+/** What was suggested because of one notification, decided or not. */
+export async function suggestionsFor(replica: Replica, source: string): Promise<Suggestion[]> {
+  return replica.db.getAllFromIndex('suggestions', 'source', source);
+}
+
+/** All suggestions, decided or not. */
+export async function listSuggestions(replica: Replica): Promise<Suggestion[]> {
+  return replica.db.getAll('suggestions');
+}

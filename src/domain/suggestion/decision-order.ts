@@ -1,0 +1,16 @@
+import type { Decision } from './model.ts';
+
+/** A decision as it stands in the pod, or its withdrawal. */
+export type RecordedDecision = Decision & { readonly withdrawn?: boolean };
+
+/**
+ * Which of two records about the same suggestion counts: the later one, whichever device wrote it.
+ * At equal times the choice must be the same on every device: a withdrawal, then the more careful verdict wins.
+ */
+export function laterDecision<D extends RecordedDecision>(a: D, b: D): D {
+  if (a.decidedAt !== b.decidedAt) return a.decidedAt > b.decidedAt ? a : b;
+  if (Boolean(a.withdrawn) !== Boolean(b.withdrawn)) return a.withdrawn ? a : b;
+  return caution[a.verdict] >= caution[b.verdict] ? a : b;
+}
+
+const caution = { rejected: 2, later: 1, approved: 0 } as const;

@@ -1,0 +1,79 @@
+import type { Problem } from '../problem.ts';
+import type { Intent, IntentState, Receipt } from './model.ts';
+
+/** What can happen to an intent. */
+export type IntentEvent =
+  /** The time in which it can be undone is over. */
+  | { readonly type: 'release' }
+  /** The runner takes it up. */
+  | { readonly type: 'start' }
+  /** The run was cut off (tab closed, crash): nobody carries it out any more. */
+  | { readonly type: 'recover' }
+  /** Something in the way that waiting may mend. `nextAttempt` is ISO 8601. */
+  | { readonly type: 'postpone'; readonly problem: Problem; readonly nextAttempt: string }
+  /** Something in the way that waiting does not mend. */
+  | { readonly type: 'fail'; readonly problem: Problem }
+  | { readonly type: 'succeed'; readonly receipt: Receipt }
+  /** The maintainer wants it tried again. */
+  | { readonly type: 'retry' }
+  /** The maintainer gives it up, or a later decision overtook it. */
+  | { readonly type: 'drop' };
+
+/** From which states an event leads where; a pair that is missing is not allowed. */
+const transitions: { readonly [Type in IntentEvent['type']]: Partial<Record<IntentState, IntentState>> } = {
+  release: { held: 'ready' },
+  start: { ready: 'running' },
+  recover: { running: 'ready' },
+  postpone: { running: 'ready' },
+  fail: { running: 'failed' },
+  // Another device may have done it at any time; its receipt counts from every state but a final one.
+  succeed: { held: 'done', ready: 'done', running: 'done', failed: 'done' },
+  retry: { failed: 'ready' },
+  drop: { held: 'dropped', ready: 'dropped', failed: 'dropped' },
+};
+
+/**
+ * The intent after `event`, or `undefined` when the event is not allowed in its state.
+ * `done` and `dropped` are final.
+ */
+export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefined {
+  const state = transitions[event.type][intent.state];
+  if (state === undefined) return undefined;
+  const { problem: _problem, nextAttempt: _nextAttempt, ...kept } = intent;
+  switch (event.type) {
+    case 'start':
+      return { ...kept, state, attempts: intent.attempts + 1 };
+    case 'postpone':
+      return { ...kept, state, problem: event.problem, nextAttempt: event.nextAttempt };
+    case 'fail':
+      return { ...kept, state, problem: event.problem };
+    case 'succeed':
+      return { ...kept, state, receipt: event.receipt };
+    case 'retry':
+      // Back to the short waits, but not to 0: something may have left this device already.
+      return { ...kept, state, attempts: Math.min(intent.attempts, 1) };
+    case 'release':
+    case 'recover':
+    case 'drop':
+      return { ...kept, state };
+  }
+}
+
+/** Whether nothing will happen to it any more. */
+export function isFinished(intent: Intent): boolean {
+  return intent.state === 'done' || intent.state === 'dropped';
+}
+
+/** Whether nothing of it can have left this device: no request has been made for it. */
+export function isUntouched(intent: Intent): boolean {
+  return (intent.state === 'held' || intent.state === 'ready') && intent.attempts === 0;
+}
+
+/** When it may be carried out next, as ISO 8601; `undefined` when it waits for nothing but somebody's choice. */
+export function dueAt(intent: Intent): string | undefined {
+  if (intent.state === 'held') return intent.notBefore;
+  if (intent.state !== 'ready') return undefined;
+  return intent.nextAttempt !== undefined && intent.nextAttempt > intent.notBefore
+    ? intent.nextAttempt
+    : intent.notBefore;
+}
