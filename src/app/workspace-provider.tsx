@@ -1,0 +1,196 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lastWebId, rememberWebId } from '../cache/last-web-id.ts';
+import { readMeta, writeMeta } from '../cache/meta.ts';
+import { openReplica, type Replica } from '../cache/replica.ts';
+import type { Problem } from '../domain/problem.ts';
+import { type SessionState, type Workspace, WorkspaceContext } from '../features/workspace/workspace.ts';
+import { createOrchestrator } from '../orchestrator/client.ts';
+import { createTransport } from '../pod/http-transport.ts';
+import type { PodProfile } from '../pod/pod-profile.ts';
+import { discoverPod } from '../pod/profile.ts';
+import { rememberLogin } from '../pod/session/remembered.ts';
+import { forgetSessionToRestore } from '../pod/session/restorable.ts';
+import { podKey } from './pod-key.ts';
+import { type Restoring, whatToRestore } from './restoring.ts';
+
+const SessionBridge = lazy(async () => ({ default: (await import('./session-bridge.tsx')).SessionBridge }));
+
+/** Loads the OIDC library only when something needs it. */
+const loadSession = () => import('../pod/session/session.ts');
+
+interface WorkspaceProviderProps {
+  /** Shows the app, once nothing of the sign-in can get lost by moving in it. */
+  readonly children: (session: SessionState) => ReactNode;
+  /** The page to go back to when a sign-in has come to its end, well or badly. */
+  readonly onReturn: () => void;
+}
+
+/**
+ * Puts together what every screen works with: first the replica of who was here last, then the session, then the pod
+ * as its profile describes it, and the orchestrator over them.
+ */
+export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps) {
+  const queries = useQueryClient();
+  const [restoring, setRestoring] = useState<Restoring>();
+  const [session, setSession] = useState<SessionState>({ phase: 'restoring' });
+  const [replica, setReplica] = useState<Replica>();
+  const [pod, setPod] = useState<PodProfile>();
+  const [podProblem, setPodProblem] = useState<Problem>();
+  // The transport outlives renders and must see the newest of both at each request.
+  const current = useRef<{ pod?: PodProfile; signedIn: boolean }>({ signedIn: false });
+
+  const { transport, orchestrator } = useMemo(() => {
+    const transport = createTransport({
+      authenticatedFetch: async (url, init) =>
+        current.current.signedIn
+          ? (await loadSession()).authenticatedFetch(url, init)
+          : new Response(null, { status: 401 }),
+      plainFetch: (url, init) => fetch(url, init),
+      storages: () => current.current.pod?.storages ?? [],
+    });
+    return { transport, orchestrator: createOrchestrator({ transport }) };
+  }, []);
+
+  const adopt = useCallback((discovered: PodProfile) => {
+    current.current.pod = discovered;
+    setPod(discovered);
+    setPodProblem(undefined);
+  }, []);
+
+  const open = useCallback(
+    async (webId: string) => {
+      const opened = await openReplica(webId, () => setReplica(undefined));
+      if (!opened.ok) {
+        setPodProblem(opened.problem);
+        return undefined;
+      }
+      setReplica(opened.value);
+      const known = await readMeta(opened.value, podKey);
+      if (known) adopt(known);
+      return opened.value;
+    },
+    [adopt],
+  );
+
+  const discover = useCallback(
+    async (webId: string, into: Replica | undefined) => {
+      const found = await discoverPod(transport, webId);
+      if (!found.ok) {
+        setPodProblem(found.problem);
+        return;
+      }
+      adopt(found.value);
+      if (into) await writeMeta(into, podKey, found.value);
+      await orchestrator.call('start', found.value);
+    },
+    [transport, orchestrator, adopt],
+  );
+
+  useEffect(() => {
+    let stopped = false;
+    void (async () => {
+      const webId = await lastWebId();
+      const opened = webId ? await open(webId) : undefined;
+      const plan = await whatToRestore(window.location.search, current.current.pod, transport);
+      if (stopped) return;
+      setRestoring(plan);
+      if (plan.kind === 'nothing') setSession({ phase: 'signed-out', because: plan.because });
+      // Signed out, the replica can still be read and decided on; the orchestrator says what waits for a session.
+      if (opened && current.current.pod) await orchestrator.call('start', current.current.pod);
+    })();
+    return () => {
+      stopped = true;
+    };
+  }, [open, transport, orchestrator]);
+
+  useEffect(
+    () =>
+      orchestrator.onChanged((topics) => {
+        for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic] });
+        // A card depends on what became of its effects.
+        if (topics.includes('intents')) void queries.invalidateQueries({ queryKey: ['suggestions'] });
+      }),
+    [orchestrator, queries],
+  );
+
+  const onSignedIn = useCallback(
+    async (webId: string) => {
+      current.current.signedIn = true;
+      setSession({ phase: 'signed-in', webId });
+      onReturn();
+      await rememberWebId(webId);
+      const opened = await open(webId);
+      await discover(webId, opened);
+    },
+    [discover, onReturn, open],
+  );
+
+  const leave = useCallback(
+    (state: Extract<SessionState, { phase: 'signed-out' }>) => {
+      current.current.signedIn = false;
+      setSession((before) =>
+        before.phase === 'signed-out' && before.because && !state.because ? before : state,
+      );
+      onReturn();
+    },
+    [onReturn],
+  );
+
+  const workspace = useMemo<Workspace>(
+    () => ({
+      session,
+      pod,
+      podProblem,
+      replica,
+      orchestrator,
+      transport,
+      rediscover: async () => {
+        if (session.phase === 'signed-in') await discover(session.webId, replica);
+      },
+      signIn: async (issuer, input, webId) => {
+        rememberLogin({ input, issuer, webId });
+        const here = `${window.location.pathname}${window.location.search}${window.location.hash}`;
+        const result = await (await loadSession()).signIn(issuer, here);
+        return result.ok ? undefined : result.problem;
+      },
+      signOut: async () => {
+        await (await loadSession()).signOut();
+        await orchestrator.call('stop');
+        leave({ phase: 'signed-out', because: 'left' });
+      },
+    }),
+    [session, pod, podProblem, replica, orchestrator, transport, discover, leave],
+  );
+
+  return (
+    <WorkspaceContext value={workspace}>
+      {restoring && restoring.kind !== 'nothing' && (
+        <Suspense>
+          <SessionBridge
+            restore={restoring.kind === 'silently'}
+            onSignedIn={(webId) => void onSignedIn(webId)}
+            onSignedOut={() => leave({ phase: 'signed-out' })}
+            onExpired={() => leave({ phase: 'signed-out', because: 'expired' })}
+            onFailed={(code, detail) => {
+              forgetSessionToRestore();
+              leave(failedSignIn(code, detail));
+            }}
+          />
+        </Suspense>
+      )}
+      {children(session)}
+    </WorkspaceContext>
+  );
+}
+
+/** OAuth error codes that mean "no" rather than "broken". RFC 6749 4.1.2.1, OpenID Connect Core 3.1.2.6. */
+function failedSignIn(
+  code: string | undefined,
+  detail: string | undefined,
+): Extract<SessionState, { phase: 'signed-out' }> {
+  if (code === 'access_denied') return { phase: 'signed-out', because: 'refused' };
+  if (code === 'login_required' || code === 'interaction_required' || code === 'consent_required')
+    return { phase: 'signed-out', because: 'expired' };
+  return { phase: 'signed-out', because: 'failed', detail: detail ?? code };
+}
