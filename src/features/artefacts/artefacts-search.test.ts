@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { ArtefactRow } from '../../cache/rows.ts';
+import { filterArtefacts, readArtefactsSearch } from './artefacts-search.ts';
+
+function artefact(title: string, more: Partial<ArtefactRow> = {}): ArtefactRow {
+  const url = `https://alice.example/artefacts/${encodeURIComponent(title)}/`;
+  return {
+    url,
+    metadata: `${url}meta.ttl`,
+    title,
+    type: 'article',
+    types: [],
+    authors: [],
+    files: [],
+    links: [],
+    ...more,
+  };
+}
+
+describe('The search parameters of the artefacts screen', () => {
+  it('survive a round trip.', () => {
+    const search = {
+      q: 'orbit',
+      type: 'dataset',
+      artefact: 'https://alice.example/a/',
+      offer: true,
+    } as const;
+    expect(readArtefactsSearch({ ...search })).toEqual(search);
+  });
+
+  it('drop what they do not know, so that no link ends on an error.', () => {
+    expect(readArtefactsSearch({ q: 7, type: 'poem', artefact: '', offer: 'yes', more: 1 })).toEqual({});
+  });
+});
+
+describe('Filtering artefacts', () => {
+  const rows = [
+    artefact('On orbits', { authors: [{ name: 'Alice Liddell' }] }),
+    artefact('Orbits, the data', { type: 'dataset', citeAs: 'https://doi.org/10.5555/7' }),
+  ];
+
+  it('lets everything through without a filter.', () => {
+    expect(filterArtefacts(rows, {})).toEqual(rows);
+  });
+
+  it('wants every word, in any case, from title, authors and identifiers together.', () => {
+    expect(filterArtefacts(rows, { q: 'LIDDELL orbits' })).toEqual([rows[0]]);
+    expect(filterArtefacts(rows, { q: '10.5555/7' })).toEqual([rows[1]]);
+    expect(filterArtefacts(rows, { q: 'orbits moon' })).toEqual([]);
+  });
+
+  it('combines text and type.', () => {
+    expect(filterArtefacts(rows, { q: 'orbits', type: 'dataset' })).toEqual([rows[1]]);
+  });
+});
