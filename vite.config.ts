@@ -12,18 +12,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}'],
-          exclude: ['src/**/*.pod.test.ts'],
+          include: ['{src,e2e}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.pod.test.ts'],
         },
       },
       {
         extends: true,
         test: {
           name: 'pod',
-          include: ['src/**/*.pod.test.ts'],
+          include: ['{src,e2e}/**/*.pod.test.ts'],
           globalSetup: ['e2e/sandbox/vitest-pod.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

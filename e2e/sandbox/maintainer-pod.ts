@@ -1,0 +1,55 @@
+import type { SandboxAccount } from './accounts.ts';
+import { authenticatedFetch } from './client-credentials.ts';
+import { eventFileName, type PodWriter, podWriter, publicAppendAcl, publicReadAcl } from './pod-writer.ts';
+import { mediaTypeOf, seedBytes, seedFiles, seedText } from './seed-files.ts';
+
+/**
+ * Fills a maintainer's pod: profile, inbox, event log with the Offers sent so far, five artefacts, register of services.
+ * The inbox stays empty; see `postInboxSeeds`.
+ * @param values base URLs by name, for the `{{…}}` in the seeds; `maintainer` is this pod
+ */
+export async function seedMaintainer(
+  account: SandboxAccount,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  const pod = podWriter(await authenticatedFetch(account));
+  const root = account.pod;
+  const profile = await seedText('profiles/maintainer.ttl', { ...values, issuer: account.issuer });
+  await pod.put(`${root}profile/card`, 'text/turtle', profile);
+  await pod.container(`${root}inbox/`);
+  await pod.put(`${root}inbox/.acl`, 'text/turtle', publicAppendAcl(account.webId));
+  for (const container of ['events/', 'artefacts/']) {
+    await pod.container(root + container);
+    await pod.put(`${root}${container}.acl`, 'text/turtle', publicReadAcl(account.webId));
+  }
+  await logOffers(pod, root, values);
+  await addArtefacts(pod, root);
+  await pod.put(`${root}orrery/services.ttl`, 'text/turtle', await seedText('services.ttl', values));
+}
+
+async function logOffers(
+  pod: PodWriter,
+  root: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const file of await seedFiles('events')) {
+    const text = await seedText(`events/${file}`, values);
+    const { id } = JSON.parse(text) as { id: string };
+    await pod.put(`${root}events/${eventFileName(id)}`, 'application/ld+json', text);
+  }
+}
+
+async function addArtefacts(pod: PodWriter, root: string): Promise<void> {
+  const files = await seedFiles('artefacts');
+  for (const file of files) {
+    await pod.put(`${root}artefacts/${file}`, mediaTypeOf(file), await seedBytes(`artefacts/${file}`));
+  }
+  for (const slug of new Set(files.map((file) => file.slice(0, file.indexOf('/') + 1)))) {
+    const artefact = `${root}artefacts/${slug}`;
+    await pod.describe(
+      artefact,
+      `<${artefact}> <http://www.w3.org/ns/ldp#inbox> <${root}inbox/> ;
+        <http://www.w3.org/ns/solid/daen#eventLog> <${root}events/> .`,
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+
+/** Writes documents to a pod as its owner; every refusal is thrown, since a half-seeded sandbox helps nobody. */
+export interface PodWriter {
+  /** PUT of a document; containers on the way are made by the server. */
+  put(url: string, mediaType: string, body: string | Uint8Array<ArrayBuffer>): Promise<void>;
+  /** PUT of an empty container; content with one that is there already. */
+  container(url: string): Promise<void>;
+  /** Adds triples to a container's or document's `.meta`, from which the server makes `Link` headers. */
+  describe(url: string, turtle: string): Promise<void>;
+  /** Whether a GET answers 200. */
+  exists(url: string): Promise<boolean>;
+}
+
+/** A {@link PodWriter} that sends its requests with the owner's `fetch`. */
+export function podWriter(ownerFetch: typeof fetch): PodWriter {
+  async function send(
+    method: string,
+    url: string,
+    mediaType: string,
+    body: BodyInit,
+    alsoFine?: number,
+  ): Promise<void> {
+    const response = await ownerFetch(url, { method, headers: { 'content-type': mediaType }, body });
+    if (!response.ok && response.status !== alsoFine)
+      throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
+  }
+  return {
+    put: (url, mediaType, body) => send('PUT', url, mediaType, body),
+    container: (url) => send('PUT', url, 'text/turtle', '', 409),
+    describe: (url, turtle) =>
+      send(
+        'PATCH',
+        `${url}.meta`,
+        'text/n3',
+        `@prefix solid: <http://www.w3.org/ns/solid/terms#> .\n<> a solid:InsertDeletePatch ; solid:inserts { ${turtle} } .`,
+      ),
+    exists: async (url) => {
+      const response = await ownerFetch(url);
+      await response.arrayBuffer();
+      return response.ok;
+    },
+  };
+}
+
+/** ACL of a container that everybody may read, members included; the owner may do everything. */
+export function publicReadAcl(webId: string): string {
+  return acl(webId, 'acl:accessTo <./> ; acl:default <./> ; acl:mode acl:Read');
+}
+
+/** ACL of an inbox: everybody may add to it, only the owner reads. */
+export function publicAppendAcl(webId: string): string {
+  return acl(webId, 'acl:accessTo <./> ; acl:mode acl:Append');
+}
+
+/** Web Access Control: https://solidproject.org/TR/wac. An ACL replaces what is inherited, so the owner is named again. */
+function acl(webId: string, everybody: string): string {
+  return `@prefix acl: <http://www.w3.org/ns/auth/acl#> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+
+<#owner> a acl:Authorization ; acl:agent <${webId}> ; acl:accessTo <./> ; acl:default <./> ;
+  acl:mode acl:Read, acl:Write, acl:Control .
+<#everybody> a acl:Authorization ; acl:agentClass foaf:Agent ; ${everybody} .
+`;
+}
+
+/** File name of an event in the log: SHA-256 (hex) of the activity's id, a `urn:uuid:` in lower case. */
+export function eventFileName(activityId: string): string {
+  const key = /^urn:uuid:/i.test(activityId) ? activityId.toLowerCase() : activityId;
+  return `${createHash('sha256').update(key).digest('hex')}.jsonld`;
+}

@@ -1,0 +1,68 @@
+import { openAccount, type SandboxAccount } from './accounts.ts';
+import { postInboxSeeds } from './inbox-seeds.ts';
+import { seedMaintainer } from './maintainer-pod.ts';
+import { SERVICES, type ServiceName, seedService } from './service-pod.ts';
+
+/** The people and services of the sandbox. */
+export interface World {
+  /** `http://localhost:<port>/` of the pod server. */
+  readonly baseUrl: string;
+  readonly accounts: Readonly<Record<'alice' | 'bob' | ServiceName, SandboxAccount>>;
+}
+
+/**
+ * Creates the accounts, or logs in where they exist, and fills their pods.
+ * @param options.fill false on a server whose pods were filled before; filling again would post the inbox twice
+ * @param options.tell is called with a sentence after every step
+ */
+export async function openWorld(
+  baseUrl: string,
+  { fill = true, tell = () => {} }: { fill?: boolean; tell?: (step: string) => void } = {},
+): Promise<World> {
+  const [review, registry, archive, alice, bob] = await Promise.all(
+    ['review', 'registry', 'archive', 'alice', 'bob'].map((name) => openAccount(baseUrl, name)),
+  );
+  if (!review || !registry || !archive || !alice || !bob) throw new Error('An account is missing.');
+  const world: World = { baseUrl, accounts: { review, registry, archive, alice, bob } };
+  tell(fill ? 'accounts and pods created' : 'accounts and pods found in the data directory');
+  if (!fill) return world;
+  await Promise.all(
+    (Object.keys(SERVICES) as ServiceName[]).map((service) => seedService(world.accounts[service], service)),
+  );
+  await seedMaintainer(alice, seedValues(world, alice));
+  tell('pods filled: profiles, five artefacts, event log, register of services');
+  const posted = await fillInbox(world, alice);
+  tell(`${posted} notifications posted to the inbox, without credentials`);
+  return world;
+}
+
+/**
+ * A further maintainer with a pod like alice's, so that a test has one to itself.
+ * @param inbox without it the inbox stays empty
+ */
+export async function newMaintainer(
+  world: World,
+  name: string,
+  options: { inbox?: boolean } = { inbox: true },
+): Promise<SandboxAccount> {
+  const account = await openAccount(world.baseUrl, name);
+  await seedMaintainer(account, seedValues(world, account));
+  if (options.inbox) await fillInbox(world, account);
+  return account;
+}
+
+/** Posts the seeds to a maintainer's inbox and tells how many there were. */
+export async function fillInbox(world: World, maintainer: SandboxAccount): Promise<number> {
+  return postInboxSeeds(`${maintainer.pod}inbox/`, seedValues(world, maintainer));
+}
+
+/** What the `{{…}}` in the seeds stand for when they are meant for this maintainer. */
+export function seedValues(world: World, maintainer: SandboxAccount): Record<string, string> {
+  const { review, registry, archive } = world.accounts;
+  return {
+    maintainer: maintainer.pod,
+    review: review.pod,
+    registry: registry.pod,
+    archive: archive.pod,
+  };
+}
