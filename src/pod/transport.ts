@@ -10,6 +10,11 @@ export interface PodRequest {
   readonly body?: string | Uint8Array;
   /** Ask as a stranger even where the session could be used: for probes of public access. */
   readonly anonymous?: boolean;
+  /**
+   * The URL is a service of the storage's own server, named by the storage's description and lying beside the
+   * storage on the same origin (the subscription service): the session may be used on that origin.
+   */
+  readonly storageService?: boolean;
   /** In milliseconds; default 30,000. */
   readonly timeout?: number;
   /** Stop reading and fail beyond this many bytes; default 10 MiB. */
@@ -20,14 +25,21 @@ export interface PodRequest {
 export interface PodResponse {
   /** The final URL, after redirects. */
   readonly url: string;
+  /** 0 when a browser hides the status of a redirect. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /**
+   * Set when the server redirects a request that must not be repeated elsewhere by itself (POST, PUT, PATCH, DELETE):
+   * the destination as far as it could be found out, else the empty string.
+   */
+  readonly redirect?: string;
 }
 
 /**
  * Sends one request and gives back whatever answer came, of any status;
- * a problem only when there was none (`network`, `timeout`, `aborted`) or the session is over (`unauthenticated`).
+ * a problem only when there was none (`network`, `timeout`, `aborted`), when it was larger than allowed
+ * (`noncompliant`) or when the session is over (`unauthenticated`).
  * Picks by itself who asks: with the session inside the user's own storages, as a stranger everywhere else.
  */
 export type Transport = (request: PodRequest) => Promise<Result<PodResponse, Problem>>;

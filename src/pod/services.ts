@@ -1,0 +1,80 @@
+import type { Quad } from '@rdfjs/types';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Service, ServiceKind } from '../domain/service/service.ts';
+import { allUrls, allValues, firstValue, subjectsWith } from './rdf/graph.ts';
+import { iri, iriOrText, isIri, text } from './rdf/terms.ts';
+import { readDocument, updateDocument } from './rdf/update-document.ts';
+import { NS, PREFIXES, RDF_TYPE } from './rdf/vocabulary.ts';
+import { type NewTriple, toQuads, writeTurtle } from './rdf/write-turtle.ts';
+import type { Transport } from './transport.ts';
+import type { Written } from './written.ts';
+
+const { as, foaf, ldp, orr, owl } = NS;
+
+const KINDS: readonly ServiceKind[] = ['certification', 'registration', 'archiving', 'awareness'];
+const TRUST = ['trusted', 'known', 'blocked'] as const;
+
+/** Properties of a service that Orrery writes; others in the register are kept as they stand. */
+const OWN = [`${foaf}name`, `${ldp}inbox`, `${orr}kind`, `${orr}takes`, `${orr}trust`, `${owl}sameAs`];
+
+/** URL of the register of services. @param home Orrery's own container, ending in `/`. */
+export function registerUrl(home: string): string {
+  return new URL('services.ttl', home).href;
+}
+
+/** The register of services; empty when there is none yet. */
+export async function readServices(transport: Transport, home: string): Promise<Result<readonly Service[]>> {
+  const document = await readDocument(transport, registerUrl(home));
+  if (!document.ok) return document;
+  const { quads } = document.value;
+  return ok(subjectsWith(quads, RDF_TYPE, `${as}Service`).map((id) => serviceOf(id, quads)));
+}
+
+/** Adds a service to the register, or replaces what the register says of it. Safe with several writers. */
+export async function putService(
+  transport: Transport,
+  home: string,
+  service: Service,
+): Promise<Result<Written>> {
+  if (!isIri(service.id)) return fail({ kind: 'invalid', reason: `Not an absolute IRI: ${service.id}` });
+  const url = registerUrl(home);
+  const updated = await updateDocument(transport, url, ({ quads }) => {
+    const replaced = (quad: Quad) =>
+      quad.subject.value === service.id &&
+      (OWN.includes(quad.predicate.value) ||
+        (quad.predicate.value === RDF_TYPE && quad.object.value === `${as}Service`));
+    const others = quads.filter((quad) => !replaced(quad));
+    const all = [...others, ...toQuads(triplesOf(service))];
+    return { kind: 'replace', text: writeTurtle(all, { prefixes: PREFIXES }), contentType: 'text/turtle' };
+  });
+  return updated.ok ? ok({ url, status: updated.value.status, already: false }) : updated;
+}
+
+function serviceOf(id: string, quads: readonly Quad[]): Service {
+  const inbox = allUrls(quads, id, `${ldp}inbox`)[0];
+  const kinds = allValues(quads, id, `${orr}kind`);
+  const trust = allValues(quads, id, `${orr}trust`);
+  return {
+    id,
+    name: firstValue(quads, id, `${foaf}name`) ?? id,
+    aliases: allValues(quads, id, `${owl}sameAs`),
+    ...(inbox !== undefined && { inbox }),
+    kinds: KINDS.filter((kind) => kinds.includes(orr + kind)),
+    takes: allValues(quads, id, `${orr}takes`),
+    // A contradiction is read in the careful way.
+    trust: [...TRUST].reverse().find((level) => trust.includes(orr + level)) ?? 'known',
+  };
+}
+
+function triplesOf(service: Service): NewTriple[] {
+  const { id } = service;
+  return [
+    [id, RDF_TYPE, iri(`${as}Service`)],
+    [id, `${foaf}name`, text(service.name)],
+    ...(service.inbox === undefined ? [] : [[id, `${ldp}inbox`, iriOrText(service.inbox)] as const]),
+    ...service.kinds.map((kind) => [id, `${orr}kind`, iri(orr + kind)] as const),
+    ...service.takes.map((pattern) => [id, `${orr}takes`, text(pattern)] as const),
+    [id, `${orr}trust`, iri(orr + service.trust)],
+    ...service.aliases.map((alias) => [id, `${owl}sameAs`, iriOrText(alias)] as const),
+  ];
+}
