@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { deleteReplica } from '../cache/delete-replica.ts';
 import { lastWebId, rememberWebId } from '../cache/last-web-id.ts';
 import { readMeta, writeMeta } from '../cache/meta.ts';
 import { openReplica, type Replica } from '../cache/replica.ts';
@@ -83,6 +84,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       adopt(found.value);
       if (into) await writeMeta(into, podKey, found.value);
       await orchestrator.call('start', found.value);
+      orchestrator.nudge();
     },
     [transport, orchestrator, adopt],
   );
@@ -159,8 +161,17 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
         await orchestrator.call('stop');
         leave({ phase: 'signed-out', because: 'left' });
       },
+      removeCopy: async () => {
+        await orchestrator.call('stop');
+        if (replica) await deleteReplica(replica);
+        await rememberWebId(undefined);
+        current.current.pod = undefined;
+        setReplica(undefined);
+        setPod(undefined);
+        queries.clear();
+      },
     }),
-    [session, pod, podProblem, replica, orchestrator, transport, discover, leave],
+    [session, pod, podProblem, replica, orchestrator, transport, discover, leave, queries],
   );
 
   return (

@@ -40,6 +40,8 @@ export interface Workspace {
   rediscover(): Promise<void>;
   signIn(issuer: string, input: string, webId?: string): Promise<Problem | undefined>;
   signOut(): Promise<void>;
+  /** Deletes the local replica; the pod keeps everything that was sent. */
+  removeCopy(): Promise<void>;
 }
 
 /** Provided by `app/`. */
