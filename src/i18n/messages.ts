@@ -1,0 +1,50 @@
+import { app } from './en/app.ts';
+import { artefacts } from './en/artefacts.ts';
+import { check } from './en/check.ts';
+import { events } from './en/events.ts';
+import { inbox } from './en/inbox.ts';
+import { notification } from './en/notification.ts';
+import { offer } from './en/offer.ts';
+import { patterns } from './en/patterns.ts';
+import { problems } from './en/problems.ts';
+import { review } from './en/review.ts';
+import { services } from './en/services.ts';
+import { session } from './en/session.ts';
+import { setup } from './en/setup.ts';
+import { ui } from './en/ui.ts';
+
+/** A text with `{places}`, or one text per plural form, chosen by the value `count`. */
+export type Message = string | { readonly one: string; readonly other: string };
+
+/** All messages. Keys begin with the name of their area. */
+export const messages = {
+  ...app,
+  ...artefacts,
+  ...check,
+  ...events,
+  ...inbox,
+  ...notification,
+  ...offer,
+  ...patterns,
+  ...problems,
+  ...review,
+  ...services,
+  ...session,
+  ...setup,
+  ...ui,
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** Key of a message. */
+export type MessageKey = keyof typeof messages;
+
+type PlacesIn<S> = S extends `${string}{${infer Place}}${infer Rest}` ? Place | PlacesIn<Rest> : never;
+
+/** Names of the places of a message: the values that it needs. A plural always needs `count`. */
+export type Places<K extends MessageKey> = (typeof messages)[K] extends infer M
+  ? M extends { readonly one: infer One; readonly other: infer Other }
+    ? 'count' | PlacesIn<One> | PlacesIn<Other>
+    : PlacesIn<M>
+  : never;
+
+/** Keys of the messages that stand by themselves, without places. */
+export type PlainKey = { [K in MessageKey]: [Places<K>] extends [never] ? K : never }[MessageKey];

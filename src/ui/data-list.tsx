@@ -1,0 +1,221 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { cx } from './cx.ts';
+import { flattenGroups, type ListEntry, targetOfKey, windowWith } from './list-window.ts';
+
+/** What a list can be told from outside, by a shortcut that works everywhere on the page. */
+export interface DataListHandle {
+  /** Choose the item so many places further, and bring it into sight. */
+  move(by: number): void;
+  /** Give the list the focus, at the chosen item. */
+  focus(): void;
+}
+
+export interface DataListProps<T> {
+  /** What the list is a list of. */
+  readonly label: string;
+  readonly items: readonly T[];
+  readonly itemKey: (item: T) => string;
+  /** The content of a row: text and decoration, nothing that can be clicked by itself. */
+  readonly renderItem: (item: T, selected: boolean) => ReactNode;
+  /** The group that an item belongs to; items of a group stand together. Its text is read before its first item. */
+  readonly groupOf?: (item: T) => string;
+  readonly renderGroup?: (group: string, first: T) => ReactNode;
+  readonly selectedKey?: string;
+  /** An item was chosen, by click or by key. */
+  readonly onSelect: (key: string) => void;
+  /** Enter or `o` on the chosen item. */
+  readonly onOpen?: (key: string) => void;
+  /** How many there are in all, where not all are loaded. */
+  readonly total?: number;
+  readonly ref?: RefObject<DataListHandle | null>;
+}
+
+/**
+ * A list of any length, of which only the visible part (and the row with the focus) is in the page.
+ * A listbox whose selection follows the focus: https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
+ * Keys while it has the focus: j, k, arrows, Home, End, PageUp, PageDown, Enter, o.
+ */
+export function DataList<T>(props: DataListProps<T>): ReactNode {
+  const {
+    label,
+    items,
+    itemKey,
+    renderItem,
+    groupOf,
+    renderGroup,
+    selectedKey,
+    onSelect,
+    onOpen,
+    total,
+    ref,
+  } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const hasFocus = useRef(false);
+  const lastIndex = useRef(0);
+  const [focusWanted, setFocusWanted] = useState(0);
+
+  const entries = useMemo(() => flattenGroups(items, groupOf), [items, groupOf]);
+  const selected = items.findIndex((item) => itemKey(item) === selectedKey);
+  if (selected >= 0) lastIndex.current = selected;
+  const current = Math.min(lastIndex.current, items.length - 1);
+  const currentEntry = entries.findIndex((entry) => entry.kind === 'item' && entry.index === current);
+
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (entries[index]?.kind === 'group' ? 44 : 66),
+    getItemKey: (index) => keyOf(entries[index], itemKey),
+    overscan: 6,
+    scrollPaddingStart: 48,
+    scrollPaddingEnd: 24,
+    useFlushSync: false,
+    rangeExtractor: (range) => windowWith(range, currentEntry),
+  });
+
+  const choose = (index: number) => {
+    const item = items[Math.max(0, Math.min(items.length - 1, index))];
+    if (item !== undefined) onSelect(itemKey(item));
+  };
+
+  useImperativeHandle(ref, () => ({
+    move: (by) => choose(selected < 0 ? 0 : selected + by),
+    focus: () => {
+      hasFocus.current = true;
+      setFocusWanted((times) => times + 1);
+    },
+  }));
+
+  // Bring what is chosen into sight, whoever chose it.
+  useEffect(() => {
+    if (selected >= 0 && currentEntry >= 0) virtualizer.scrollToIndex(currentEntry, { align: 'auto' });
+  }, [selected, currentEntry, virtualizer]);
+
+  // The focus follows what is chosen while the list has it, also when the row with the focus went away after a verdict.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `focusWanted` asks for the focus once more
+  useEffect(() => {
+    if (!hasFocus.current) return;
+    const inside =
+      document.activeElement === document.body || scroller.current?.contains(document.activeElement);
+    if (!inside && focusWanted === 0) return;
+    scroller.current
+      ?.querySelector<HTMLElement>('[tabindex="0"][role="option"]')
+      ?.focus({ preventScroll: true });
+  }, [currentEntry, selectedKey, items, focusWanted]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = selectedKey ?? (items[current] === undefined ? undefined : itemKey(items[current]));
+    if ((event.key === 'Enter' || event.key === 'o') && onOpen && key !== undefined) {
+      event.preventDefault();
+      onOpen(key);
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 66) - 1);
+    const target = targetOfKey(event.key, selected, items.length, page);
+    if (target === undefined) return;
+    event.preventDefault();
+    choose(target);
+  };
+
+  return (
+    <div ref={scroller} className="h-full min-h-0 overflow-y-auto overscroll-contain">
+      <div
+        role="listbox"
+        aria-label={label}
+        className="relative w-full"
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={(event) => {
+          // A row that is taken away while focused blurs to nowhere: the list still has the focus.
+          if (event.relatedTarget !== null)
+            hasFocus.current = event.currentTarget.contains(event.relatedTarget);
+        }}
+      >
+        {virtualizer.getVirtualItems().map((row) => {
+          const entry = entries[row.index];
+          if (entry === undefined) return null;
+          const place = {
+            ref: virtualizer.measureElement,
+            'data-index': row.index,
+            style: { transform: `translateY(${row.start}px)` },
+          };
+          if (entry.kind === 'group') {
+            return (
+              <div key={row.key} {...place} role="presentation" className="absolute inset-x-0 top-0">
+                <div aria-hidden className="border-line border-b px-4 pt-4 pb-1.5">
+                  {renderGroup?.(entry.group, entry.item) ?? entry.group}
+                </div>
+              </div>
+            );
+          }
+          const key = itemKey(entry.item);
+          return (
+            <Option
+              key={row.key}
+              place={place}
+              selected={key === selectedKey}
+              reachable={entry.index === current}
+              position={entry.index + 1}
+              size={total ?? items.length}
+              onClick={() => onSelect(key)}
+            >
+              {entry.startsGroup !== undefined && <span className="sr-only">{entry.startsGroup}: </span>}
+              {renderItem(entry.item, key === selectedKey)}
+            </Option>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly place: { ref: (row: HTMLElement | null) => void; 'data-index': number; style: CSSProperties };
+  readonly selected: boolean;
+  /** Whether Tab leads to it: true for one row of the list. */
+  readonly reachable: boolean;
+  readonly position: number;
+  readonly size: number;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Option({ place, selected, reachable, position, size, onClick, children }: OptionProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it handles the keys
+    <div
+      {...place}
+      role="option"
+      aria-selected={selected}
+      aria-setsize={size}
+      aria-posinset={position}
+      tabIndex={reachable ? 0 : -1}
+      onClick={onClick}
+      className={cx(
+        'absolute inset-x-0 top-0 border-line border-b border-s-3 -outline-offset-2 transition-colors',
+        selected ? 'border-s-brass bg-chosen' : 'border-s-transparent hover:bg-sunk',
+      )}
+    >
+      {children}
+    </div>
+  );
+}
+
+function keyOf<T>(entry: ListEntry<T> | undefined, itemKey: (item: T) => string): string {
+  if (entry === undefined) return '';
+  return entry.kind === 'group' ? `group ${entry.group}` : itemKey(entry.item);
+}

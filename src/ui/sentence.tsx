@@ -1,0 +1,21 @@
+import { Fragment, type ReactNode } from 'react';
+import type { MessageKey } from '../i18n/messages.ts';
+import { parts, type Values } from '../i18n/t.ts';
+
+export interface SentenceProps<K extends MessageKey> {
+  readonly of: K;
+  readonly values: Values<K, ReactNode>;
+}
+
+/** A message with elements in its places. Each place is isolated, so that a right-to-left name cannot turn the sentence. */
+export function Sentence<K extends MessageKey>({ of, values }: SentenceProps<K>): ReactNode {
+  const pieces = parts<K, ReactNode>(...([of, values] as unknown as Parameters<typeof parts<K, ReactNode>>));
+  return pieces.map((piece, index) =>
+    typeof piece === 'string' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one message never move
+      <Fragment key={index}>{piece}</Fragment>
+    ) : (
+      <bdi key={piece.place}>{piece.value}</bdi>
+    ),
+  );
+}
