@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Name, WorkTitle } from '../../ui/names.tsx';
+import { Sentence as Words } from '../../ui/sentence.tsx';
+import type { OwnSentence } from './event-sentence.ts';
+import { NotificationSentence } from './notification-sentence.tsx';
+import type { Sentence } from './sentence.ts';
+
+/** What an entry of the event log says, with its names set apart: they are a stranger's words. */
+export function EventSentence({ sentence }: { sentence: Sentence | OwnSentence }): ReactNode {
+  if ('key' in sentence) return <NotificationSentence sentence={sentence} />;
+  const { recipient, work } = sentence.names;
+  return (
+    <Words
+      of={sentence.ownKey}
+      values={{
+        recipient: recipient === undefined ? t('patterns.recipient.missing') : <Name>{recipient}</Name>,
+        work: work === undefined ? t('patterns.work.missing') : <WorkTitle>{work}</WorkTitle>,
+      }}
+    />
+  );
+}
