@@ -29,7 +29,7 @@ describe('The search parameters of the artefacts screen', () => {
   });
 
   it('drop what they do not know, so that no link ends on an error.', () => {
-    expect(readArtefactsSearch({ q: 7, type: 'poem', artefact: '', offer: 'yes', more: 1 })).toEqual({});
+    expect(readArtefactsSearch({ q: 7, type: 'poem', id: '', offer: true, more: 1 })).toEqual({});
   });
 });
 

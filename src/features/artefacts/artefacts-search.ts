@@ -17,9 +17,9 @@ export interface ArtefactsSearch {
   readonly q?: string;
   readonly type?: ArtefactType;
   /** URL of the artefact that is open. */
-  readonly artefact?: string;
-  /** True while the Offer to a service is being composed. */
-  readonly offer?: boolean;
+  readonly id?: string;
+  /** `new` while an Offer of it is being composed, or the id of an Offer whose progress is shown. */
+  readonly offer?: string;
 }
 
 /** Reads the search parameters; whatever is not understood is left out, so that an old link still opens. */
@@ -28,8 +28,8 @@ export function readArtefactsSearch(search: Readonly<Record<string, unknown>>): 
   return {
     ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
     ...(type ? { type } : {}),
-    ...(typeof search.artefact === 'string' && search.artefact !== '' ? { artefact: search.artefact } : {}),
-    ...(search.offer === true ? { offer: true } : {}),
+    ...(typeof search.id === 'string' && search.id !== '' ? { id: search.id } : {}),
+    ...(typeof search.offer === 'string' && search.offer !== '' ? { offer: search.offer } : {}),
   };
 }
 

@@ -38,17 +38,17 @@ describe('The search parameters of the event log', () => {
       q: 'pci',
       pattern: 'accept',
       artefact: 'https://a.example/',
-      event: 'https://b.example/',
+      id: 'https://b.example/',
     } as const;
     expect(readEventsSearch({ ...search })).toEqual(search);
   });
 
   it('drop what they do not know.', () => {
-    expect(readEventsSearch({ q: '', pattern: 'poem', artefact: 3, event: null })).toEqual({});
+    expect(readEventsSearch({ q: '', pattern: 'poem', artefact: 3, id: null })).toEqual({});
   });
 
   it('tell a filter from a mere choice.', () => {
-    expect(isFiltered({ event: 'x' })).toBe(false);
+    expect(isFiltered({ id: 'x' })).toBe(false);
     expect(isFiltered({ pattern: 'accept' })).toBe(true);
   });
 });

@@ -28,7 +28,7 @@ export interface EventsSearch {
   /** URL of the artefact that the events must concern. */
   readonly artefact?: string;
   /** URL of the event that is open. */
-  readonly event?: string;
+  readonly id?: string;
 }
 
 /** Reads the search parameters; whatever is not understood is left out, so that an old link still opens. */
@@ -38,7 +38,7 @@ export function readEventsSearch(search: Readonly<Record<string, unknown>>): Eve
     ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
     ...(pattern ? { pattern } : {}),
     ...(typeof search.artefact === 'string' && search.artefact !== '' ? { artefact: search.artefact } : {}),
-    ...(typeof search.event === 'string' && search.event !== '' ? { event: search.event } : {}),
+    ...(typeof search.id === 'string' && search.id !== '' ? { id: search.id } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ export const events = {
   'events.public.title': 'This log is public',
   'events.public.text':
     'Anyone can read it and every event in it, without logging in. It is the lasting record of what happened to your works.',
-  'events.public.open': 'Open the log',
+  'events.public.line': 'Public: anyone can read this log.',
   'events.public.copy': 'Copy its address',
 
   'events.filter.label': 'Search events',

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useArtefacts, useEvents, useNotifications, useServices } from '../workspace/queries.ts';
+import type { Surroundings } from './sentence.ts';
+import { type ThreadIndex, threadIndex } from './thread-index.ts';
+
+/** What helps to name the parts of any notification: the register of services and the titles of the artefacts. */
+export function useSurroundings(): Surroundings {
+  const { data: services } = useServices();
+  const { data: artefacts } = useArtefacts();
+  return useMemo(() => {
+    const titles = new Map<string, string>();
+    for (const { url, citeAs, title } of artefacts ?? []) {
+      titles.set(url, title);
+      if (citeAs !== undefined) titles.set(citeAs, title);
+    }
+    return { services: services ?? [], titles };
+  }, [services, artefacts]);
+}
+
+/** What answers what, in the inbox and the event log. */
+export function useThreadIndex(): ThreadIndex {
+  const { data: rows } = useNotifications();
+  const { data: events } = useEvents();
+  return useMemo(() => threadIndex(rows ?? [], events ?? []), [rows, events]);
+}
