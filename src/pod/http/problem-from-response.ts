@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { PodResponse } from '../transport.ts';
 import { decodeText } from './decode-text.ts';
 import { mediaType } from './media-type.ts';
+import { shownUrl } from './shown-url.ts';
 
 /** At most this many characters of an error body are kept. */
 const MESSAGE_LIMIT = 500;
@@ -19,7 +20,8 @@ export function isSuccess(response: PodResponse): boolean {
  * @param now Milliseconds since 1970, for a `Retry-After` that names a date.
  */
 export function problemFromResponse(response: PodResponse, mode?: Mode, now: number = Date.now()): Problem {
-  const { url, status } = response;
+  const url = shownUrl(response.url);
+  const { status } = response;
   const retryAfter = retryAfterSeconds(response.headers['retry-after'], now);
   if (response.redirect !== undefined || status === 0 || (status >= 300 && status < 400)) {
     const destination = response.redirect || 'a place that it does not tell';
