@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { SandboxProblem } from './problem.ts';
 
 /** A running Community Solid Server. */
 export interface PodServer {
@@ -12,9 +13,6 @@ export interface PodServer {
   /** Ends the server and waits until it is gone. */
   stop(): Promise<void>;
 }
-
-/** A reason, in one sentence for people, why the sandbox cannot run. */
-export class SandboxProblem extends Error {}
 
 const here = dirname(fileURLToPath(import.meta.url));
 const READY_WITHIN = 90_000;

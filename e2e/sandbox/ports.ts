@@ -16,8 +16,10 @@ export async function freePort(): Promise<number> {
 
 /** Whether something listens on this port already, on the IPv4 or the IPv6 loopback address or on all addresses. */
 export async function portInUse(port: number): Promise<boolean> {
-  const taken = await Promise.all(['127.0.0.1', '::1', '::'].map((host) => taking(port, host)));
-  return taken.includes(true);
+  for (const host of ['127.0.0.1', '::1', '::']) {
+    if (await taking(port, host)) return true;
+  }
+  return false;
 }
 
 async function taking(port: number, host: string): Promise<boolean> {

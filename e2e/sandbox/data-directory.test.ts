@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDataDirectory } from './data-directory.ts';
+
+describe('A data directory', () => {
+  const made: string[] = [];
+  const fresh = async (): Promise<string> => {
+    const path = await mkdtemp(join(tmpdir(), 'orrery-data-'));
+    made.push(path);
+    return path;
+  };
+  afterEach(async () => {
+    for (const path of made.splice(0)) await rm(path, { recursive: true });
+  });
+
+  it('is to be filled once.', async () => {
+    const path = await fresh();
+    const first = await openDataDirectory(path, 3000);
+    expect(first.filled).toBe(false);
+    // A start that was broken off before the end must fill it again.
+    expect((await openDataDirectory(path, 3000)).filled).toBe(false);
+    await first.markFilled();
+    expect((await openDataDirectory(path, 3000)).filled).toBe(true);
+  });
+
+  it('belongs to the port that its URLs contain.', async () => {
+    const path = await fresh();
+    await openDataDirectory(path, 3000);
+    await expect(openDataDirectory(path, 3001)).rejects.toThrow('start with --pod-port 3000');
+  });
+
+  it('that cannot be made is refused with a sentence.', async () => {
+    const file = join(await fresh(), 'file');
+    await writeFile(file, '');
+    await expect(openDataDirectory(file, 3000)).rejects.toThrow('name another directory after --data');
+  });
+});

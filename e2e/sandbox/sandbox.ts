@@ -1,0 +1,81 @@
+import { buildApp, serveApp } from './app-server.ts';
+import { openDataDirectory } from './data-directory.ts';
+import { startPods } from './pods.ts';
+import { portInUse, portSentence } from './ports.ts';
+import { SandboxProblem } from './problem.ts';
+import { type ActorTiming, startServiceActor } from './service-actor.ts';
+import type { StartOptions } from './start-options.ts';
+import { openWorld, type World } from './world.ts';
+
+/** A running sandbox: pods, the answering service, and the app. */
+export interface Sandbox {
+  readonly appUrl: string;
+  readonly world: World;
+  /** Ends everything that was started. */
+  stop(): Promise<void>;
+}
+
+/** Something that was started and can be ended. */
+interface Part {
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole sandbox; pods and app at the same time. Throws a `SandboxProblem` when it cannot,
+ * after ending what had been started.
+ * @param tell is called with a sentence after every step
+ */
+export async function startSandbox(
+  options: Omit<StartOptions, 'help'> & { timing: ActorTiming; tell: (step: string) => void },
+): Promise<Sandbox> {
+  const { tell } = options;
+  await demandPort(options.port, 'app', '--port');
+  await demandPort(options.podPort, 'pod server', '--pod-port');
+
+  const parts: Part[] = [];
+  const started = <T extends Part>(part: T): T => {
+    parts.unshift(part);
+    return part;
+  };
+  const stop = async (): Promise<void> => {
+    for (const part of parts.splice(0)) await part.stop();
+  };
+
+  async function pods(): Promise<World> {
+    const data = options.data ? await openDataDirectory(options.data, options.podPort) : undefined;
+    const server = started(await startPods({ port: options.podPort, data: data?.pods }));
+    tell(`pod server answers at ${server.baseUrl}`);
+    const world = await openWorld(server.baseUrl, { fill: !data?.filled, tell });
+    await data?.markFilled();
+    started(
+      await startServiceActor({
+        service: world.accounts.review,
+        timing: options.timing,
+        tell: (step) => tell(`Plumb Line: ${step}`),
+      }),
+    );
+    tell('certification service reads its inbox');
+    return world;
+  }
+
+  async function app(): Promise<string> {
+    if (options.app === 'build') {
+      await buildApp();
+      tell('app built');
+    }
+    const { url } = started(await serveApp(options.port, options.app === 'dev' ? 'dev' : 'dist'));
+    tell(`app answers at ${url}`);
+    return url;
+  }
+
+  const [world, appUrl] = await Promise.allSettled([pods(), app()]);
+  if (world.status === 'rejected' || appUrl.status === 'rejected') {
+    await stop();
+    throw world.status === 'rejected' ? world.reason : (appUrl as PromiseRejectedResult).reason;
+  }
+  return { world: world.value, appUrl: appUrl.value, stop };
+}
+
+async function demandPort(port: number, purpose: string, option: string): Promise<void> {
+  if (await portInUse(port)) throw new SandboxProblem(portSentence(port, purpose, option));
+}

@@ -1,0 +1,61 @@
+import { SandboxProblem } from './problem.ts';
+import { type Sandbox, startSandbox } from './sandbox.ts';
+import { parseStartOptions, USAGE } from './start-options.ts';
+
+/** Slow enough to watch the answers arrive one by one. In milliseconds. */
+const DEMO_TIMING = { poll: 1500, answer: 3000, outcome: 8000 };
+
+/** Ends the program with a sentence. What runs in other processes ends with it, see `loopback.mjs`. */
+function giveUp(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function report({ appUrl, world }: Sandbox): void {
+  const { alice, bob, review, registry, archive } = world.accounts;
+  const rows = [
+    ['alice', 'the maintainer', alice],
+    ['bob', 'a second researcher, with an empty pod', bob],
+    ['review', 'Plumb Line, answers Offers', review],
+    ['registry', 'Kalends Registry', registry],
+    ['archive', 'Deep Stack Archive', archive],
+  ] as const;
+  console.log(`\nOrrery         ${appUrl}\nPod server     ${world.baseUrl}\n`);
+  console.log('Accounts (log in with the WebID, then with e-mail and password):');
+  for (const [, who, account] of rows) {
+    console.log(`  ${account.webId}\n    ${who}: ${account.email}, password ${account.password}`);
+  }
+  console.log('\nCtrl-C ends everything.');
+}
+
+async function main(): Promise<void> {
+  const begin = performance.now();
+  const parsed = parseStartOptions(process.argv.slice(2));
+  if (!parsed.ok) giveUp(parsed.problem);
+  if (parsed.value.help) {
+    console.log(USAGE);
+    return;
+  }
+  let sandbox: Sandbox | undefined;
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    console.log('\nending …');
+    await sandbox?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+
+  const tell = (step: string): void =>
+    console.log(`${((performance.now() - begin) / 1000).toFixed(1).padStart(7)} s  ${step}`);
+  try {
+    sandbox = await startSandbox({ ...parsed.value, timing: DEMO_TIMING, tell });
+  } catch (cause) {
+    if (cause instanceof SandboxProblem) giveUp(cause.message);
+    throw cause;
+  }
+  report(sandbox);
+}
+
+await main();
