@@ -13,7 +13,7 @@ export const setup = {
   'setup.parts': 'What Orrery works with',
   'setup.state.present': 'Ready',
   'setup.state.missing': 'Missing',
-  'setup.state.unclear': 'Not clear',
+  'setup.state.unclear': 'Needs mending',
 
   'setup.inbox': 'Inbox',
   'setup.inbox.text': 'Where services send their messages to you.',
@@ -22,23 +22,24 @@ export const setup = {
   'setup.log': 'Event log',
   'setup.log.text':
     'The public record of what happened to your works. Everyone can read it; only you can add to it.',
-  'setup.log.create': 'Create the event log',
   'setup.log.will':
     'Creates the container {url}, lets everyone read it and what is in it, lets only you write, and names it in your profile.',
-  'setup.log.public': 'Everyone can read it, as it should be.',
-  'setup.log.private': 'Strangers cannot read it. A log that nobody can read proves nothing.',
-  'setup.log.repair': 'Let everyone read it',
   'setup.home': 'Orrery’s own container',
   'setup.home.text':
     'Your decisions, what is being sent, and the register of services. Only you can read it.',
-  'setup.home.create': 'Create the container',
   'setup.home.will': 'Creates the container {url}, which only you can read and write.',
   'setup.artefacts': 'Artefacts',
   'setup.artefacts.text': 'Your papers, reviews, datasets and software.',
-  'setup.artefacts.missing': 'There are none yet. Works that you keep in an artefacts container of your storage appear here.',
+  'setup.artefacts.missing':
+    'There are none yet. Works that you keep in an artefacts container of your storage appear here.',
   'setup.storage.missing':
     'Your profile names no storage, and none was found by looking around your WebID. Orrery can read your inbox, but has no place to write.',
-  'setup.where': 'Where',
+  'setup.storage.text': 'The place that belongs to you, where everything below lies.',
+  'setup.fault.not-public':
+    'Strangers cannot read it. A log that nobody can read proves nothing: the button below lets everyone read it and what is in it.',
+  'setup.fault.not-advertised':
+    'Your profile does not name it, so nobody can find it. The button below adds it there.',
+  'setup.fault.not-private': 'Strangers can read it. The button below keeps it to you.',
   'setup.create.all': 'Create what is missing',
   'setup.creating': 'Creating',
   'setup.done': 'Your pod is ready.',

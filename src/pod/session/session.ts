@@ -52,9 +52,7 @@ export function redirectUrl(): string {
 }
 
 /** `fetch` with the session's DPoP-bound token. Only `createTransport` may use it: it decides for which URLs. */
-export function authenticatedFetch(url: string, init?: RequestInit): Promise<Response> {
-  return getDefaultSession().fetch(url, init);
-}
+export const authenticatedFetch: typeof fetch = (input, init) => getDefaultSession().fetch(input, init);
 
 /** Listens to the session; returns the function that stops listening. */
 export function listenToSession(listener: SessionListener): () => void {

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import type { PodProfile } from '../../pod/pod-profile.ts';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { SafeLink } from '../../ui/safe-link.tsx';
+
+/** What the profile says. */
+export function PodFacts({ pod }: { pod: PodProfile }): ReactNode {
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-lg">{t('setup.pod')}</h2>
+      <DescriptionList
+        items={[
+          { term: t('setup.name'), value: pod.name && <bdi>{pod.name}</bdi> },
+          { term: t('setup.webid'), value: <SafeLink href={pod.webId} /> },
+          {
+            term: t('setup.issuer'),
+            value: pod.issuers.length > 0 ? <Links urls={pod.issuers} /> : undefined,
+          },
+          {
+            term: t('setup.storage'),
+            value: pod.storages.length > 0 ? <Links urls={pod.storages} /> : t('setup.storage.missing'),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Links({ urls }: { urls: readonly string[] }): ReactNode {
+  return urls.map((url) => (
+    <div key={url}>
+      <SafeLink href={url} />
+    </div>
+  ));
+}

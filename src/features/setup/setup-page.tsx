@@ -1,0 +1,63 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { problemWords } from '../../i18n/problems.ts';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { PodFacts } from './pod-facts.tsx';
+import { SetupList } from './setup-list.tsx';
+
+/** What Orrery found in the pod, what it lacks, and what creating that would do. */
+export function SetupPage(): ReactNode {
+  const { pod, session, podProblem, rediscover } = useWorkspace();
+  const navigate = useNavigate();
+  const isOut = session.phase === 'signed-out';
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="mx-auto grid w-full max-w-3xl gap-8 px-5 py-8 two:px-8">
+        <header className="grid gap-1">
+          <h1 className="font-serif text-xl">{t('setup.title')}</h1>
+          <p className="text-soft">{t('setup.lead')}</p>
+        </header>
+        {podProblem && (
+          <FailedDiscovery problem={problemWords(podProblem)} onAgain={() => void rediscover()} />
+        )}
+        {pod && <PodFacts pod={pod} />}
+        {isOut && (
+          <EmptyState
+            kind="no-access"
+            title={t('setup.signed-out.title')}
+            actions={
+              <Button tone="primary" onClick={() => void navigate({ to: '/login' })}>
+                {t('session.title')}
+              </Button>
+            }
+          >
+            <p>{t('setup.signed-out.text')}</p>
+          </EmptyState>
+        )}
+        {!isOut && !podProblem && <SetupList />}
+      </div>
+    </div>
+  );
+}
+
+function FailedDiscovery({
+  problem,
+  onAgain,
+}: {
+  problem: ReturnType<typeof problemWords>;
+  onAgain: () => void;
+}): ReactNode {
+  return (
+    <Notice
+      tone="no"
+      title={problem.title}
+      next={problem.next}
+      details={problem.details}
+      actions={<Button onClick={onAgain}>{t('setup.again')}</Button>}
+    />
+  );
+}
