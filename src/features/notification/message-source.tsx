@@ -2,8 +2,8 @@ import { type ReactNode, useMemo } from 'react';
 import type { Finding } from '../../domain/finding.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { CodeBlock } from '../../ui/code-block.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { JsonTreeView } from './json-tree-view.tsx';
 
 /** How the source of a message is shown. */
@@ -22,35 +22,39 @@ export interface MessageSourceProps {
 export function MessageSource({ raw, truncated, findings, view, onView }: MessageSourceProps): ReactNode {
   const document = useMemo(() => (truncated ? undefined : parsed(raw)), [raw, truncated]);
   if (raw === '') return <p className="text-soft">{t('notification.source.empty')}</p>;
-  const shown = document === undefined ? 'raw' : view;
-  return (
-    <div className="grid gap-2">
-      <div className="flex flex-wrap gap-2">
-        {document !== undefined &&
-          (['tree', 'raw'] as const).map((each) => (
-            <Button key={each} aria-pressed={shown === each} onClick={() => onView(each)}>
-              {t(`notification.source.${each}`)}
-            </Button>
-          ))}
+  const text = (
+    <CodeBlock
+      text={raw}
+      label={
+        truncated
+          ? t('notification.source.kept', { shown: formatNumber(raw.length) })
+          : t('notification.source.raw')
+      }
+    />
+  );
+  if (document === undefined) {
+    const why = truncated ? 'notification.source.cut' : 'notification.source.no-tree';
+    return (
+      <div className="grid gap-2">
+        <p className="text-soft text-sm">{t(why)}</p>
+        {text}
       </div>
-      {document === undefined && (
-        <p className="text-soft text-sm">
-          {t(truncated ? 'notification.source.cut' : 'notification.source.no-tree')}
-        </p>
-      )}
-      {shown === 'tree' && document !== undefined ? (
-        <JsonTreeView key={raw} document={document.value} findings={findings} />
-      ) : (
-        <CodeBlock
-          text={raw}
-          label={
-            truncated
-              ? t('notification.source.kept', { shown: formatNumber(raw.length) })
-              : t('notification.source.raw')
-          }
-        />
-      )}
-    </div>
+    );
+  }
+  return (
+    <Tabs
+      label={t('notification.source')}
+      value={view}
+      onChange={onView}
+      tabs={[
+        {
+          value: 'tree',
+          label: t('notification.source.tree'),
+          content: <JsonTreeView key={raw} document={document.value} findings={findings} />,
+        },
+        { value: 'raw', label: t('notification.source.raw'), content: text },
+      ]}
+    />
   );
 }
 

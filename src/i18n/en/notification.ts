@@ -122,7 +122,8 @@ export const notification = {
   'notification.relationship.subject': 'This',
   'notification.relationship.predicate': 'relates as',
   'notification.relationship.object': 'to this',
-  'notification.summary': 'Message',
+  'notification.summary': 'In their words',
+  'notification.summary.more': { one: 'Show all {count} character', other: 'Show all {count} characters' },
 
   'notification.findings': 'Checked against COAR Notify 1.0.1',
   'notification.findings.none': 'No rule is broken: a valid message.',

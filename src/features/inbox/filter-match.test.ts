@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { NotificationRow } from '../../cache/rows.ts';
+import type { Notification } from '../../domain/notification/model.ts';
+import { parseFilter } from './filter.ts';
+import { matchesFilter } from './filter-match.ts';
+import { inboxItem } from './inbox-item.ts';
+
+const review: Notification = {
+  id: 'urn:uuid:1',
+  pattern: 'announce-review',
+  generation: '1.0',
+  activities: ['Announce'],
+  types: [],
+  actor: { id: 'https://pci.example/about', types: ['Service'], name: 'Peer Community' },
+  about: { id: 'https://alice.example/artefacts/orbits/', types: [], items: [] },
+  cc: [],
+  threadKeys: [],
+  normalisations: [],
+};
+
+function item(more: Partial<NotificationRow> = {}) {
+  const row: NotificationRow = {
+    url: 'https://alice.example/inbox/1',
+    receivedAt: '2026-03-01T10:00:00Z',
+    version: '1',
+    raw: '{}',
+    truncated: false,
+    activityId: 'urn:uuid:1',
+    notification: review,
+    findings: [],
+    standing: 'unknown',
+    remarks: [],
+    ...more,
+  };
+  const titles = new Map([['https://alice.example/artefacts/orbits/', 'On orbits']]);
+  return inboxItem(row, { services: [], titles }, () => undefined);
+}
+
+const fits = (filter: string, more?: Partial<NotificationRow>) =>
+  matchesFilter(item(more), parseFilter(filter));
+
+describe('The filter of the inbox', () => {
+  it.each([
+    'is:unread',
+    'is:unknown',
+    'from:"peer community"',
+    'from:pci.example',
+    'type:review',
+    'type:announce',
+    'type:announce-review',
+    'about:orbits',
+    'announced orbits',
+    '-is:unreadable',
+    '',
+  ])('finds the announced review by %s', (filter) => {
+    expect(fits(filter)).toBe(true);
+  });
+
+  it.each([
+    'is:read',
+    'is:trusted',
+    'from:overlay',
+    'type:accept',
+    '-type:review',
+    'is:unraed',
+    'planets',
+    'type:constructor',
+  ])('leaves it out by %s', (filter) => {
+    expect(fits(filter)).toBe(false);
+  });
+
+  it('finds what cannot be read, by that and by the reason.', () => {
+    const broken = { notification: undefined, unreadable: 'It is not JSON.' };
+    expect(fits('is:unreadable json', broken)).toBe(true);
+    expect(fits('type:review', broken)).toBe(false);
+  });
+
+  it('finds results and requests under the names that people use.', () => {
+    expect(fits('type:result', { notification: { ...review, pattern: 'announce-resource' } })).toBe(true);
+    expect(fits('type:offer', { notification: { ...review, pattern: 'request-review' } })).toBe(true);
+  });
+
+  it('finds remarks by their name.', () => {
+    expect(fits('is:duplicate', { remarks: ['duplicate'] })).toBe(true);
+  });
+});

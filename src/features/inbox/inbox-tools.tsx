@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
+import { FilterField } from '../workspace/filter-field.tsx';
+import { useSyncStatus } from '../workspace/queries.ts';
+import { type FilterTerm, hasTerm, toggleTerm } from './filter.ts';
+
+/** The filters that are asked for most: each is a word in the filter's text. */
+const quick = [
+  { name: 'unread', term: { field: 'is', value: 'unread', not: false } },
+  { name: 'unknown', term: { field: 'is', value: 'unknown', not: false } },
+  { name: 'invalid', term: { field: 'is', value: 'invalid', not: false } },
+  { name: 'unreadable', term: { field: 'is', value: 'unreadable', not: false } },
+] as const satisfies readonly { readonly name: string; readonly term: FilterTerm }[];
+
+/** The filter as text, the quick filters that write into it, and how far reading has come. */
+export function InboxTools({
+  filter,
+  onFilter,
+}: {
+  filter: string;
+  onFilter: (filter: string, replace?: 'replace') => void;
+}): ReactNode {
+  const { state, done, total } = useSyncStatus();
+  return (
+    <>
+      <FilterField
+        label={t('inbox.filter')}
+        placeholder={t('inbox.filter.placeholder')}
+        value={filter}
+        onChange={(text) => onFilter(text, 'replace')}
+      />
+      <fieldset className="flex flex-wrap gap-1.5">
+        <legend className="sr-only">{t('inbox.filter.quick')}</legend>
+        {quick.map(({ name, term }) => (
+          <QuickFilter
+            key={name}
+            pressed={hasTerm(filter, term)}
+            onClick={() => onFilter(toggleTerm(filter, term))}
+          >
+            {t(`inbox.filter.${name}`)}
+          </QuickFilter>
+        ))}
+      </fieldset>
+      {state === 'syncing' && total > 0 && (
+        <ProgressLine label={t('inbox.reading')} done={done} total={total} />
+      )}
+    </>
+  );
+}
+
+function QuickFilter(props: { pressed: boolean; onClick: () => void; children: ReactNode }): ReactNode {
+  const { pressed, onClick, children } = props;
+  return (
+    <Button tone={pressed ? 'primary' : 'quiet'} aria-pressed={pressed} onClick={onClick}>
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,17 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { type InboxSearch, validateInboxSearch } from './inbox-search.ts';
+
+const route = getRouteApi('/inbox');
+
+/** What the address bar says, and how to change it. `replace`: no step in the history, for what follows each key. */
+export function useInboxSearch(): [InboxSearch, (change: Partial<InboxSearch>, replace?: 'replace') => void] {
+  const { q, id } = validateInboxSearch(route.useSearch());
+  const navigate = useNavigate();
+  const change = useCallback(
+    (changes: Partial<InboxSearch>, replace?: 'replace') =>
+      void navigate({ to: '/inbox', search: { q, id, ...changes }, replace: replace === 'replace' }),
+    [navigate, q, id],
+  );
+  return [{ q, id }, change];
+}
