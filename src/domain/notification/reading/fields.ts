@@ -1,0 +1,85 @@
+import type { JsonObject } from '../json.ts';
+import { AS, AS_HTTP, COAR, COAR_09, COAR_2021, IETF, LDP, RDF_TYPE, SCHEMA } from '../vocabulary.ts';
+import type { Scope } from './scope.ts';
+
+/** The properties that are read; all others stay in the raw message. */
+export type Field =
+  | (typeof AS2_FIELDS)[number]
+  | 'id'
+  | 'type'
+  | 'inbox'
+  | 'citeAs'
+  | 'item'
+  | 'oldMediaType'
+  | 'reviews'
+  | 'endorses'
+  | 'scope';
+
+const AS2_FIELDS = [
+  'actor',
+  'origin',
+  'target',
+  'object',
+  'context',
+  'inReplyTo',
+  'subject',
+  'relationship',
+  'summary',
+  'summaryMap',
+  'name',
+  'nameMap',
+  'published',
+  'updated',
+  'cc',
+  'mediaType',
+  'url',
+  'href',
+] as const;
+
+const OLD = [COAR, COAR_09, COAR_2021];
+
+/** Every way to write a property, in compact, prefixed and expanded JSON-LD of all generations. */
+const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ...AS2_FIELDS.flatMap((field) => keys(field, field, `as:${field}`, AS + field, AS_HTTP + field)),
+  ...keys('id', 'id', '@id'),
+  ...keys('type', 'type', '@type', RDF_TYPE),
+  ...keys('inbox', 'inbox', 'ldp:inbox', `${LDP}inbox`, `${AS}inbox`, `${AS_HTTP}inbox`),
+  ...keys('citeAs', 'ietf:cite-as', `${IETF}cite-as`, 'cite-as', ...OLD.map((ns) => `${ns}cite-as`)),
+  ...keys('item', 'ietf:item', `${IETF}item`, 'item', ...OLD.map((ns) => `${ns}item`)),
+  ...keys('oldMediaType', 'media-type', 'as:media-type', ...OLD.map((ns) => `${ns}media-type`)),
+  ...keys('reviews', 'coar-notify:reviews', 'reviews', ...OLD.map((ns) => `${ns}reviews`)),
+  ...keys('endorses', 'coar-notify:endorses', 'endorses', ...OLD.map((ns) => `${ns}endorses`)),
+  ...keys('name', 'http://xmlns.com/foaf/0.1/name', `${SCHEMA}name`, 'https://schema.org/name'),
+  ...keys('scope', '@context'),
+]);
+
+function keys(field: Field, ...spellings: readonly string[]): [string, Field][] {
+  return spellings.map((spelling) => [spelling, field]);
+}
+
+/** The known properties of an object under one name each. */
+export type Fields = { [field in Field]?: unknown };
+
+/** Sorts an object's properties, whatever their spelling. Two spellings of one property are joined. */
+export function fieldsOf(object: JsonObject, scope: Scope): Fields {
+  const fields: Fields = {};
+  for (const key of Object.keys(object)) {
+    const field = FIELDS.get(key) ?? prefixed(key, scope);
+    if (field === undefined) continue;
+    const value = object[key];
+    fields[field] = fields[field] === undefined ? value : [fields[field], value].flat();
+  }
+  return fields;
+}
+
+function prefixed(key: string, scope: Scope): Field | undefined {
+  const colon = key.indexOf(':');
+  if (colon <= 0) return undefined;
+  const namespace = scope.prefixes.get(key.slice(0, colon));
+  return namespace === undefined ? undefined : FIELDS.get(namespace + key.slice(colon + 1));
+}
+
+/** Whether an object is written with JSON-LD keywords or full names instead of the words of ActivityStreams. */
+export function isWrittenWithKeywords(object: JsonObject): boolean {
+  return Object.hasOwn(object, '@id') || Object.hasOwn(object, '@type');
+}
