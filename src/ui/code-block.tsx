@@ -14,12 +14,14 @@ export interface CodeBlockProps {
   readonly text: string;
   /** What it is: "The message as received". */
   readonly label: string;
+  /** Show all of it from the start: for texts of our own making, whose length is known to be small. */
+  readonly uncut?: boolean;
 }
 
 /** Raw text in a well: copyable, wrappable, long ones cut. */
-export function CodeBlock({ text, label }: CodeBlockProps): ReactNode {
+export function CodeBlock({ text, label, uncut = false }: CodeBlockProps): ReactNode {
   const [wrapped, setWrapped] = useState(true);
-  const [whole, setWhole] = useState(false);
+  const [whole, setWhole] = useState(uncut);
   const lines = text.split('\n');
   const short = lines.slice(0, LINES).join('\n').slice(0, CHARACTERS);
   const isLong = short.length < text.length;

@@ -59,7 +59,8 @@ export const offer = {
   'offer.failed.title': 'The offer was not handed over',
   'offer.failed.kept': 'The draft is as you left it, and nothing was sent.',
 
-  'offer.progress.title': 'The offer to {service}',
+  'offer.progress.title': 'Your offer',
+  'offer.back': 'Back to the work',
   'offer.another': 'Make another offer',
   'offer.retry': 'Try again',
   'offer.drop': 'Give it up',

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { Badge } from '../../ui/badge.tsx';
+import type { ArtefactStatus } from './artefact-status.ts';
+import type { OfferProgress } from './offer-progress.ts';
+import { stageTone } from './offer-stage.tsx';
+
+/** What can be said of an artefact, as words with their shapes. */
+export function ArtefactBadges({ statuses }: { statuses: readonly ArtefactStatus[] }): ReactNode {
+  if (statuses.length === 0) return <span className="text-faint">{t('artefacts.status.none')}</span>;
+  return statuses.map((status) =>
+    status.kind === 'offered' ? (
+      <Badge key={status.offer.offerId} tone={stageTone(status.offer.stage)}>
+        {offered(status.offer)}
+      </Badge>
+    ) : (
+      <Badge key={status.kind} tone="yes">
+        {t(`artefacts.status.${status.kind}`, { count: status.count })}
+      </Badge>
+    ),
+  );
+}
+
+function offered({ pattern, stage }: OfferProgress): string {
+  const asked = pattern === 'request-review' || pattern === 'request-endorsement' ? pattern : 'other';
+  return t(`artefacts.status.${asked}`, { stage: t(`offer.stage.${stage}`) });
+}
