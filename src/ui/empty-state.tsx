@@ -56,7 +56,7 @@ const drawings: Readonly<Record<EmptyKind, ReactNode>> = {
   failed: (
     <>
       <circle cx="32" cy="32" r="4" fill="currentColor" />
-      <path d="M46 32a14 14 0 10-4.500 10.300" />
+      <path d="M46 32a14 14 0 10-4.5 10.3" />
       <path d="M52 17A25 25 0 1057 32" />
       <path d="M52 38l6 6m0-6l-6 6" strokeWidth="2" />
     </>

@@ -28,6 +28,14 @@ export const app = {
   'app.account.logout': 'Log out',
   'app.account.login': 'Log in',
 
+  'app.logout.title': {
+    one: 'Log out with {count} decision unsent?',
+    other: 'Log out with {count} decisions unsent?',
+  },
+  'app.logout.consequence':
+    'They stay on this device, and are sent when you log in here again. To send them first, stay until the sync line says so.',
+  'app.logout.action': 'Log out, send later',
+
   'app.sync.label': 'Connection and sync',
   'app.sync.starting': 'Starting',
   'app.sync.syncing': 'Syncing',
@@ -71,5 +79,5 @@ export const app = {
   'app.error.next': 'Try the page again, or reload it.',
   'app.error.retry': 'Try again',
   'app.error.reload': 'Reload',
-  'app.loading': 'Opening {page}',
+  'app.loading': 'Opening the page',
 } as const;

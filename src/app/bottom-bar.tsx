@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { formatNumber } from '../i18n/format.ts';
+import { t } from '../i18n/t.ts';
+import { Icon } from '../ui/icon.tsx';
+import { places } from './places.ts';
+import type { RailProps } from './rail.tsx';
+
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }));
+
+const itemClass =
+  'relative flex h-14 w-full flex-col items-center justify-center gap-0.5 text-soft text-xs aria-[current=page]:font-semibold aria-[current=page]:text-ink';
+
+/** The navigation on phones: the daily work at the thumb, everything else behind "More". Away while a detail is open. */
+export function BottomBar(props: RailProps): ReactNode {
+  const [more, setMore] = useState(false);
+  const daily = places[0] ?? [];
+  return (
+    <nav
+      aria-label={t('app.nav.label')}
+      className="border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] two:hidden in-[:has([data-detail-open])]:hidden"
+    >
+      <ul className="grid grid-cols-5">
+        {daily.map((place) => {
+          const count = place.count && props.counts[place.count.of];
+          return (
+            <li key={place.to}>
+              <Link to={place.to} activeOptions={{ includeSearch: false }} className={itemClass}>
+                <Icon of={place.icon} className="in-aria-[current=page]:text-brass" />
+                {t(place.label)}
+                {place.count && count !== undefined && count > 0 && (
+                  <>
+                    <span aria-hidden className="absolute start-[calc(50%+0.75rem)] top-1.5 font-normal">
+                      {formatNumber(count)}
+                    </span>
+                    <span className="sr-only">, {t(place.count.label, { count })}</span>
+                  </>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+        <li>
+          <button type="button" aria-haspopup="dialog" className={itemClass} onClick={() => setMore(true)}>
+            <Icon of={Ellipsis} />
+            {t('app.nav.more')}
+          </button>
+        </li>
+      </ul>
+      {more && (
+        <Suspense>
+          <MoreSheet {...props} onClose={() => setMore(false)} />
+        </Suspense>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../ui/theme.css';
+import { applyTheme } from './preferences.ts';
+import { Providers } from './providers.tsx';
+
+applyTheme();
+
+const host = document.getElementById('root');
+if (host) {
+  createRoot(host).render(
+    <StrictMode>
+      <Providers />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  Building,
+  FileCheck,
+  Inbox,
+  Library,
+  ListChecks,
+  type LucideIcon,
+  ScrollText,
+  Settings,
+} from 'lucide-react';
+import type { PlainKey } from '../i18n/messages.ts';
+
+/** How many things wait in a place; left out while unknown. */
+export interface Counts {
+  readonly review?: number;
+  readonly inbox?: number;
+}
+
+/** A screen that the navigation leads to. */
+export interface Place {
+  readonly to: '/review' | '/inbox' | '/artefacts' | '/events' | '/services' | '/check' | '/setup';
+  readonly label: PlainKey;
+  readonly icon: LucideIcon;
+  /** The second key of its shortcut, after `g`. */
+  readonly key: string;
+  readonly count?: { readonly of: keyof Counts; readonly label: 'app.nav.waiting' | 'app.nav.unread' };
+}
+
+/** The screens, in the groups of the navigation: the daily work, what stands behind it, the tools. */
+export const places: readonly (readonly Place[])[] = [
+  [
+    {
+      to: '/review',
+      label: 'app.nav.review',
+      icon: ListChecks,
+      key: 'r',
+      count: { of: 'review', label: 'app.nav.waiting' },
+    },
+    {
+      to: '/inbox',
+      label: 'app.nav.inbox',
+      icon: Inbox,
+      key: 'i',
+      count: { of: 'inbox', label: 'app.nav.unread' },
+    },
+    { to: '/artefacts', label: 'app.nav.artefacts', icon: Library, key: 'a' },
+    { to: '/events', label: 'app.nav.events', icon: ScrollText, key: 'e' },
+  ],
+  [
+    { to: '/services', label: 'app.nav.services', icon: Building, key: 's' },
+    { to: '/check', label: 'app.nav.check', icon: FileCheck, key: 'c' },
+  ],
+  [{ to: '/setup', label: 'app.nav.setup', icon: Settings, key: 'u' }],
+];

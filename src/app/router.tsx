@@ -1,0 +1,105 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { readArtefactsSearch } from '../features/artefacts/artefacts-search.ts';
+import { readEventsSearch } from '../features/events/events-search.ts';
+import { validateInboxSearch } from '../features/inbox/inbox-search.ts';
+import { validateReviewSearch } from '../features/review/review-search.ts';
+import { readServicesSearch } from '../features/services/services-search.ts';
+import { ErrorScreen } from './error-screen.tsx';
+import { NotFound } from './not-found.tsx';
+import { Opening } from './opening.tsx';
+import { ShellContainer } from './shell-container.tsx';
+
+// The screens, each loaded when it is first opened. What the address says of them is read by plain functions of theirs.
+
+const root = createRootRoute({ component: ShellContainer });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/review' });
+  },
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  staticData: { title: 'review.title' },
+  validateSearch: validateReviewSearch,
+  component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  staticData: { title: 'inbox.title' },
+  validateSearch: validateInboxSearch,
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
+});
+
+const artefacts = createRoute({
+  getParentRoute: () => root,
+  path: '/artefacts',
+  staticData: { title: 'artefacts.title' },
+  validateSearch: readArtefactsSearch,
+  component: lazyRouteComponent(() => import('../features/artefacts/artefacts-page.tsx'), 'ArtefactsPage'),
+});
+
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  staticData: { title: 'events.title' },
+  validateSearch: readEventsSearch,
+  component: lazyRouteComponent(() => import('../features/events/events-page.tsx'), 'EventsPage'),
+});
+
+const services = createRoute({
+  getParentRoute: () => root,
+  path: '/services',
+  staticData: { title: 'services.title' },
+  validateSearch: readServicesSearch,
+  component: lazyRouteComponent(() => import('../features/services/services-page.tsx'), 'ServicesPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  staticData: { title: 'setup.title' },
+  component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
+});
+
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/check',
+  staticData: { title: 'check.title' },
+  component: lazyRouteComponent(() => import('../features/check/check-page.tsx'), 'CheckPage'),
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  staticData: { title: 'session.title' },
+  component: lazyRouteComponent(() => import('../features/session/login-page.tsx'), 'LoginPage'),
+});
+
+/** The routes of the app. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, review, inbox, artefacts, events, services, setup, check, login]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingComponent: Opening,
+  defaultErrorComponent: ErrorScreen,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,77 @@
+import { Outlet, useMatch, useNavigate } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { SignedOutNotice } from '../features/session/signed-out-notice.tsx';
+import { useSuggestions, useSyncStatus, useUnreadCount } from '../features/workspace/queries.ts';
+import { useWorkspace } from '../features/workspace/workspace.ts';
+import { Opening } from './opening.tsx';
+import { Shell } from './shell.tsx';
+
+const LoginPage = lazy(async () => ({
+  default: (await import('../features/session/login-page.tsx')).LoginPage,
+}));
+const LogOutDialog = lazy(async () => ({ default: (await import('./log-out-dialog.tsx')).LogOutDialog }));
+
+/** Gives the frame what it shows. A stranger with nothing cached gets the way in, at whatever address they came to. */
+export function ShellContainer(): ReactNode {
+  const { session, pod, replica, orchestrator, signOut } = useWorkspace();
+  const navigate = useNavigate();
+  const sync = useSyncStatus();
+  const review = useSuggestions().data?.length;
+  const inbox = useUnreadCount().data;
+  const [leaving, setLeaving] = useState(false);
+  const atLogin = useMatch({ from: '/login', shouldThrow: false }) !== undefined;
+
+  if (atLogin) {
+    return (
+      <main className="h-dvh">
+        <Outlet />
+      </main>
+    );
+  }
+  if (session.phase === 'signed-out' && !replica) {
+    return (
+      <main className="h-dvh">
+        <Suspense fallback={<Opening />}>
+          <LoginPage />
+        </Suspense>
+      </main>
+    );
+  }
+
+  const logOut = () => {
+    if (sync.unsent > 0) setLeaving(true);
+    else void signOut();
+  };
+  return (
+    <Shell
+      counts={{ review, inbox }}
+      sync={sync}
+      account={{ webId: pod?.webId, name: pod?.name, signedIn: session.phase === 'signed-in' }}
+      onSync={() => void orchestrator.call('sync')}
+      onLogIn={() => void navigate({ to: '/login' })}
+      onLogOut={logOut}
+      notice={
+        session.phase === 'signed-out' &&
+        session.because && (
+          <div className="border-line border-b p-3">
+            <SignedOutNotice session={session} />
+          </div>
+        )
+      }
+    >
+      <Outlet />
+      {leaving && (
+        <Suspense>
+          <LogOutDialog
+            unsent={sync.unsent}
+            onCancel={() => setLeaving(false)}
+            onConfirm={() => {
+              setLeaving(false);
+              void signOut();
+            }}
+          />
+        </Suspense>
+      )}
+    </Shell>
+  );
+}
