@@ -21,18 +21,32 @@ const MAX_EXTENDED = 3;
 /** Everything a profile can say, before defaults. */
 type Claims = Pick<PodProfile, 'name' | 'issuers' | 'storages' | 'inbox' | 'eventLog' | 'artefacts'>;
 
+/** What a caller may want to know while a pod is being discovered. */
+export interface DiscoverOptions {
+  /**
+   * Called as soon as the storages are known. Orrery's own container is private: it is found only when the transport
+   * uses the session inside these storages from here on.
+   */
+  readonly onStorages?: (storages: readonly string[]) => void;
+}
+
 /**
  * Finds out what belongs to a WebID: from its profile, then from the documents that the profile continues in,
  * then by asking the server (storage root by `Link`, inbox by `Link`, default places by HEAD).
  * https://solid.github.io/webid-profile/ https://solidproject.org/TR/protocol#storage
  */
-export async function discoverPod(transport: Transport, webId: string): Promise<Result<PodProfile>> {
+export async function discoverPod(
+  transport: Transport,
+  webId: string,
+  options: DiscoverOptions = {},
+): Promise<Result<PodProfile>> {
   const profile = await exchange(transport, { url: webId, headers: { accept: ACCEPT_RDF } }, 'read');
   if (!profile.ok) return profile;
   const quads = await readRdf(profile.value);
   if (!quads.ok) return quads;
   const claims = await withExtended(transport, webId, quads.value);
   const storages = claims.storages.length > 0 ? claims.storages : await storagesByLink(transport, webId);
+  options.onStorages?.(storages);
   const storage = storages[0];
   const inbox = claims.inbox ?? inboxByLink(webId, profile.value);
   const artefacts = claims.artefacts ?? (storage && (await existing(transport, `${storage}artefacts/`)));
