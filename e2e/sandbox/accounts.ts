@@ -34,7 +34,7 @@ interface AccountAnswer {
 }
 
 /** E-mail and password of a sandbox account follow from its name; the sandbox only listens on this machine. */
-export function signInOf(name: string): { email: string; password: string } {
+function signInOf(name: string): { email: string; password: string } {
   return { email: `${name}@example.org`, password: `${name}-in-the-sandbox` };
 }
 

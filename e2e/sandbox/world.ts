@@ -52,12 +52,12 @@ export async function newMaintainer(
 }
 
 /** Posts the seeds to a maintainer's inbox and tells how many there were. */
-export async function fillInbox(world: World, maintainer: SandboxAccount): Promise<number> {
+async function fillInbox(world: World, maintainer: SandboxAccount): Promise<number> {
   return postInboxSeeds(`${maintainer.pod}inbox/`, seedValues(world, maintainer));
 }
 
 /** What the `{{…}}` in the seeds stand for when they are meant for this maintainer. */
-export function seedValues(world: World, maintainer: SandboxAccount): Record<string, string> {
+function seedValues(world: World, maintainer: SandboxAccount): Record<string, string> {
   const { review, registry, archive } = world.accounts;
   return {
     maintainer: maintainer.pod,

@@ -1,0 +1,3 @@
+export { forth } from './cycle.ts';
+
+export const back = 2;

@@ -1,0 +1,3 @@
+export { back } from './cycle-back.ts';
+
+export const forth = 1;

@@ -1,0 +1,2 @@
+export { Parser } from 'n3';
+export { v5 } from 'uuid';

@@ -1,0 +1,2 @@
+/** A harmless export for the others to import. */
+export const thing = 'domain';

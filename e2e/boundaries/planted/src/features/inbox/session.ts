@@ -1,0 +1,1 @@
+export { Session } from '@inrupt/solid-client-authn-browser';

@@ -1,0 +1,30 @@
+import { freePort } from './sandbox/ports.ts';
+import { startSandbox } from './sandbox/sandbox.ts';
+import type { World } from './sandbox/world.ts';
+
+/** What every spec gets to know of the sandbox. */
+export interface SandboxInfo {
+  /** URL of the app, ending in `/`. */
+  readonly appUrl: string;
+  readonly world: World;
+}
+
+/** Answers come fast, but not before a screen could show that it waits. In milliseconds. */
+const TEST_TIMING = { poll: 200, answer: 700, outcome: 700 };
+
+/**
+ * Starts the sandbox on free ports for the whole run. Builds the app first,
+ * unless ORRERY_BUILT says that `dist/` is of this very source.
+ */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const sandbox = await startSandbox({
+    port: await freePort(),
+    podPort: await freePort(),
+    app: process.env.ORRERY_BUILT ? 'dist' : 'build',
+    timing: TEST_TIMING,
+    tell: () => {},
+  });
+  const info: SandboxInfo = { appUrl: sandbox.appUrl, world: sandbox.world };
+  process.env.ORRERY_SANDBOX = JSON.stringify(info);
+  return () => sandbox.stop();
+}
