@@ -1,9 +1,11 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { clientIdDocument } from './src/app/client-id-plugin.ts';
+import { looserPolicyInDevelopment } from './src/app/html-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), clientIdDocument(process.env.ORRERY_URL), looserPolicyInDevelopment()],
   worker: { format: 'es' },
   build: { target: 'es2023', sourcemap: true },
   test: {
