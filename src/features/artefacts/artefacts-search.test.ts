@@ -22,14 +22,18 @@ describe('The search parameters of the artefacts screen', () => {
     const search = {
       q: 'orbit',
       type: 'dataset',
-      artefact: 'https://alice.example/a/',
-      offer: true,
+      id: 'https://alice.example/a/',
+      offer: 'new',
     } as const;
     expect(readArtefactsSearch({ ...search })).toEqual(search);
   });
 
+  it('take a number for the text that it was typed as.', () => {
+    expect(readArtefactsSearch({ q: 1984 })).toEqual({ q: '1984' });
+  });
+
   it('drop what they do not know, so that no link ends on an error.', () => {
-    expect(readArtefactsSearch({ q: 7, type: 'poem', id: '', offer: true, more: 1 })).toEqual({});
+    expect(readArtefactsSearch({ q: null, type: 'poem', id: '', offer: true, more: 1 })).toEqual({});
   });
 });
 

@@ -25,8 +25,10 @@ export interface ArtefactsSearch {
 /** Reads the search parameters; whatever is not understood is left out, so that an old link still opens. */
 export function readArtefactsSearch(search: Readonly<Record<string, unknown>>): ArtefactsSearch {
   const type = artefactTypes.find((known) => known === search.type);
+  // The router reads digits as a number.
+  const q = typeof search.q === 'number' ? String(search.q) : search.q;
   return {
-    ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
+    ...(typeof q === 'string' && q !== '' ? { q } : {}),
     ...(type ? { type } : {}),
     ...(typeof search.id === 'string' && search.id !== '' ? { id: search.id } : {}),
     ...(typeof search.offer === 'string' && search.offer !== '' ? { offer: search.offer } : {}),

@@ -34,8 +34,10 @@ export interface EventsSearch {
 /** Reads the search parameters; whatever is not understood is left out, so that an old link still opens. */
 export function readEventsSearch(search: Readonly<Record<string, unknown>>): EventsSearch {
   const pattern = eventPatterns.find((known) => known === search.pattern);
+  // The router reads digits as a number.
+  const q = typeof search.q === 'number' ? String(search.q) : search.q;
   return {
-    ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}),
+    ...(typeof q === 'string' && q !== '' ? { q } : {}),
     ...(pattern ? { pattern } : {}),
     ...(typeof search.artefact === 'string' && search.artefact !== '' ? { artefact: search.artefact } : {}),
     ...(typeof search.id === 'string' && search.id !== '' ? { id: search.id } : {}),

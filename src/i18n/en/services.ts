@@ -56,6 +56,9 @@ export const services = {
   'services.trust.blocked': 'Blocked',
   'services.trust.blocked.means':
     'Its messages stay in the inbox for you to read, but no policy ever sees them.',
+  'services.trust.change.trusted': 'Trust this service',
+  'services.trust.change.known': 'Mark as known, not trusted',
+  'services.trust.change.blocked': 'Block this service',
   'services.trust.saving': 'Writing it to your pod',
   'services.trust.saved': '{service} is now {trust}.',
   'services.trust.saved.trusted': 'trusted',
@@ -67,9 +70,11 @@ export const services = {
     'It has been read again. You see the newest version; your change was not written.',
   'services.conflict.next': 'Repeat the change if it is still needed.',
   'services.write-failed.title': 'The register was not changed',
-  'services.write-failed.retry': 'Try again',
+  'services.no-place': 'Set Orrery up in your pod to change the register.',
   'services.read-only': 'Log in to change the register.',
 
+  'services.register': 'In your register',
+  'services.unknown': 'not in your register',
   'services.unknown.title': { one: '{count} unknown sender', other: '{count} unknown senders' },
   'services.unknown.intro':
     'They wrote to your inbox and are not in your register. What they call themselves is their own claim.',

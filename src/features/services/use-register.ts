@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Service } from '../../domain/service/service.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { t } from '../../i18n/t.ts';
+import { announce } from '../../ui/announce.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { addService, changeTrust, type RegisterOutcome } from './register.ts';
+import type { Trust } from './service-form.ts';
+
+/** The changes of the register that the screen can make. */
+export interface Register {
+  /** False without a session or a place to write to. */
+  readonly canWrite: boolean;
+  /** False where Orrery has no container of its own in the pod yet. */
+  readonly hasPlace: boolean;
+  /** Id of the service whose entry is being written. */
+  readonly busy?: string;
+  /** How the last change ended, unless it went well. */
+  readonly outcome?: Exclude<RegisterOutcome, { kind: 'written' }> & { readonly id: string };
+  /** Gives back whether it was written. */
+  readonly setTrust: (service: Service, trust: Trust) => Promise<boolean>;
+  readonly add: (service: Service) => Promise<boolean>;
+  readonly forgetOutcome: () => void;
+}
+
+/** Writes the register in the pod, and has it read anew afterwards: what the screen shows is what the pod has. */
+export function useRegister(): Register {
+  const { pod, session, transport, orchestrator } = useWorkspace();
+  const [busy, setBusy] = useState<string>();
+  const [outcome, setOutcome] = useState<Register['outcome']>();
+  const home = pod?.home;
+
+  const run = async (service: Service, change: (home: string) => Promise<RegisterOutcome>, said: string) => {
+    if (home === undefined || busy !== undefined) return false;
+    setBusy(service.id);
+    setOutcome(undefined);
+    const result = await change(home);
+    // Also after a failure: what was changed elsewhere is to be seen.
+    await orchestrator.call('sync');
+    setBusy(undefined);
+    if (result.kind !== 'written') setOutcome({ ...result, id: service.id });
+    else announce(said);
+    return result.kind === 'written';
+  };
+
+  return {
+    canWrite: home !== undefined && session.phase === 'signed-in',
+    hasPlace: home !== undefined,
+    busy,
+    outcome,
+    setTrust: (service, trust) =>
+      run(
+        service,
+        (place) => changeTrust(transport, place, service, trust),
+        t('services.trust.saved', {
+          service: isolate(service.name),
+          trust: t(`services.trust.saved.${trust}`),
+        }),
+      ),
+    add: (service) =>
+      run(
+        service,
+        (place) => addService(transport, place, service),
+        t('services.add.saved', { service: isolate(service.name) }),
+      ),
+    forgetOutcome: () => setOutcome(undefined),
+  };
+}
