@@ -4,6 +4,7 @@ import { browserArgs, browsers } from './browser.ts';
 /** Playwright against the sandbox: a real pod server, the built app, real Chromium; see `global-setup.ts`. */
 export default defineConfig({
   testDir: './specs',
+  testMatch: '**/*.spec.ts',
   globalSetup: './global-setup.ts',
   outputDir: '../test-results/e2e',
   // Pod server, browser and runner share two cores: a second worker makes every test slower and none sooner.
