@@ -18,6 +18,18 @@ export async function eventOfActivity(replica: Replica, activityKey: string): Pr
   return replica.db.getFromIndex('events', 'activityId', activityKey);
 }
 
+/** The events that answer, take back or carry the activity with this key. */
+export async function eventsAnswering(replica: Replica, activityKey: string): Promise<EventRow[]> {
+  return replica.db.getAllFromIndex('events', 'answers', activityKey);
+}
+
+/** Sets the artefact that events concern, in one transaction. */
+export async function putEventArtefacts(replica: Replica, rows: readonly EventRow[]): Promise<void> {
+  const transaction = replica.db.transaction('events', 'readwrite');
+  for (const row of rows) void transaction.store.put(row);
+  await transaction.done;
+}
+
 /** How many events there are. */
 export async function eventCount(replica: Replica): Promise<number> {
   return replica.db.count('events');

@@ -25,6 +25,7 @@ function createStores(db: IDBPDatabase<ReplicaSchema>): void {
 
   const events = db.createObjectStore('events', { keyPath: 'url' });
   for (const name of ['activityId', 'writtenAt', 'artefact'] as const) events.createIndex(name, name);
+  events.createIndex('answers', 'answers', { multiEntry: true });
 
   const suggestions = db.createObjectStore('suggestions', { keyPath: 'id' });
   for (const name of ['source', 'activityId'] as const) suggestions.createIndex(name, name);

@@ -90,23 +90,60 @@ export async function putReadNotifications(
 }
 
 /**
- * Notes which members the pod's listing no longer shows, and which it shows again.
+ * Notes which members the pod's listing no longer shows, and which it shows again (`seen` says which is which).
  * Rows are never deleted: a sender, another app or a broken listing may be behind it, and the maintainer has seen them.
  */
-export async function markGone(
-  replica: Replica,
-  gone: readonly string[],
-  back: readonly string[],
-  now: string,
-): Promise<void> {
-  const transaction = replica.db.transaction('notifications', 'readwrite');
-  for (const url of gone) {
-    const row = await transaction.store.get(url);
-    if (row && row.goneAt === undefined) await transaction.store.put({ ...row, goneAt: now });
+export async function markGone(replica: Replica, seen: readonly SeenRow[], now: string): Promise<void> {
+  if (seen.length === 0) return;
+  const transaction = replica.db.transaction(['notifications', 'seen'], 'readwrite');
+  const notifications = transaction.objectStore('notifications');
+  for (const mark of seen) {
+    void transaction.objectStore('seen').put(mark);
+    const row = await notifications.get(mark.url);
+    if (row) void notifications.put({ ...row, goneAt: mark.gone ? (row.goneAt ?? now) : undefined });
   }
-  for (const url of back) {
-    const row = await transaction.store.get(url);
-    if (row?.goneAt !== undefined) await transaction.store.put({ ...row, goneAt: undefined });
+  await transaction.done;
+}
+
+/** Rows that were not matched with the present state of rules and register, newest first. */
+export async function unmatchedNotifications(
+  replica: Replica,
+  matchedBy: string,
+  limit: number,
+): Promise<NotificationRow[]> {
+  const index = replica.db.transaction('notifications').store.index('matchedBy');
+  const [before, after] = await Promise.all([
+    index.getAll(IDBKeyRange.upperBound(matchedBy, true), limit),
+    index.getAll(IDBKeyRange.lowerBound(matchedBy, true), limit),
+  ]);
+  return [...before, ...after]
+    .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt) || a.url.localeCompare(b.url))
+    .slice(0, limit);
+}
+
+/**
+ * Has everything matched anew that speaks of one of these activities: the rows that hold it, the rows that answer
+ * it, the rows that those answer, and so on through the thread, in one transaction.
+ */
+export async function rematchThreads(replica: Replica, activityKeys: readonly string[]): Promise<void> {
+  const transaction = replica.db.transaction('notifications', 'readwrite');
+  const queue = [...new Set(activityKeys)];
+  const visited = new Set(queue);
+  const marked = new Set<string>();
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    const rows = await Promise.all([
+      transaction.store.index('activityId').getAll(key),
+      transaction.store.index('answers').getAll(key),
+    ]);
+    for (const row of rows.flat()) {
+      if (!marked.has(row.url) && row.matchedBy !== '') void transaction.store.put({ ...row, matchedBy: '' });
+      marked.add(row.url);
+      for (const next of [row.activityId, ...(row.answers ?? [])]) {
+        if (visited.has(next)) continue;
+        visited.add(next);
+        queue.push(next);
+      }
+    }
   }
   await transaction.done;
 }

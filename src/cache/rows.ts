@@ -59,6 +59,8 @@ export interface EventRow {
   readonly raw: string;
   readonly unreadable?: string;
   readonly artefact?: string;
+  /** Keys of the activities that it answers, takes back or carries inside. Indexed, several. */
+  readonly answers?: readonly string[];
 }
 
 /** A decision in the replica, with how far it has come on its way to the pod. */
@@ -67,8 +69,9 @@ export interface DecisionRow extends Decision {
   readonly notBefore: string;
   /** `waiting` until the pod has it. Indexed. */
   readonly saved: 'waiting' | 'saved';
-  /** True when the maintainer took it back after the pod had it: the withdrawal is what waits to be written. */
+  /** True when the maintainer took it back after the pod may have had it. */
   readonly withdrawn?: boolean;
+  /** How often writing it was begun; while 0, no server can know of it. */
   readonly attempts: number;
   /** ISO 8601: when to try again after a passing failure. */
   readonly nextAttempt?: string;
@@ -83,6 +86,10 @@ export interface SeenRow {
   readonly container: string;
   /** What the listing said of the version that was read. */
   readonly version: string;
+  /** Set when it could not be fetched: `passing` is tried again at every look, `lasting` at thorough ones. */
+  readonly failed?: 'passing' | 'lasting';
+  /** True when the listing no longer shows it. */
+  readonly gone?: boolean;
 }
 
 /** An artefact in the replica. */

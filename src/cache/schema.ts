@@ -19,7 +19,7 @@ export interface ReplicaSchema extends DBSchema {
   events: {
     key: string;
     value: EventRow;
-    indexes: { activityId: string; writtenAt: string; artefact: string };
+    indexes: { activityId: string; writtenAt: string; artefact: string; answers: string };
   };
   suggestions: { key: string; value: Suggestion; indexes: { source: string; activityId: string } };
   decisions: { key: string; value: DecisionRow; indexes: { saved: string } };

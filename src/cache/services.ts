@@ -1,5 +1,5 @@
 import type { Replica } from './replica.ts';
-import type { SeenRow, ServiceRow } from './rows.ts';
+import type { ServiceRow } from './rows.ts';
 
 /** The maintainer's register of services, by name. */
 export async function listServices(replica: Replica): Promise<ServiceRow[]> {
@@ -7,15 +7,10 @@ export async function listServices(replica: Replica): Promise<ServiceRow[]> {
   return rows.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Replaces the register by what was read, with the mark of the version, in one transaction. */
-export async function replaceServices(
-  replica: Replica,
-  rows: readonly ServiceRow[],
-  seen: SeenRow,
-): Promise<void> {
-  const transaction = replica.db.transaction(['services', 'seen'], 'readwrite');
-  void transaction.objectStore('services').clear();
-  for (const row of rows) void transaction.objectStore('services').put(row);
-  void transaction.objectStore('seen').put(seen);
+/** Replaces the register by what was read, in one transaction. */
+export async function replaceServices(replica: Replica, rows: readonly ServiceRow[]): Promise<void> {
+  const transaction = replica.db.transaction('services', 'readwrite');
+  void transaction.store.clear();
+  for (const row of rows) void transaction.store.put(row);
   await transaction.done;
 }

@@ -76,7 +76,6 @@ export type Topic =
   | 'notifications'
   | 'events'
   | 'suggestions'
-  | 'decisions'
   | 'intents'
   | 'artefacts'
   | 'services'

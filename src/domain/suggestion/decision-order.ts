@@ -14,3 +14,13 @@ export function laterDecision<D extends RecordedDecision>(a: D, b: D): D {
 }
 
 const caution = { rejected: 2, later: 1, approved: 0 } as const;
+
+/** Which record counts of those about each suggestion, by the suggestion's id. */
+export function latestDecisions<D extends RecordedDecision>(records: readonly D[]): Map<string, D> {
+  const latest = new Map<string, D>();
+  for (const record of records) {
+    const before = latest.get(record.suggestionId);
+    latest.set(record.suggestionId, before ? laterDecision(before, record) : record);
+  }
+  return latest;
+}

@@ -11,13 +11,17 @@ export type IntentEvent =
   | { readonly type: 'recover' }
   /** Something in the way that waiting may mend. `nextAttempt` is ISO 8601. */
   | { readonly type: 'postpone'; readonly problem: Problem; readonly nextAttempt: string }
+  /** Nothing can be done for any intent now (offline, signed out); no fault of this one. */
+  | { readonly type: 'pause'; readonly problem: Problem }
   /** Something in the way that waiting does not mend. */
   | { readonly type: 'fail'; readonly problem: Problem }
   | { readonly type: 'succeed'; readonly receipt: Receipt }
   /** The maintainer wants it tried again. */
   | { readonly type: 'retry' }
   /** The maintainer gives it up, or a later decision overtook it. */
-  | { readonly type: 'drop' };
+  | { readonly type: 'drop' }
+  /** Another device has dropped it. */
+  | { readonly type: 'overtaken' };
 
 /** From which states an event leads where; a pair that is missing is not allowed. */
 const transitions: { readonly [Type in IntentEvent['type']]: Partial<Record<IntentState, IntentState>> } = {
@@ -25,11 +29,13 @@ const transitions: { readonly [Type in IntentEvent['type']]: Partial<Record<Inte
   start: { ready: 'running' },
   recover: { running: 'ready' },
   postpone: { running: 'ready' },
+  pause: { running: 'ready' },
   fail: { running: 'failed' },
   // Another device may have done it at any time; its receipt counts from every state but a final one.
   succeed: { held: 'done', ready: 'done', running: 'done', failed: 'done' },
   retry: { failed: 'ready' },
   drop: { held: 'dropped', ready: 'dropped', failed: 'dropped' },
+  overtaken: { held: 'dropped', ready: 'dropped', running: 'dropped', failed: 'dropped' },
 };
 
 /**
@@ -45,6 +51,9 @@ export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefin
       return { ...kept, state, attempts: intent.attempts + 1 };
     case 'postpone':
       return { ...kept, state, problem: event.problem, nextAttempt: event.nextAttempt };
+    case 'pause':
+      // The attempt does not count, but it is not as if there had been none: something may have left this device.
+      return { ...kept, state, problem: event.problem, attempts: Math.max(1, intent.attempts - 1) };
     case 'fail':
       return { ...kept, state, problem: event.problem };
     case 'succeed':
@@ -55,6 +64,7 @@ export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefin
     case 'release':
     case 'recover':
     case 'drop':
+    case 'overtaken':
       return { ...kept, state };
   }
 }

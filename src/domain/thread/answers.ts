@@ -1,5 +1,5 @@
+import { activityKey } from '../notification/identity.ts';
 import type { Notification } from '../notification/model.ts';
-import { activityKey } from './activity-key.ts';
 
 /**
  * Keys of the activities that a notification answers, takes back, refuses or carries inside, without its own.

@@ -1,0 +1,132 @@
+import { v5 as uuidV5 } from 'uuid';
+import type { DecisionCase, DecisionChange } from '../cache/decisions.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { isUntouched } from '../domain/suggestion/intent-state.ts';
+import type { Intent, Suggestion, Verdict } from '../domain/suggestion/model.ts';
+
+/** Namespace of the ids of intents (https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5). */
+const INTENTS = '7d2b0b3a-3b0c-5c47-9d5c-6b1f2f6a4b10';
+
+/** When and for how long a decision can be taken back without a trace. */
+export interface Grace {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** In milliseconds. */
+  readonly graceMs: number;
+}
+
+/** Id of an intent: the same on every device, so that two of them cannot carry out the same thing twice. */
+export function intentId(cause: string, order: number): string {
+  return uuidV5(`${cause}#${order}`, INTENTS);
+}
+
+/** The intents that carry a suggestion out, one for each effect. */
+export function intentsFor(suggestion: Suggestion, { now, graceMs }: Grace): Intent[] {
+  return suggestion.effects.map((effect, order) => ({
+    id: intentId(suggestion.id, order),
+    cause: suggestion.id,
+    order,
+    effect,
+    artefact: suggestion.artefact,
+    state: 'held',
+    notBefore: new Date(now + graceMs).toISOString(),
+    createdAt: new Date(now).toISOString(),
+    attempts: 0,
+  }));
+}
+
+/** Approves: the decision and its intents, held until the grace time is over. Approving again changes nothing. */
+export function approve(current: DecisionCase, grace: Grace): Result<DecisionChange> {
+  const { suggestion, decision } = current;
+  if (decision?.verdict === 'approved' && !decision.withdrawn) return ok({});
+  if (!suggestion)
+    return fail({ kind: 'invalid', reason: 'This suggestion is gone: what it came from has changed.' });
+  // What another device has already done, or begun, stays as it is.
+  const kept = new Set(current.intents.filter(({ state }) => state !== 'dropped').map(({ id }) => id));
+  return ok({
+    decision: newDecision(suggestion.id, 'approved', grace),
+    putIntents: intentsFor(suggestion, grace).filter(({ id }) => !kept.has(id)),
+  });
+}
+
+/** Rejects, for good, on every device. Not possible any more once something of it has been sent. */
+export function reject(
+  current: DecisionCase,
+  grace: Grace,
+  id: string,
+  reason?: string,
+): Result<DecisionChange> {
+  if (current.decision?.verdict === 'rejected' && !current.decision.withdrawn) return ok({});
+  if (!isRevocable(current)) return alreadySent(id);
+  return ok({
+    decision: { ...newDecision(id, 'rejected', grace), ...(reason ? { reason } : {}) },
+    removeIntents: current.intents.map((intent) => intent.id),
+  });
+}
+
+/** Puts off until a time (ISO 8601). */
+export function putOff(
+  current: DecisionCase,
+  grace: Grace,
+  id: string,
+  until: string,
+): Result<DecisionChange> {
+  const { decision } = current;
+  if (decision?.verdict === 'later' && decision.until === until && !decision.withdrawn) return ok({});
+  if (!isRevocable(current)) return alreadySent(id);
+  return ok({
+    decision: { ...newDecision(id, 'later', grace), until },
+    removeIntents: current.intents.map((intent) => intent.id),
+  });
+}
+
+/**
+ * Takes a decision back. Within the grace time nothing has left this device: it disappears without a trace.
+ * Afterwards a rejection or a "later" is withdrawn in the pod, too; an approval whose effects have begun stands.
+ */
+export function takeBack(current: DecisionCase, now: number, id: string): Result<DecisionChange> {
+  const { decision } = current;
+  if (!decision || decision.withdrawn) return ok({});
+  if (!isRevocable(current)) return alreadySent(id);
+  const removeIntents = current.intents.map((intent) => intent.id);
+  if (decision.saved === 'waiting' && decision.attempts === 0) return ok({ decision: null, removeIntents });
+  const time = new Date(now).toISOString();
+  return ok({
+    decision: {
+      ...decision,
+      withdrawn: true,
+      saved: 'waiting',
+      // Later than what it withdraws, also where this device's clock is behind.
+      decidedAt:
+        time > decision.decidedAt ? time : new Date(Date.parse(decision.decidedAt) + 1).toISOString(),
+      notBefore: time,
+      attempts: 0,
+      nextAttempt: undefined,
+      problem: undefined,
+    },
+    removeIntents,
+  });
+}
+
+function newDecision(suggestionId: string, verdict: Verdict, { now, graceMs }: Grace) {
+  return {
+    suggestionId,
+    verdict,
+    decidedAt: new Date(now).toISOString(),
+    decidedBy: 'maintainer',
+    notBefore: new Date(now + graceMs).toISOString(),
+    saved: 'waiting',
+    attempts: 0,
+  } as const;
+}
+
+/** Whether nothing of it can have left this device. */
+function isRevocable({ intents }: DecisionCase): boolean {
+  return intents.every(
+    (intent) => isUntouched(intent) || (intent.state === 'dropped' && intent.attempts === 0),
+  );
+}
+
+function alreadySent(suggestionId: string): Result<never> {
+  return fail({ kind: 'conflict', url: `urn:orrery:suggestion:${suggestionId}`, status: 409 });
+}

@@ -1,0 +1,258 @@
+import { changeDecision, type DecisionCase, type DecisionChange } from '../cache/decisions.ts';
+import { addIntents, changeIntent } from '../cache/intents.ts';
+import { deviceKey, lastSyncKey, readMeta, writeMeta } from '../cache/meta.ts';
+import { markRead } from '../cache/notifications.ts';
+import type { Replica } from '../cache/replica.ts';
+import type { Problem } from '../domain/problem.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { nextIntent } from '../domain/suggestion/intent-state.ts';
+import type { PodProfile } from '../pod/pod-profile.ts';
+import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
+import { approve, putOff, reject, takeBack } from './decide.ts';
+import { type Environment, isoNow } from './environment.ts';
+import { type Leadership, stand } from './leader.ts';
+import { offerIntents } from './offer.ts';
+import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
+import { beginShift, type Shift } from './shift.ts';
+import { followerStatus } from './status-board.ts';
+
+/** How long a "later" can be taken back before the pod hears of it, in milliseconds. */
+const LATER_GRACE = 5_000;
+
+/** The orchestrator without the worker around it. */
+export interface Engine {
+  readonly commands: {
+    readonly [C in keyof Commands]: (...args: Parameters<Commands[C]>) => Promise<Result<void>>;
+  };
+  /** A good moment to look: online again, visible again. */
+  nudge(): void;
+  /** Resolves when this tab has nothing under way; for tests. */
+  idle(): Promise<void>;
+}
+
+/** One pod that is open: its replica, the line to other tabs, and, in the leading tab, the work. */
+interface Open {
+  readonly pod: PodProfile;
+  readonly replica: Replica;
+  readonly bulletin: Bulletin;
+  readonly device: string;
+  leadership?: Leadership;
+  shift?: Shift;
+  leaderStatus?: SyncStatus;
+}
+
+/** Puts the orchestrator together. Nothing happens until `start`. */
+export function createEngine(environment: Environment): Engine {
+  let open: Open | undefined;
+  // Starting and stopping take turns, whatever order they are called in.
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Tells this tab's screen and the other tabs. */
+  function changed(here: Open, topics: readonly Topic[]): void {
+    environment.emit({ type: 'changed', topics });
+    here.bulletin.post({ type: 'changed', topics });
+  }
+
+  async function tellAsFollower(here: Open): Promise<void> {
+    const status = await followerStatus(here.replica, here.leaderStatus);
+    if (open === here && !here.shift) environment.emit({ type: 'status', status });
+  }
+
+  function hear(here: Open, notice: Notice): void {
+    switch (notice.type) {
+      case 'changed':
+        environment.emit({ type: 'changed', topics: notice.topics });
+        if (!here.shift) void tellAsFollower(here);
+        return;
+      case 'status':
+        here.leaderStatus = notice.status;
+        void tellAsFollower(here);
+        return;
+      case 'wake':
+        here.shift?.wake();
+        if (notice.look) here.shift?.look(true);
+        return;
+      case 'hello':
+        void here.shift?.report();
+        return;
+    }
+  }
+
+  /** Takes part in the election; goes on working when elected. */
+  function candidate(here: Open): void {
+    here.leadership = stand(here.pod.webId, environment.locks, () => {
+      if (open !== here) return;
+      here.shift = beginShift({
+        environment,
+        replica: here.replica,
+        pod: here.pod,
+        device: here.device,
+        rules: environment.rules(here.pod),
+        changed: (topics) => changed(here, topics),
+        status(status) {
+          environment.emit({ type: 'status', status });
+          here.bulletin.post({ type: 'status', status });
+        },
+        // Another tab may have a session. This one stands again when it is told that it has one.
+        signedOut: () => void inTurn(() => resign(here)),
+      });
+    });
+  }
+
+  async function resign(here: Open): Promise<void> {
+    const { shift, leadership } = here;
+    here.shift = undefined;
+    here.leadership = undefined;
+    await shift?.stop();
+    leadership?.resign();
+  }
+
+  async function close(): Promise<void> {
+    const here = open;
+    if (!here) return;
+    open = undefined;
+    await resign(here);
+    here.bulletin.close();
+    here.replica.close();
+  }
+
+  async function start(pod: PodProfile): Promise<Result<void>> {
+    if (open && samePod(open.pod, pod)) {
+      stir(open, true);
+      return ok(undefined);
+    }
+    await close();
+    environment.emit({ type: 'status', status: initialStatus });
+    const replica = await environment.openReplica(pod.webId, () => void inTurn(() => reopen(pod)));
+    if (!replica.ok) {
+      stuck(replica.problem);
+      return replica;
+    }
+    let device = await readMeta(replica.value, deviceKey);
+    if (device === undefined) {
+      device = environment.newId();
+      await writeMeta(replica.value, deviceKey, device);
+    }
+    await writeMeta(replica.value, knownPodKey, pod);
+    const here: Open = {
+      pod,
+      replica: replica.value,
+      bulletin: joinBulletin(environment.openChannel, pod.webId, (notice) => hear(here, notice)),
+      // Without locks two tabs may work at once; then each holds its own leases.
+      device: environment.locks ? device : `${device}/${environment.newId()}`,
+    };
+    open = here;
+    const lastSync = await readMeta(replica.value, lastSyncKey);
+    here.leaderStatus = { ...initialStatus, lastSync };
+    candidate(here);
+    here.bulletin.post({ type: 'hello' });
+    return ok(undefined);
+  }
+
+  /** The connection to the replica was lost: another tab upgrades or deletes it. */
+  async function reopen(pod: PodProfile): Promise<void> {
+    if (open?.pod !== pod) return;
+    await close();
+    await start(pod);
+    environment.emit({
+      type: 'changed',
+      topics: ['notifications', 'events', 'suggestions', 'intents', 'artefacts', 'services'],
+    });
+  }
+
+  function stuck(problem: Problem): void {
+    environment.emit({ type: 'status', status: { ...initialStatus, state: 'stuck', problem } });
+  }
+
+  /** Has the leading tab work, whichever it is. */
+  function stir(here: Open, look: boolean): void {
+    if (!here.leadership) candidate(here);
+    if (here.shift) {
+      here.shift.wake();
+      if (look) here.shift.look(true);
+    } else here.bulletin.post({ type: 'wake', look });
+  }
+
+  async function withOpen(work: (here: Open) => Promise<Result<unknown>>): Promise<Result<void>> {
+    const here = open;
+    if (!here) return fail({ kind: 'invalid', reason: 'The orchestrator has not been started.' });
+    const done = await work(here);
+    return done.ok ? ok(undefined) : done;
+  }
+
+  function decide(
+    suggestionId: string,
+    change: (current: DecisionCase) => Result<DecisionChange>,
+  ): Promise<Result<void>> {
+    return withOpen(async (here) => {
+      const decided = await changeDecision(here.replica, suggestionId, change);
+      if (decided.ok) {
+        changed(here, ['suggestions', 'intents']);
+        stir(here, false);
+      }
+      return decided;
+    });
+  }
+
+  const now = () => environment.now();
+  return {
+    commands: {
+      start: (pod) => inTurn(() => start(pod)),
+      stop: () => inTurn(close).then(() => ok(undefined)),
+      sync: () =>
+        withOpen(async (here) => {
+          stir(here, true);
+          return ok(undefined);
+        }),
+      approve: (id, graceMs) => decide(id, (current) => approve(current, { now: now(), graceMs })),
+      reject: (id, graceMs, reason) =>
+        decide(id, (current) => reject(current, { now: now(), graceMs }, id, reason)),
+      later: (id, until) =>
+        decide(id, (current) => putOff(current, { now: now(), graceMs: LATER_GRACE }, id, until)),
+      undo: (id) => decide(id, (current) => takeBack(current, now(), id)),
+      offer: (offer) =>
+        withOpen(async (here) => {
+          const intents = offerIntents(offer, { now: now(), hasLog: here.pod.eventLog !== undefined });
+          if (!intents.ok) return intents;
+          await addIntents(here.replica, intents.value);
+          changed(here, ['intents']);
+          stir(here, false);
+          return intents;
+        }),
+      retry: (intentId) => move(intentId, 'retry'),
+      drop: (intentId) => move(intentId, 'drop'),
+      markRead: (url) =>
+        withOpen(async (here) => {
+          await markRead(here.replica, url, isoNow(environment));
+          changed(here, ['notifications']);
+          return ok(undefined);
+        }),
+    },
+    nudge() {
+      if (open) stir(open, true);
+    },
+    async idle() {
+      await turn;
+      await open?.shift?.idle();
+    },
+  };
+
+  function move(intentId: string, type: 'retry' | 'drop'): Promise<Result<void>> {
+    return withOpen(async (here) => {
+      await changeIntent(here.replica, intentId, (intent) => intent && nextIntent(intent, { type }));
+      changed(here, ['intents', 'suggestions']);
+      stir(here, false);
+      return ok(undefined);
+    });
+  }
+}
+
+function samePod(a: PodProfile, b: PodProfile): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,47 @@
+import type { Replica } from '../cache/replica.ts';
+import type { Result } from '../domain/result.ts';
+import type { LiveSocket } from '../pod/live.ts';
+import type { PodProfile } from '../pod/pod-profile.ts';
+import type { Transport } from '../pod/transport.ts';
+import type { Rules } from './match.ts';
+import type { FromWorker } from './protocol.ts';
+
+/** The part of Web Locks (https://w3c.github.io/web-locks/) that is used. */
+export interface Locks {
+  request<T>(name: string, options: { signal?: AbortSignal }, hold: () => Promise<T>): Promise<T>;
+}
+
+/** The part of a BroadcastChannel that is used. */
+export interface Channel {
+  onmessage: ((event: { data: unknown }) => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
+}
+
+/** Everything that the engine needs from where it runs; tests hand in their own. */
+export interface Environment {
+  readonly transport: Transport;
+  openReplica(webId: string, onLost: () => void): Promise<Result<Replica>>;
+  /** `undefined` where the browser has no Web Locks. */
+  readonly locks: Locks | undefined;
+  openChannel(name: string): Channel;
+  /** The rules for one maintainer. */
+  rules(pod: PodProfile): Rules;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs `work` once after `ms` milliseconds; gives back how to call it off. */
+  schedule(work: () => void, ms: number): () => void;
+  /** A new random id. */
+  newId(): string;
+  /** 0 … 1, to spread retries. */
+  random(): number;
+  /** Speaks to the main thread of this tab. */
+  emit(message: Exclude<FromWorker, { type: 'return' | 'fetch' }>): void;
+  /** Opens a WebSocket; `undefined` where there are none, then the pod is polled. */
+  readonly openSocket?: (url: string) => LiveSocket;
+}
+
+/** The environment's time as ISO 8601. */
+export function isoNow(environment: Pick<Environment, 'now'>): string {
+  return new Date(environment.now()).toISOString();
+}

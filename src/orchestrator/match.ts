@@ -1,0 +1,166 @@
+import { eventOfActivity, listEvents, putEventArtefacts } from '../cache/events.ts';
+import { type Matched, putMatched } from '../cache/matching.ts';
+import { type MetaKey, readMeta, writeMeta } from '../cache/meta.ts';
+import { unmatchedNotifications } from '../cache/notifications.ts';
+import type { Replica } from '../cache/replica.ts';
+import type { EventRow, NotificationRow } from '../cache/rows.ts';
+import type { Notification } from '../domain/notification/model.ts';
+import type { Suggestion } from '../domain/suggestion/model.ts';
+import { answeredKeys } from '../domain/thread/answers.ts';
+import { artefactConcerned, type Concern } from '../domain/thread/artefact-concerned.ts';
+import { type Remark, remarksOn } from '../domain/thread/remarks.ts';
+import { type Sender, senderOf } from '../domain/trust/sender.ts';
+import { type MatchContext, readContext, type SentMessage } from './context.ts';
+import type { PodLook } from './look.ts';
+import { firstReceived, type Related, relatedTo } from './related.ts';
+import { sameJson } from './same-json.ts';
+
+/** How many rows are matched and stored together. */
+const BATCH = 200;
+
+/** The state of register and artefacts by which the events' artefacts were last found. */
+const eventsIndexedBy: MetaKey<string> = { name: 'eventsIndexedBy' };
+
+/** All that rules may know of one notification. */
+export interface RuleCase {
+  readonly row: NotificationRow;
+  readonly notification: Notification;
+  readonly sender: Sender;
+  readonly concern: Concern;
+  /** The other messages of its thread. */
+  readonly related: readonly Related[];
+  readonly context: MatchContext;
+}
+
+/** Rules, ready to be asked. */
+export interface Rules {
+  /** Differs whenever the rules do. */
+  readonly version: string;
+  /** What follows from one notification. */
+  derive(ruleCase: RuleCase): Promise<readonly Suggestion[]>;
+}
+
+/** Works through what has not been judged by the present rules and register. */
+export interface Matcher {
+  matchPending(): Promise<void>;
+}
+
+/** What the matcher works with. */
+export interface MatcherOptions extends Pick<PodLook, 'replica' | 'pod' | 'changed'> {
+  readonly rules: Rules;
+  stopped(): boolean;
+}
+
+/**
+ * Makes the matcher of one replica. What is to be matched is marked in the replica: new rows, rows of a thread in which
+ * something happened, and everything once rules, register or artefacts change. So it costs what is new, and an
+ * interrupted run goes on where it stopped.
+ */
+export function createMatcher(options: MatcherOptions): Matcher {
+  const { replica, pod, rules, changed, stopped } = options;
+  return {
+    async matchPending() {
+      const context = await readContext(replica, pod, rules.version);
+      if (await indexEvents(replica, context)) changed(['events']);
+      while (!stopped()) {
+        const rows = await unmatchedNotifications(replica, context.version, BATCH);
+        if (rows.length === 0) return;
+        const batch: (Matched & { before: NotificationRow })[] = [];
+        for (const row of rows) batch.push({ ...(await judge(replica, context, rules, row)), before: row });
+        const suggested = await putMatched(replica, batch);
+        changed(suggested ? ['notifications', 'suggestions'] : ['notifications']);
+      }
+    },
+  };
+}
+
+/** Judges one row: who sent it, what it concerns, what to remark, what to suggest. */
+async function judge(
+  replica: Replica,
+  context: MatchContext,
+  rules: Rules,
+  row: NotificationRow,
+): Promise<Matched> {
+  const { notification } = row;
+  const judged = { ...row, matchedBy: context.version };
+  if (!notification) return { row: { ...judged, remarks: [], standing: 'unknown' }, suggestions: [] };
+
+  const event = notification.id === undefined ? undefined : await eventOfActivity(replica, row.activityId);
+  const first = notification.id === undefined ? undefined : await firstReceived(replica, row.activityId);
+  const related = await relatedTo(replica, context, row);
+  const answered = related.filter(({ key }) => row.answers?.includes(key));
+  const sender = senderOf(notification, {
+    services: context.services,
+    maintainer: context.maintainer,
+    sentByUs: isSentByUs(row, context.sent.get(row.activityId), event),
+  });
+  const concern = artefactConcerned(
+    notification,
+    answered.map((other) => other.notification),
+    context.index,
+    context.isOwn,
+  );
+  const remarks = remarksOn(notification, {
+    sender,
+    concern,
+    earlier: first && first.url !== row.url ? (sameText(first, row) ? 'same' : 'different') : undefined,
+    answered: answered.map((other) => other.notification),
+    answering: related
+      .map((other) => other.notification)
+      .filter((other) => answeredKeys(other).includes(row.activityId)),
+  });
+  const result: NotificationRow = {
+    ...judged,
+    standing: sender.standing,
+    remarks,
+    artefact: concern.artefact,
+    event: event?.url,
+  };
+  const suggestions = reachesRules(remarks)
+    ? await rules.derive({ row: result, notification, sender, concern, related, context })
+    : [];
+  return { row: result, suggestions };
+}
+
+/** Blocked senders reach no rule; repeats and withdrawn messages have nothing left to suggest. */
+function reachesRules(remarks: readonly Remark[]): boolean {
+  const excluding: readonly Remark[] = ['blocked', 'duplicate', 'conflicting', 'withdrawn'];
+  return !remarks.some((remark) => excluding.includes(remark));
+}
+
+/**
+ * Whether this very message is ours: the same id is not enough, for ids of our messages are public; the content must
+ * be what we sent or what stands in our log.
+ */
+function isSentByUs(
+  row: NotificationRow,
+  sent: SentMessage | undefined,
+  event: EventRow | undefined,
+): boolean {
+  if (row.truncated) return false;
+  return (
+    (sent !== undefined && sameJson(row.raw, JSON.stringify(sent.document))) ||
+    (event !== undefined && sameJson(row.raw, event.raw))
+  );
+}
+
+function sameText(a: NotificationRow, b: NotificationRow): boolean {
+  return a.raw === b.raw || sameJson(a.raw, b.raw);
+}
+
+/** Finds the artefacts that events are about, for new events and when artefacts have changed. Tells whether any did. */
+async function indexEvents(replica: Replica, context: MatchContext): Promise<boolean> {
+  const all = (await readMeta(replica, eventsIndexedBy)) !== context.version;
+  const rows = await listEvents(replica);
+  const byKey = new Map(rows.map((row) => [row.activityId, row.notification]));
+  const moved: EventRow[] = [];
+  for (const row of rows) {
+    if (!row.notification || (!all && row.artefact !== undefined)) continue;
+    const answered = (row.answers ?? []).map((key) => byKey.get(key)).filter((other) => other !== undefined);
+    const { artefact } = artefactConcerned(row.notification, answered, context.index, context.isOwn);
+    if (artefact !== row.artefact) moved.push({ ...row, artefact });
+  }
+  if (moved.length > 0) await putEventArtefacts(replica, moved);
+  if (all) await writeMeta(replica, eventsIndexedBy, context.version);
+  return moved.length > 0;
+}

@@ -1,0 +1,81 @@
+import { openReplica } from '../cache/replica.ts';
+import type { Result } from '../domain/result.ts';
+import type { PodResponse, Transport } from '../pod/transport.ts';
+import { createEngine } from './engine.ts';
+import type { Channel, Environment } from './environment.ts';
+import { createRules } from './policies.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+import { shippedBooks } from './rule-books.ts';
+
+/** The worker's global, as far as it is used: the DOM's types describe a window instead. */
+interface WorkerScope {
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+}
+
+/** How long to wait for the main thread's transport, which keeps a limit of its own, in milliseconds. */
+const FETCH_LIMIT = 90_000;
+
+const scope = globalThis as unknown as WorkerScope;
+const fetches = new Map<number, (result: Result<PodResponse>) => void>();
+let lastFetch = 0;
+
+/** Asks the main thread, where the session lives. A page that is frozen or gone must not hold up the work for ever. */
+const transport: Transport = (request) =>
+  new Promise((resolve) => {
+    const id = ++lastFetch;
+    const limit = (request.timeout ?? 0) + FETCH_LIMIT;
+    const timer = setTimeout(() => {
+      fetches.delete(id);
+      resolve({ ok: false, problem: { kind: 'timeout', url: request.url, ms: limit } });
+    }, limit);
+    fetches.set(id, (result) => {
+      clearTimeout(timer);
+      resolve(result);
+    });
+    scope.postMessage({ type: 'fetch', id, request });
+  });
+
+const environment: Environment = {
+  transport,
+  openReplica,
+  locks: navigator.locks,
+  openChannel: (name) => new BroadcastChannel(name) as Channel,
+  openSocket: (url) => new WebSocket(url),
+  rules: (pod) => createRules(shippedBooks(pod).books),
+  now: () => Date.now(),
+  schedule(work, ms) {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+  newId: () => crypto.randomUUID(),
+  random: () => Math.random(),
+  emit: (message) => scope.postMessage(message),
+};
+
+const engine = createEngine(environment);
+
+async function answer(message: Extract<ToWorker, { type: 'call' }>): Promise<void> {
+  const command = engine.commands[message.command] as (...args: unknown[]) => Promise<Result<void>>;
+  try {
+    scope.postMessage({ type: 'return', id: message.id, value: await command(...message.args) });
+  } catch (error) {
+    const problem = { kind: 'unexpected', message: String(error), where: message.command } as const;
+    scope.postMessage({ type: 'return', id: message.id, value: { ok: false, problem } });
+  }
+}
+
+scope.onmessage = ({ data }) => {
+  switch (data.type) {
+    case 'call':
+      void answer(data);
+      return;
+    case 'fetched':
+      fetches.get(data.id)?.(data.result);
+      fetches.delete(data.id);
+      return;
+    case 'nudge':
+      engine.nudge();
+      return;
+  }
+};

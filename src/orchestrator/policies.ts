@@ -1,0 +1,130 @@
+import type { NotificationRow } from '../cache/rows.ts';
+import { sha256Hex } from '../domain/hash/sha256.ts';
+import { decodeNotification } from '../domain/notification/decode.ts';
+import { toQuads } from '../domain/notification/quads.ts';
+import { createReasoner, type Reasoner } from '../domain/policy/engine/reasoner.ts';
+import { type Execution, executionsOf } from '../domain/policy/execution.ts';
+import { createFactBuilder, type FactBuilder } from '../domain/policy/facts.ts';
+import type { KnownActivity, PodKnowledge } from '../domain/policy/known.ts';
+import { runaway } from '../domain/policy/match.ts';
+import type { Rulebook } from '../domain/policy/rulebook.ts';
+import { suggestionsFrom } from '../domain/policy/suggest.ts';
+import type { JsonObject, Suggestion } from '../domain/suggestion/model.ts';
+import type { MatchContext } from './context.ts';
+import type { RuleCase, Rules } from './match.ts';
+import type { Related } from './related.ts';
+
+/** Rule books loaded with what all notifications share: services and artefacts. */
+interface Loaded {
+  readonly version: string;
+  readonly pod: PodKnowledge;
+  readonly facts: FactBuilder;
+  readonly reasoners: Map<string, Reasoner>;
+}
+
+/** A message in the forms that rules need. */
+interface Message {
+  readonly activity: KnownActivity;
+  readonly document?: JsonObject;
+}
+
+/**
+ * Makes rules of rule books. Each notification is matched on facts of its own: what it says, what is known of its
+ * sender, and the other messages of its thread. A book that runs away is left out until rules or register change.
+ */
+export function createRules(books: readonly Rulebook[]): Rules {
+  let loaded: Loaded | undefined;
+
+  return {
+    version: sha256Hex(JSON.stringify(books.map(({ id, version }) => [id, version]))),
+    async derive(ruleCase) {
+      if (loaded?.version !== ruleCase.context.version) loaded = load(books, ruleCase.context);
+      const own = await ownMessage(ruleCase);
+      const related = await Promise.all(
+        ruleCase.related.filter(({ standing }) => standing !== 'blocked').map(relatedMessage),
+      );
+      const about = loaded.facts.about(
+        own.activity,
+        related.map(({ activity }) => activity),
+      );
+      return suggest(ruleCase, books, loaded.pod, run(loaded.reasoners, about), [own, ...related]);
+    },
+  };
+}
+
+function load(books: readonly Rulebook[], context: MatchContext): Loaded {
+  const { pod, services, artefacts, version } = context;
+  const knowledge: PodKnowledge = {
+    webId: pod.webId,
+    name: pod.name,
+    identities: pod.storages,
+    inbox: pod.inbox,
+    services,
+    artefacts,
+  };
+  const facts = createFactBuilder(knowledge);
+  const reasoners = new Map(books.map((book) => [book.id, createReasoner(book, facts.shared)]));
+  return { version, pod: knowledge, facts, reasoners };
+}
+
+function run(reasoners: Map<string, Reasoner>, about: ReturnType<FactBuilder['about']>): Execution[] {
+  const executions: Execution[] = [];
+  for (const [id, reasoner] of reasoners) {
+    const conclusions = reasoner.run(about);
+    if (runaway(conclusions)) reasoners.delete(id);
+    else executions.push(...executionsOf(conclusions));
+  }
+  return executions;
+}
+
+function suggest(
+  { row, concern, related }: RuleCase,
+  rulebooks: readonly Rulebook[],
+  pod: PodKnowledge,
+  executions: readonly Execution[],
+  messages: readonly Message[],
+): Suggestion[] {
+  const documents = new Map(messages.map(({ activity, document }) => [activity.activityId, document]));
+  const sources = new Map(related.map(({ key, source }) => [key, source]));
+  const [own] = messages;
+  if (!own || executions.length === 0) return [];
+  return suggestionsFrom(executions, {
+    pod,
+    rulebooks,
+    activity: { ...own.activity, source: row.url },
+    receivedAt: row.receivedAt,
+    artefact: concern.artefact,
+    documentOf: (key) => documents.get(key),
+    sourceOf: (key) => sources.get(key),
+  });
+}
+
+async function ownMessage({ row, notification, sender }: RuleCase): Promise<Message> {
+  const known = { activityId: row.activityId, notification, standing: sender.standing, source: row.url };
+  return message({ ...known, logged: row.event !== undefined }, row);
+}
+
+function relatedMessage({ key, notification, standing, source, logged, raw }: Related): Promise<Message> {
+  return message({ activityId: key, notification, standing, source, logged }, { raw, url: source ?? key });
+}
+
+/**
+ * Reads the text once more for its RDF and its JSON. Where the replica's copy is cut there is neither: rules then know
+ * what the model of the notification tells, and nothing can be sent that needs the whole message.
+ */
+async function message(
+  known: Omit<KnownActivity, 'quads'>,
+  { raw, url, mediaType }: Pick<NotificationRow, 'raw' | 'url'> & { readonly mediaType?: string },
+): Promise<Message> {
+  const decoded = await decodeNotification(raw, mediaType, { base: url });
+  if (!decoded.ok) return { activity: { ...known, quads: [] } };
+  const { document, quads } = decoded.value;
+  return {
+    activity: { ...known, quads: quads ?? (await toQuads(document, { base: url })) },
+    ...(isObject(document) && { document }),
+  };
+}
+
+function isObject(document: unknown): document is JsonObject {
+  return typeof document === 'object' && document !== null && !Array.isArray(document);
+}

@@ -1,0 +1,128 @@
+import { getDecision } from '../cache/decisions.ts';
+import { changeIntent, intentsOf, unsentIntents } from '../cache/intents.ts';
+import type { Problem } from '../domain/problem.ts';
+import { dueAt, isFinished, nextIntent } from '../domain/suggestion/intent-state.ts';
+import type { Intent } from '../domain/suggestion/model.ts';
+import { inLanes } from './lanes.ts';
+import type { Topic } from './protocol.ts';
+import { type Runner, runIntent } from './run-intent.ts';
+import { saveDecisions } from './save-decisions.ts';
+
+/** How many suggestions are carried out at a time. */
+const LANES = 3;
+
+/** What a run of the outbox works with. */
+export interface OutboxRunner extends Runner {
+  stopped(): boolean;
+  changed(topics: readonly Topic[]): void;
+  /** Learns what other devices decided. Called before effects, after decisions of this device were written. */
+  syncDecisions(): Promise<Problem | undefined>;
+}
+
+/** How a run ended. */
+export interface OutboxRun {
+  /** Set when nothing at all can be done for now. */
+  readonly pause?: Problem;
+  /** How many effects were carried out (or found done). */
+  readonly done: number;
+}
+
+/**
+ * Gives back to the queue what a crash or a closed tab left in the middle. Only for the tab that leads, and before it
+ * runs anything: then nobody else can be at it.
+ */
+export async function recoverIntents(runner: Pick<OutboxRunner, 'replica'>): Promise<void> {
+  for (const intent of await unsentIntents(runner.replica))
+    if (intent.state === 'running')
+      await changeIntent(
+        runner.replica,
+        intent.id,
+        (current) => current && nextIntent(current, { type: 'recover' }),
+      );
+}
+
+/**
+ * Carries out what is due: first the decisions are written to the pod, then, suggestion by suggestion, their effects in
+ * order. An effect that waits or failed holds up those after it, and no other suggestion.
+ */
+export async function runEffects(runner: OutboxRunner): Promise<OutboxRun> {
+  await release(runner);
+  const { pause, saved } = await saveDecisions(runner);
+  if (saved.length > 0) runner.changed(['suggestions', 'intents']);
+  if (pause) return { pause, done: 0 };
+
+  const causes = await dueCauses(runner);
+  if (causes.length === 0) return { done: 0 };
+  const problem = await runner.syncDecisions();
+  if (problem) return { pause: problem, done: 0 };
+
+  let done = 0;
+  let stop: Problem | undefined;
+  await inLanes(
+    causes,
+    async (cause) => {
+      const run = await runCause(runner, cause, () => stop !== undefined || runner.stopped());
+      done += run.done;
+      stop ??= run.pause;
+    },
+    () => stop !== undefined || runner.stopped(),
+    LANES,
+  );
+  return { pause: stop, done };
+}
+
+/** Ends the time in which things can be undone, where it is over. */
+async function release(runner: OutboxRunner): Promise<void> {
+  const now = new Date(runner.now()).toISOString();
+  for (const intent of await unsentIntents(runner.replica))
+    if (intent.state === 'held' && intent.notBefore <= now)
+      await changeIntent(
+        runner.replica,
+        intent.id,
+        (current) => current && nextIntent(current, { type: 'release' }),
+      );
+}
+
+/** Causes whose next intent can be carried out now, oldest first. */
+async function dueCauses(runner: OutboxRunner): Promise<string[]> {
+  const causes = new Set((await unsentIntents(runner.replica)).map(({ cause }) => cause));
+  const due: string[] = [];
+  for (const cause of causes) if (await nextDue(runner, cause)) due.push(cause);
+  return due;
+}
+
+/** The intent of a cause that can be carried out now; none when an earlier one waits or failed. */
+async function nextDue(runner: OutboxRunner, cause: string): Promise<Intent | undefined> {
+  const next = (await intentsOf(runner.replica, cause)).find((intent) => !isFinished(intent));
+  if (next?.state !== 'ready') return undefined;
+  const due = dueAt(next);
+  if (due === undefined || due > new Date(runner.now()).toISOString()) return undefined;
+  if (isOffer(cause)) return next;
+  // A suggestion's effects wait until the pod has the decision, and happen only while it stands.
+  const decision = await getDecision(runner.replica, cause);
+  const stands = decision?.verdict === 'approved' && !decision.withdrawn && decision.saved === 'saved';
+  return stands ? next : undefined;
+}
+
+/** Whether a cause is an Offer made by clicking, and not a suggestion. */
+export function isOffer(cause: string): boolean {
+  return cause.startsWith('offer:');
+}
+
+async function runCause(
+  runner: OutboxRunner,
+  cause: string,
+  stopped: () => boolean,
+): Promise<{ done: number; pause?: Problem }> {
+  let done = 0;
+  while (!stopped()) {
+    const next = await nextDue(runner, cause);
+    if (!next) break;
+    const run = await runIntent(runner, next.id);
+    runner.changed(['intents', 'suggestions']);
+    if (run.pause) return { done, pause: run.pause };
+    if (run.intent?.state !== 'done') break;
+    done += 1;
+  }
+  return { done };
+}

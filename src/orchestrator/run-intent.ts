@@ -1,0 +1,122 @@
+import { changeIntent } from '../cache/intents.ts';
+import type { Problem } from '../domain/problem.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { backOff } from '../domain/suggestion/back-off.ts';
+import { type IntentEvent, nextIntent } from '../domain/suggestion/intent-state.ts';
+import type { Intent } from '../domain/suggestion/model.ts';
+import { createIntent, finishIntent } from '../pod/intents.ts';
+import { releaseLease, takeLease } from '../pod/lease.ts';
+import { carryOut, type Hands } from './carry-out.ts';
+import { consequenceOf, ownStorage } from './effect-problem.ts';
+
+/** How long a device has an intent for itself, in milliseconds: longer than the slowest effect. */
+const LEASE = 120_000;
+
+/** What an intent is run with. */
+export interface Runner extends Hands {
+  /** Orrery's own container in the pod, ending in `/`. */
+  readonly home: string;
+  /** Holder of leases. */
+  readonly device: string;
+  /** 0 … 1, to spread retries. */
+  random(): number;
+}
+
+/** How a run of one intent ended. */
+export interface IntentRun {
+  /** As it stands in the replica now. */
+  readonly intent: Intent | undefined;
+  /** Set when nothing at all can be done for now. */
+  readonly pause?: Problem;
+}
+
+/**
+ * Carries one intent out: written down in the pod, leased, done, receipt written. Wherever this is cut off, running it
+ * again ends in the same state of the world: what is done is recognised by the pod's record, the receipt in the
+ * replica, or the effect's own identity, in this order.
+ */
+export async function runIntent(runner: Runner, id: string): Promise<IntentRun> {
+  const started = await step(runner, id, { type: 'start' });
+  if (started?.state !== 'running') return { intent: started };
+
+  const leased = await lease(runner, started);
+  if (!leased.ok) return stumble(runner, started, leased.problem);
+  if (leased.value.type !== 'go') return { intent: await step(runner, id, leased.value) };
+
+  let { receipt } = started;
+  if (receipt === undefined) {
+    const done = await carryOut(runner, started.effect);
+    if (!done.ok) return stumble(runner, started, done.problem, true);
+    receipt = done.value;
+    // Kept here first: should the receipt not reach the pod, the effect need not be repeated to get a new one.
+    await changeIntent(runner.replica, id, (current) => current && { ...current, receipt });
+  }
+  const finished = await finishIntent(runner.transport, runner.home, id, receipt);
+  if (!finished.ok) return stumble(runner, started, finished.problem);
+  return {
+    intent: await step(runner, id, { type: 'succeed', receipt: finished.value.intent.receipt ?? receipt }),
+  };
+}
+
+/** Writes the intent down and takes its lease; or tells what has become of it elsewhere. */
+async function lease(runner: Runner, intent: Intent): Promise<Result<{ type: 'go' } | IntentEvent>> {
+  const { transport, home, device, now } = runner;
+  const created = await createIntent(transport, home, intent);
+  if (!created.ok) return created;
+  const there = created.value.intent;
+  if (there.receipt) return ok({ type: 'succeed', receipt: there.receipt });
+  const taken = await takeLease(transport, home, intent.id, { holder: device, duration: LEASE, now });
+  if (!taken.ok) return taken;
+  switch (taken.value.outcome) {
+    case 'taken':
+      return ok({ type: 'go' });
+    case 'finished':
+      return ok(endOf(taken.value.stored.intent));
+    case 'held': {
+      const problem: Problem = { kind: 'conflict', url: taken.value.stored.url, status: 409 };
+      return ok({ type: 'postpone', problem, nextAttempt: taken.value.until });
+    }
+  }
+}
+
+function endOf(intent: Intent): IntentEvent {
+  return intent.receipt ? { type: 'succeed', receipt: intent.receipt } : { type: 'overtaken' };
+}
+
+/** Draws the consequence of a problem, in the replica and, where the lease is ours, in the pod. */
+async function stumble(
+  runner: Runner,
+  started: Intent,
+  problem: Problem,
+  leased = false,
+): Promise<IntentRun> {
+  const { replica, transport, home, device } = runner;
+  const consequence = consequenceOf(problem, started.attempts, ownStorage(runner.pod.storages));
+  if (consequence === 'pause')
+    return { intent: await step(runner, started.id, { type: 'pause', problem }), pause: problem };
+  const event: IntentEvent =
+    consequence === 'fail'
+      ? { type: 'fail', problem }
+      : {
+          type: 'postpone',
+          problem,
+          nextAttempt: new Date(
+            runner.now() + backOff(started.attempts, problem, runner.random()),
+          ).toISOString(),
+        };
+  const intent = await changeIntent(replica, started.id, (current) => current && nextIntent(current, event));
+  if (leased) {
+    // Others may go on at once instead of waiting for the lease to run out, and see what the matter is.
+    await releaseLease(transport, home, started.id, device, (stored) => ({
+      ...stored,
+      state: consequence === 'fail' ? 'failed' : 'ready',
+      problem,
+      attempts: started.attempts,
+    }));
+  }
+  return { intent };
+}
+
+async function step(runner: Runner, id: string, event: IntentEvent): Promise<Intent | undefined> {
+  return changeIntent(runner.replica, id, (current) => current && nextIntent(current, event));
+}

@@ -1,0 +1,249 @@
+import { outboxCounts } from '../cache/intents.ts';
+import { lastSyncKey, readMeta } from '../cache/meta.ts';
+import type { Replica } from '../cache/replica.ts';
+import type { Problem } from '../domain/problem.ts';
+import { backOff } from '../domain/suggestion/back-off.ts';
+import { type Live, watch } from '../pod/live.ts';
+import type { PodProfile } from '../pod/pod-profile.ts';
+import { dueTimes } from './due.ts';
+import type { Environment } from './environment.ts';
+import { isoNow } from './environment.ts';
+import type { Look } from './look.ts';
+import { createMatcher, type Rules } from './match.ts';
+import { createPace, THOROUGH_PAUSE } from './pace.ts';
+import type { SyncStatus, Topic } from './protocol.ts';
+import { type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts';
+import { type Facts, noFacts, statusOf } from './status-board.ts';
+import { syncDecisions } from './sync-decisions.ts';
+import { takeLook } from './take-look.ts';
+import { createTask } from './task.ts';
+
+/** What a shift works with. */
+export interface ShiftOptions {
+  readonly environment: Environment;
+  readonly replica: Replica;
+  readonly pod: PodProfile;
+  /** Holder of leases. */
+  readonly device: string;
+  readonly rules: Rules;
+  changed(topics: readonly Topic[]): void;
+  status(status: SyncStatus): void;
+  /** The session is over: another tab may have one. */
+  signedOut(): void;
+}
+
+/** The leading tab's work: looking at the pod, matching, carrying out, each at its own time. */
+export interface Shift {
+  /** Looks at the pod now; a thorough look also reads the small documents. */
+  look(thorough: boolean): void;
+  /** Carries out what is due, and sees when the next thing will be. */
+  wake(): void;
+  /** Says how things stand once more. */
+  report(): Promise<void>;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Begins the work of the leading tab; goes on until it is stopped. */
+export function beginShift(options: ShiftOptions): Shift {
+  const { environment, replica, pod, device, changed } = options;
+  const { transport } = environment;
+  const pace = createPace(environment.random);
+  const timers = new Map<string, () => void>();
+  let facts: Facts = noFacts;
+  let stopped = false;
+  let thorough = true;
+  let lastThorough = 0;
+  let outboxKnown = false;
+  let factsKnown = false;
+  let pauses = 0;
+  let pausedUntil = 0;
+
+  const now = () => environment.now();
+  const isStopped = () => stopped;
+
+  function at(name: string, ms: number, work: () => void): void {
+    timers.get(name)?.();
+    // Timers hold 32 bits; a longer wait is looked at again on the way.
+    timers.set(name, environment.schedule(work, Math.min(Math.max(0, ms), 2 ** 31 - 1)));
+  }
+
+  async function report(change: Partial<Facts> = {}): Promise<void> {
+    facts = { ...facts, ...change };
+    const counts = await outboxCounts(replica);
+    if (!stopped) options.status(statusOf(facts, counts));
+  }
+
+  function bug(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    void report({ blocked: { kind: 'unexpected', message, where: 'orchestrator' } });
+  }
+
+  const matcher = createMatcher({ replica, pod, rules: options.rules, changed, stopped: isStopped });
+  const matching = createTask(async () => {
+    if (factsKnown && !stopped) await matcher.matchPending();
+  }, bug);
+
+  const looking = createTask(async () => {
+    if (stopped) return;
+    const isThorough = thorough || now() - lastThorough >= THOROUGH_PAUSE;
+    thorough = false;
+    const look: Look = {
+      replica,
+      pod,
+      transport,
+      thorough: isThorough,
+      now,
+      stopped: isStopped,
+      changed(topics) {
+        changed(topics);
+        if (topics.some((topic) => topic !== 'intents' && topic !== 'status')) matching.request();
+      },
+      progress: (done, total) => void report({ done, total }),
+    };
+    if (facts.first) await report();
+    const result = await takeLook(look, {
+      outboxKnown() {
+        outboxKnown = true;
+        outbox.request();
+      },
+      factsKnown() {
+        factsKnown = true;
+        matching.request();
+      },
+    });
+    if (stopped) return;
+    if (isThorough && !result.blocked) lastThorough = now();
+    thorough ||= isThorough && result.blocked !== undefined;
+    matching.request();
+    outbox.request();
+    await plan(result);
+  }, bug);
+
+  /** When to look again, and what to say until then. */
+  async function plan(result: { blocked?: Problem; partial?: Problem; news: boolean }): Promise<void> {
+    const wait = pace.next(result, facts.live);
+    const retryAt = result.blocked && wait !== undefined ? new Date(now() + wait).toISOString() : undefined;
+    if (wait !== undefined) at('look', wait, () => looking.request());
+    const lastSync = await readMeta(replica, lastSyncKey);
+    await report({ ...result, first: false, done: 0, total: 0, lastSync, retryAt });
+    if (result.blocked?.kind === 'unauthenticated') options.signedOut();
+  }
+
+  const runner: OutboxRunner = {
+    replica,
+    pod,
+    transport,
+    home: pod.home ?? '',
+    device,
+    now,
+    random: environment.random,
+    stopped: isStopped,
+    changed,
+    async syncDecisions() {
+      const read = await syncDecisions({ replica, pod, transport, now, changed }, pod.home ?? '');
+      return read.ok ? undefined : read.problem;
+    },
+  };
+
+  const outbox = createTask(async () => {
+    if (stopped || !outboxKnown) return;
+    const due = await dueTimes(replica, isoNow(environment));
+    if (due.review !== undefined)
+      at('review', Date.parse(due.review) - now(), () => {
+        changed(['suggestions']);
+        outbox.request();
+      });
+    if (due.outbox === undefined) return report();
+    const wait = Math.max(Date.parse(due.outbox), pausedUntil) - now();
+    if (wait > 0) {
+      at('outbox', wait, () => outbox.request());
+      return report();
+    }
+    if (pod.home === undefined) {
+      // Decisions wait until the pod has a place for them; the set-up makes one.
+      return report({ partial: { kind: 'absent', url: pod.storages[0] ?? pod.webId } });
+    }
+    await report({ sending: true });
+    const run = await runEffects(runner);
+    await report({ sending: false });
+    if (stopped) return;
+    changed(['intents', 'suggestions']);
+    // What was written shall be seen: the event in the log, the link at the artefact.
+    if (run.done > 0) lookSoon();
+    await planOutbox(run.pause, run.done);
+  }, bug);
+
+  async function planOutbox(pause: Problem | undefined, done: number): Promise<void> {
+    if (pause) {
+      pauses += 1;
+      pausedUntil = now() + backOff(pauses, pause, environment.random());
+      at('outbox', pausedUntil - now(), () => outbox.request());
+      // A look finds out whether the pod can be reached at all, and says so.
+      if (!facts.blocked) looking.request();
+      return;
+    }
+    pauses = 0;
+    const due = await dueTimes(replica, isoNow(environment));
+    if (due.outbox === undefined) return;
+    // Something that is due and yet was not carried out waits for another thing; no need to hurry.
+    const wait = Date.parse(due.outbox) - now();
+    at('outbox', done > 0 ? Math.max(0, wait) : Math.max(1_000, wait), () => outbox.request());
+  }
+
+  function lookSoon(): void {
+    thorough = true;
+    looking.request();
+  }
+
+  const live = watchInbox();
+
+  function watchInbox(): Live | undefined {
+    const { openSocket, schedule, random } = environment;
+    if (pod.inbox === undefined || openSocket === undefined) {
+      void report({ live: 'polling' });
+      return undefined;
+    }
+    return watch({
+      transport,
+      topic: pod.inbox,
+      openSocket,
+      schedule,
+      now,
+      random,
+      onChange() {
+        pace.reset();
+        looking.request();
+      },
+      onState: ({ state }) => void report({ live: state === 'open' ? 'websocket' : 'polling' }),
+    });
+  }
+
+  const begun = recoverIntents({ replica }).then(() => looking.request());
+
+  return {
+    look(isThorough) {
+      thorough ||= isThorough;
+      pace.reset();
+      pausedUntil = 0;
+      looking.request();
+    },
+    wake: () => outbox.request(),
+    report: () => report(),
+    async idle() {
+      await begun;
+      for (let round = 0; round < 3; round += 1) {
+        await looking.idle();
+        await matching.idle();
+        await outbox.idle();
+      }
+    },
+    async stop() {
+      stopped = true;
+      live?.close();
+      for (const cancel of timers.values()) cancel();
+      await Promise.all([begun, looking.idle(), matching.idle(), outbox.idle()]);
+    },
+  };
+}

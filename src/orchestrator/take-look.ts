@@ -1,0 +1,84 @@
+import { lastSyncKey, writeMeta } from '../cache/meta.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Look } from './look.ts';
+import { syncDecisions } from './sync-decisions.ts';
+import { syncArtefacts, syncServices } from './sync-documents.ts';
+import { syncEvents } from './sync-events.ts';
+import { syncInbox } from './sync-inbox.ts';
+import { syncIntents } from './sync-intents.ts';
+
+/** What a look brought. */
+export interface LookResult {
+  /** Nothing (more) can be read: session over, no network, or no inbox that can be listed. */
+  readonly blocked?: Problem;
+  /** A part could not be read. */
+  readonly partial?: Problem;
+  readonly news: boolean;
+}
+
+/** Steps of a look at which others wait. */
+export interface Milestones {
+  /** Decisions and intents of other devices are known: effects may be carried out. */
+  outboxKnown(): void;
+  /** What rules look at besides notifications is known: matching may begin. */
+  factsKnown(): void;
+}
+
+/**
+ * Looks at the pod. A quick look asks for the listings of inbox and event log and for what is new in them, nothing
+ * else: two requests when nothing has changed. A thorough one first reads the small documents: decisions and intents
+ * of other devices, services, artefacts.
+ */
+export async function takeLook(look: Look, milestones: Milestones): Promise<LookResult> {
+  const { home, artefacts, eventLog, inbox } = look.pod;
+  let news = false;
+  let partial: Problem | undefined;
+
+  async function ownRecords(): Promise<Problem | undefined> {
+    if (home !== undefined) {
+      // Decisions first: an intent is only taken over while its suggestion is approved.
+      const decisions = await syncDecisions(look, home);
+      const intents = decisions.ok ? await syncIntents(look, home) : decisions;
+      // Without these, effects might be carried out that another device rejected or has done.
+      if (!intents.ok) return intents.problem;
+    }
+    milestones.outboxKnown();
+    return undefined;
+  }
+
+  async function events(): Promise<Problem | undefined> {
+    const read = eventLog === undefined ? undefined : await syncEvents(look, eventLog);
+    if (read?.ok) news ||= read.value.read > 0;
+    milestones.factsKnown();
+    return read?.ok === false ? read.problem : read?.value.problem;
+  }
+
+  const steps = look.thorough
+    ? [
+        ownRecords,
+        async () => (home === undefined ? undefined : syncServices(look, home)),
+        async () => (artefacts === undefined ? undefined : syncArtefacts(look, artefacts)),
+        events,
+      ]
+    : [events];
+  for (const step of steps) {
+    const problem = await step();
+    if (problem && concernsEverything(problem)) return { blocked: problem, news };
+    partial ??= problem;
+    if (look.stopped()) return { partial, news };
+  }
+
+  if (inbox !== undefined) {
+    const read = await syncInbox(look, inbox);
+    const problem = read.ok ? read.value.problem : read.problem;
+    if (read.ok) news ||= read.value.read > 0;
+    if (problem) return { blocked: problem, news };
+  }
+  if (!look.stopped()) await writeMeta(look.replica, lastSyncKey, new Date(look.now()).toISOString());
+  return { partial, news };
+}
+
+/** Whether a problem with one document will be the same with all others. */
+function concernsEverything(problem: Problem): boolean {
+  return problem.kind === 'unauthenticated' || problem.kind === 'aborted' || problem.kind === 'network';
+}

@@ -1,0 +1,54 @@
+import { aliceProfile } from './fake-device.ts';
+import type { FakePod } from './fake-pod.ts';
+
+const root = 'https://alice.pod.example/';
+
+/** The artefact of the tests. */
+export const orbits = `${root}artefacts/orbits/`;
+/** A certification service that the maintainer trusts. */
+export const overlay = { id: 'https://overlay.example/', inbox: 'https://overlay.example/inbox/' };
+
+/** Fills a fake pod: one artefact, a register of services, empty containers. */
+export function seedWorld(pod: FakePod): void {
+  for (const container of [aliceProfile.inbox, aliceProfile.eventLog, aliceProfile.home, overlay.inbox])
+    pod.seed(container ?? '', '', 'text/turtle');
+  pod.seed(
+    `${orbits}meta.ttl`,
+    `@prefix dct: <http://purl.org/dc/terms/>. @prefix schema: <http://schema.org/>.
+<${orbits}> a schema:ScholarlyArticle; dct:title "On orbits";
+  <http://www.iana.org/assignments/relation/cite-as> <https://doi.org/10.5555/orbits>.
+`,
+    'text/turtle',
+  );
+  pod.seed(
+    `${aliceProfile.home}services.ttl`,
+    `@prefix as: <https://www.w3.org/ns/activitystreams#>. @prefix foaf: <http://xmlns.com/foaf/0.1/>.
+@prefix ldp: <http://www.w3.org/ns/ldp#>. @prefix orr: <https://w3id.org/orrery/ns#>.
+<${overlay.id}> a as:Service; foaf:name "Overlay"; ldp:inbox <${overlay.inbox}>; orr:trust orr:trusted.
+<https://spam.example/> a as:Service; foaf:name "Spam"; orr:trust orr:blocked.
+`,
+    'text/turtle',
+  );
+}
+
+/** An Announce of a review of the artefact, as a service sends it. */
+export function announceReview(number: number, sender = overlay.id): Record<string, unknown> {
+  return {
+    '@context': ['https://www.w3.org/ns/activitystreams', 'https://coar-notify.net'],
+    id: `urn:uuid:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    type: ['Announce', 'coar-notify:ReviewAction'],
+    actor: { id: sender, type: 'Service', name: 'A service' },
+    origin: { id: sender, type: 'Service', inbox: `${sender}inbox/` },
+    target: { id: root, type: 'Service', inbox: aliceProfile.inbox },
+    context: { id: orbits, type: ['Page', 'sorg:AboutPage'] },
+    object: { id: `${sender}reviews/${number}`, type: ['Page', 'sorg:Review'] },
+  };
+}
+
+/** Puts a notification into the inbox, as its sender's POST does. */
+export function deliver(pod: FakePod, name: string, notification: unknown, mediaType?: string): string {
+  const url = `${aliceProfile.inbox}${name}`;
+  const body = typeof notification === 'string' ? notification : JSON.stringify(notification);
+  pod.seed(url, body, mediaType);
+  return url;
+}
