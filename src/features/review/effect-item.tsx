@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import type { ArtefactRow } from '../../cache/rows.ts';
+import type { Effect, Intent } from '../../domain/suggestion/model.ts';
+import { t } from '../../i18n/t.ts';
+import { eventUrl } from '../../pod/event-log.ts';
+import { CodeBlock } from '../../ui/code-block.tsx';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { Diff } from '../../ui/diff.tsx';
+import { Name, WorkTitle } from '../../ui/names.tsx';
+import { SafeLink } from '../../ui/safe-link.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
+import { oneLine } from '../notification/plain.ts';
+import { documentKind } from './document-kind.ts';
+import { IntentOutcome } from './intent-outcome.tsx';
+import { metadataDiff } from './metadata-diff.ts';
+
+export interface EffectItemProps {
+  readonly effect: Effect;
+  /** How far it has come, once approved. */
+  readonly intent: Intent | undefined;
+  readonly artefact: ArtefactRow | undefined;
+  /** The container of the event log. */
+  readonly eventLog: string | undefined;
+  /** The text of the message as received, where it is on this device. */
+  readonly received: string | undefined;
+}
+
+/** One thing that will happen: as a sentence, where, and exactly what is written or sent. */
+export function EffectItem({ effect, intent, artefact, eventLog, received }: EffectItemProps): ReactNode {
+  const work = <WorkTitle>{artefact?.title ?? t('patterns.work.missing')}</WorkTitle>;
+  switch (effect.kind) {
+    case 'log': {
+      const url = eventLog === undefined ? undefined : eventUrl(eventLog, effect.activityId);
+      return (
+        <EffectFrame
+          sentence={t('review.effect.log')}
+          note={effect.document === undefined ? t('review.effect.log.received') : undefined}
+          where={t('review.effect.log.where')}
+          url={url}
+          intent={intent}
+        >
+          <Payload
+            label={t('review.effect.payload')}
+            text={effect.document === undefined ? received : JSON.stringify(effect.document, null, 2)}
+          />
+        </EffectFrame>
+      );
+    }
+    case 'link': {
+      const { before, after } = metadataDiff(effect, artefact);
+      return (
+        <EffectFrame
+          sentence={<Sentence of={`review.effect.link.${effect.linkType}`} values={{ work }} />}
+          where={t('review.effect.link.where')}
+          url={effect.metadata}
+          intent={intent}
+        >
+          <Diff
+            label={t('review.effect.diff', { work: artefact?.title ?? t('patterns.work.missing') })}
+            before={before}
+            after={after}
+          />
+        </EffectFrame>
+      );
+    }
+    case 'send': {
+      const who = oneLine(effect.recipientName) ?? oneLine(effect.recipient, 80);
+      return (
+        <EffectFrame
+          sentence={
+            <Sentence
+              of={`review.effect.send.${documentKind(effect.document)}`}
+              values={{
+                who: who === undefined ? t('review.effect.recipient.missing') : <Name>{who}</Name>,
+              }}
+            />
+          }
+          where={t('review.effect.send.where')}
+          url={effect.inbox}
+          intent={intent}
+        >
+          <Payload label={t('review.effect.payload.send')} text={JSON.stringify(effect.document, null, 2)} />
+        </EffectFrame>
+      );
+    }
+  }
+}
+
+interface EffectFrameProps {
+  readonly sentence: ReactNode;
+  readonly note?: string;
+  /** What lies at `url`. */
+  readonly where: string;
+  readonly url: string | undefined;
+  readonly intent: Intent | undefined;
+  /** Exactly what is written or sent. */
+  readonly children: ReactNode;
+}
+
+function EffectFrame({ sentence, note, where, url, intent, children }: EffectFrameProps): ReactNode {
+  return (
+    <div className="grid gap-1.5">
+      <p>{sentence}</p>
+      {note && <p className="text-soft text-sm">{note}</p>}
+      {intent && <IntentOutcome intent={intent} />}
+      <DescriptionList
+        items={[
+          {
+            term: where,
+            value: url && (
+              <span className="wrap-anywhere text-sm">
+                <SafeLink href={url} />
+              </span>
+            ),
+          },
+        ]}
+      />
+      <details>
+        <summary className="w-fit min-h-6 text-act text-sm underline decoration-act/40 underline-offset-2">
+          {t('review.effect.preview')}
+        </summary>
+        <div className="mt-2">{children}</div>
+      </details>
+    </div>
+  );
+}
+
+function Payload({ label, text }: { label: string; text: string | undefined }): ReactNode {
+  if (text === undefined) return <p className="text-soft text-sm">{t('review.effect.source.missing')}</p>;
+  return <CodeBlock label={label} text={text} />;
+}

@@ -1,0 +1,122 @@
+import { isUntouched } from '../../domain/suggestion/intent-state.ts';
+import { t } from '../../i18n/t.ts';
+import type { Command } from '../../ui/command-registry.ts';
+import { failedIntents, type ReviewItem } from './queue.ts';
+
+/** What the commands of the review queue work on, and what they do. */
+export interface ReviewCommandContext {
+  readonly item: ReviewItem | undefined;
+  /** Whether something can be undone by `z`. */
+  readonly canUndo: boolean;
+  readonly approve: () => void;
+  readonly reject: () => void;
+  readonly later: () => void;
+  /** Takes the last decision back. */
+  readonly undo: () => void;
+  /** Takes the decision on the shown item back. */
+  readonly reopen: () => void;
+  readonly retry: () => void;
+  readonly drop: () => void;
+  readonly move: (by: number) => void;
+  readonly close: () => void;
+  readonly showSource: () => void;
+}
+
+/** Whether a decision can still be taken back: nothing of it has left this device. */
+export function canReopen({ decision, intents }: ReviewItem): boolean {
+  return decision !== undefined && intents.every(isUntouched);
+}
+
+/** Whether an item waits for a verdict, rather than for trying again or for nothing. */
+export function isUndecided(item: ReviewItem | undefined, now: string): boolean {
+  if (item === undefined || failedIntents(item).length > 0) return false;
+  const { decision } = item;
+  return (
+    decision === undefined ||
+    decision.withdrawn === true ||
+    (decision.verdict === 'later' && decision.until !== undefined && decision.until <= now)
+  );
+}
+
+/** What can be done in the review queue, for buttons, keys and the help alike. */
+export function reviewCommands(context: ReviewCommandContext, now: string) {
+  const { item } = context;
+  const undecided = () => isUndecided(item, now);
+  const failed = () => item !== undefined && failedIntents(item).length > 0;
+  const putOff = () => item?.decision?.verdict === 'later' && !undecided();
+  return {
+    approve: {
+      id: 'review.approve',
+      label: t('review.approve'),
+      group: 'item',
+      keys: 'a',
+      when: undecided,
+      run: context.approve,
+    },
+    reject: {
+      id: 'review.reject',
+      label: t('review.reject'),
+      group: 'item',
+      keys: 'r',
+      when: undecided,
+      run: context.reject,
+    },
+    later: {
+      id: 'review.later',
+      label: t('review.later'),
+      group: 'item',
+      keys: 'h',
+      when: undecided,
+      run: context.later,
+    },
+    retry: { id: 'review.retry', label: t('review.retry'), group: 'item', when: failed, run: context.retry },
+    drop: { id: 'review.drop', label: t('review.drop'), group: 'item', when: failed, run: context.drop },
+    reopen: {
+      id: 'review.reopen',
+      label: t(putOff() ? 'review.show-now' : 'review.reopen'),
+      group: 'item',
+      when: () => item !== undefined && !undecided() && !failed() && canReopen(item),
+      run: context.reopen,
+    },
+    source: {
+      id: 'review.source',
+      label: t('review.why.show'),
+      group: 'item',
+      keys: 'v',
+      when: () => item !== undefined,
+      run: context.showSource,
+    },
+    next: {
+      id: 'review.next',
+      label: t('review.next'),
+      group: 'list',
+      keys: 'j',
+      repeats: true,
+      run: () => context.move(1),
+    },
+    previous: {
+      id: 'review.previous',
+      label: t('review.previous'),
+      group: 'list',
+      keys: 'k',
+      repeats: true,
+      run: () => context.move(-1),
+    },
+    close: {
+      id: 'review.close',
+      label: t('review.close'),
+      group: 'item',
+      keys: 'Escape',
+      when: () => item !== undefined,
+      run: context.close,
+    },
+    undo: {
+      id: 'review.undo',
+      label: t('review.undo'),
+      group: 'general',
+      keys: 'z',
+      when: () => context.canUndo,
+      run: context.undo,
+    },
+  } as const satisfies Readonly<Record<string, Command>>;
+}

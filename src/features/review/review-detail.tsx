@@ -1,0 +1,104 @@
+import type { ReactNode, RefObject } from 'react';
+import type { ArtefactRow, NotificationRow } from '../../cache/rows.ts';
+import { t } from '../../i18n/t.ts';
+import { Tag } from '../../ui/badge.tsx';
+import { WorkTitle } from '../../ui/names.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { Parties } from '../notification/parties.tsx';
+import { Section } from '../notification/section.tsx';
+import { SenderLine } from '../notification/sender-line.tsx';
+import { senderView } from '../notification/sender-view.ts';
+import { type Surroundings, sentenceOf } from '../notification/sentence.ts';
+import type { ThreadIndex } from '../notification/thread-index.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { becauseOf } from './because.ts';
+import { DecisionSection } from './decision-section.tsx';
+import { EffectItem } from './effect-item.tsx';
+import { FailedNotice } from './failed-notice.tsx';
+import { headlineOf } from './headline.ts';
+import { HeadlineView } from './headline-view.tsx';
+import type { ReviewItem } from './queue.ts';
+import { WhySection } from './why-section.tsx';
+
+export interface ReviewDetailProps {
+  readonly item: ReviewItem;
+  readonly row: NotificationRow | undefined;
+  readonly artefacts: readonly ArtefactRow[];
+  readonly around: Surroundings;
+  readonly thread: ThreadIndex;
+  /** Takes the focus after a verdict where the list is out of sight. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** A suggestion in full: what will happen, why, and who is behind it. */
+export function ReviewDetail(props: ReviewDetailProps): ReactNode {
+  const { item, row, artefacts, around, thread, heading } = props;
+  const { pod } = useWorkspace();
+  const { suggestion, decision } = item;
+  const answered = row && thread.answered(row);
+  const artefact = artefacts.find(({ url }) => url === suggestion.artefact);
+  return (
+    <article className="grid gap-5">
+      <header className="grid gap-1.5">
+        {artefact && (
+          <p className="flex flex-wrap items-baseline gap-x-2 font-serif text-lg">
+            <WorkTitle>{artefact.title}</WorkTitle>
+            <Tag>{t(`patterns.type.${artefact.type}`)}</Tag>
+          </p>
+        )}
+        <h2 ref={heading} tabIndex={-1} className="text-balance text-xl outline-none">
+          <HeadlineView headline={headlineOf(suggestion)} />
+        </h2>
+        <p className="text-sm text-soft">
+          <RelativeTime iso={suggestion.receivedAt} />
+        </p>
+      </header>
+
+      <FailedNotice item={item} />
+      {decision && <DecisionSection decision={decision} />}
+
+      <Section title={t(decision?.verdict === 'approved' ? 'review.what.done' : 'review.what')}>
+        {suggestion.effects.length === 0 ? (
+          <p>{t('review.what.none')}</p>
+        ) : (
+          <ol className="grid list-decimal gap-4 ps-5 marker:text-faint">
+            {suggestion.effects.map((effect, order) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the order of the effects is their identity
+              <li key={order}>
+                <EffectItem
+                  effect={effect}
+                  intent={item.intents.find((intent) => intent.order === order)}
+                  artefact={
+                    effect.kind === 'link' ? artefacts.find(({ url }) => url === effect.artefact) : artefact
+                  }
+                  eventLog={pod?.eventLog}
+                  received={effect.kind === 'log' && effect.source === row?.url ? row?.raw : undefined}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+
+      <WhySection
+        suggestion={suggestion}
+        because={becauseOf(suggestion, row, answered)}
+        row={row}
+        sentence={row && sentenceOf(row, around, answered)}
+      />
+
+      <Section title={t('review.who')}>
+        <SenderLine
+          sender={
+            row?.notification
+              ? senderView(row.notification, around.services)
+              : { name: suggestion.senderName, id: suggestion.senderId, registered: false }
+          }
+          standing={suggestion.standing}
+        />
+        <p className="text-soft text-sm">{t(`notification.standing.${suggestion.standing}.how`)}</p>
+        {row?.notification && <Parties notification={row.notification} services={around.services} />}
+      </Section>
+    </article>
+  );
+}

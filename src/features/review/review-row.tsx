@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { problemWords } from '../../i18n/problems.ts';
+import { t } from '../../i18n/t.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
+import { Name } from '../../ui/names.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { StandingBadge } from '../notification/standing-badge.tsx';
+import { headlineOf } from './headline.ts';
+import { HeadlineView } from './headline-view.tsx';
+import { failedIntents, type ReviewItem } from './queue.ts';
+
+/** A suggestion in the list: what it would do, why, and how far its sender is believed; or what became of it. */
+export function ReviewRow({ item, because }: { item: ReviewItem; because: string }): ReactNode {
+  const { suggestion, decision } = item;
+  const failed = failedIntents(item)[0];
+  return (
+    <ListRow
+      primary={<HeadlineView headline={headlineOf(suggestion)} />}
+      end={<RelativeTime iso={decision?.until ?? decision?.decidedAt ?? suggestion.receivedAt} />}
+      secondary={
+        <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+          {failed ? (
+            <Badge tone="no">
+              <span className="whitespace-normal">
+                {t('review.failed.short', {
+                  cause: failed.problem ? problemWords(failed.problem).title : '',
+                })}
+              </span>
+            </Badge>
+          ) : (
+            <>
+              {decision && <VerdictBadge item={item} />}
+              <span>
+                <Name>{because}</Name>
+              </span>
+              <StandingBadge standing={suggestion.standing} />
+            </>
+          )}
+        </span>
+      }
+    />
+  );
+}
+
+/** What was decided, in a word. */
+export function VerdictBadge({ item: { decision, intents } }: { item: ReviewItem }): ReactNode {
+  if (decision === undefined) return null;
+  if (decision.verdict === 'approved')
+    return intents.some(({ state }) => state === 'held' || state === 'ready' || state === 'running') ? (
+      <Badge tone="wait">{t('review.sending')}</Badge>
+    ) : (
+      <Badge tone="yes">{t('review.verdict.approved')}</Badge>
+    );
+  if (decision.verdict === 'rejected') return <Badge tone="no">{t('review.verdict.rejected')}</Badge>;
+  return <Badge tone="wait">{t('review.verdict.later')}</Badge>;
+}

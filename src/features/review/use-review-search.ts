@@ -1,0 +1,20 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { type ReviewSearch, validateReviewSearch } from './review-search.ts';
+
+const route = getRouteApi('/review');
+
+/** What the address bar says, and how to change it. `replace`: no step in the history, for moving along the list. */
+export function useReviewSearch(): [
+  ReviewSearch,
+  (change: Partial<ReviewSearch>, replace?: 'replace') => void,
+] {
+  const { id, show } = validateReviewSearch(route.useSearch());
+  const navigate = useNavigate();
+  const change = useCallback(
+    (changes: Partial<ReviewSearch>, replace?: 'replace') =>
+      void navigate({ to: '/review', search: { id, show, ...changes }, replace: replace === 'replace' }),
+    [navigate, id, show],
+  );
+  return [{ id, show }, change];
+}
