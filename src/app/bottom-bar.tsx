@@ -3,9 +3,12 @@ import { Ellipsis } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
+import type { SyncStatus } from '../orchestrator/protocol.ts';
+import { Shape } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { places } from './places.ts';
 import type { RailProps } from './rail.tsx';
+import { syncWords } from './sync-words.ts';
 
 const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.tsx')).MoreSheet }));
 
@@ -21,6 +24,7 @@ export function BottomBar(props: RailProps): ReactNode {
       aria-label={t('app.nav.label')}
       className="border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] two:hidden in-[:has([data-detail-open])]:hidden"
     >
+      <SyncStrip status={props.status} />
       <ul className="grid grid-cols-5">
         {daily.map((place) => {
           const count = place.count && props.counts[place.count.of];
@@ -54,5 +58,17 @@ export function BottomBar(props: RailProps): ReactNode {
         </Suspense>
       )}
     </nav>
+  );
+}
+
+/** The sync line on phones: there only while there is something to say. */
+function SyncStrip({ status }: { status: SyncStatus }): ReactNode {
+  const { tone, state, rest } = syncWords(status);
+  if (status.state === 'idle' && rest.length === 0) return null;
+  return (
+    <p className="flex items-center gap-2 border-line border-b px-4 py-1.5 text-soft text-xs">
+      <Shape tone={tone} />
+      {[state, ...rest].join(' · ')}
+    </p>
   );
 }

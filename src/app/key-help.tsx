@@ -48,7 +48,7 @@ function KeyGroup({ group, commands }: { group: CommandGroup; commands: readonly
                 className="flex min-h-8 items-center justify-between gap-4 border-line border-t"
               >
                 <dt>{command.label}</dt>
-                <dd>
+                <dd className="flex">
                   <Kbd keys={command.keys} />
                 </dd>
               </div>

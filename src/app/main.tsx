@@ -1,4 +1,3 @@
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/theme.css';
 import { applyTheme } from './preferences.ts';
@@ -8,9 +7,5 @@ applyTheme();
 
 const host = document.getElementById('root');
 if (host) {
-  createRoot(host).render(
-    <StrictMode>
-      <Providers />
-    </StrictMode>,
-  );
+  createRoot(host).render(<Providers />);
 }

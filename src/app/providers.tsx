@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { isProviderAnswer } from '../pod/session/restorable.ts';
 import { takeReturn } from '../pod/session/return-path.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -10,7 +10,10 @@ import { WorkspaceProvider } from './workspace-provider.tsx';
 
 const queries = new QueryClient();
 
-/** Everything that the screens stand on, in the order in which it needs each other. */
+/**
+ * Everything that the screens stand on, in the order in which it needs each other. Strict mode begins at the screens:
+ * the session library completes a sign-in once and takes the rehearsal of an effect for its end.
+ */
 export function Providers(): ReactNode {
   return (
     <ErrorBoundary>
@@ -20,7 +23,9 @@ export function Providers(): ReactNode {
             session.phase === 'restoring' && isProviderAnswer(window.location.search) ? (
               <Opening />
             ) : (
-              <RouterProvider router={router} />
+              <StrictMode>
+                <RouterProvider router={router} />
+              </StrictMode>
             )
           }
         </WorkspaceProvider>

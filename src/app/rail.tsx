@@ -82,7 +82,7 @@ function AccountFace({ account, ...button }: { account: Account } & ComponentPro
       {...button}
       className="flex min-h-(--control) w-full items-center gap-2.5 rounded-control px-2.5 text-start transition-colors hover:bg-sunk max-three:justify-center max-three:px-1 max-three:text-center max-three:text-xs"
     >
-      <span className="min-w-0 grow truncate">
+      <span className="min-w-0 grow truncate max-three:line-clamp-2 max-three:whitespace-normal">
         <span className="sr-only">{t('app.account.label')}: </span>
         <Name>{accountName(account)}</Name>
       </span>

@@ -28,9 +28,9 @@ function SyncFace({ status, ...button }: { status: SyncStatus } & ComponentProps
     <button
       type="button"
       {...button}
-      className="grid min-h-(--control) w-full grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 rounded-control px-2.5 py-1 text-start text-soft transition-colors hover:bg-sunk hover:text-ink max-three:grid-cols-1 max-three:justify-items-center max-three:px-1 max-three:text-center max-three:text-xs three:text-sm"
+      className="flex min-h-(--control) w-full items-center gap-2.5 rounded-control px-2.5 py-1 text-start text-sm text-soft transition-colors hover:bg-sunk hover:text-ink max-three:flex-col max-three:gap-1 max-three:px-0.5 max-three:py-2 max-three:text-center max-three:text-xs"
     >
-      <span className="flex w-4 justify-center">
+      <span className="flex w-4 shrink-0 justify-center">
         <Shape tone={tone} />
       </span>
       <span>

@@ -1,3 +1,4 @@
+import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import type { SyncStatus } from '../orchestrator/protocol.ts';
 import type { Tone } from '../ui/badge.tsx';
@@ -25,7 +26,7 @@ export function syncWords(status: SyncStatus): SyncWords {
   const { state, done, total, unsent, failed } = status;
   const progress =
     state === 'syncing' && total > 0
-      ? ` ${t('app.sync.progress', { done: String(done), total: String(total) })}`
+      ? ` ${t('app.sync.progress', { done: formatNumber(done), total: formatNumber(total) })}`
       : '';
   return {
     tone: failed > 0 ? 'no' : tones[state],

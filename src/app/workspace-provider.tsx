@@ -12,6 +12,7 @@ import type { PodProfile } from '../pod/pod-profile.ts';
 import { discoverPod } from '../pod/profile.ts';
 import { rememberLogin } from '../pod/session/remembered.ts';
 import { forgetSessionToRestore } from '../pod/session/restorable.ts';
+import { rememberReturn } from '../pod/session/return-path.ts';
 import { podKey } from './pod-key.ts';
 import { type Restoring, whatToRestore } from './restoring.ts';
 
@@ -96,6 +97,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       const opened = webId ? await open(webId) : undefined;
       const plan = await whatToRestore(window.location.search, current.current.pod, transport);
       if (stopped) return;
+      if (plan.kind === 'silently') rememberReturn(currentPath());
       setRestoring(plan);
       if (plan.kind === 'nothing') setSession({ phase: 'signed-out', because: plan.because });
       // Signed out, the replica can still be read and decided on; the orchestrator says what waits for a session.
@@ -152,8 +154,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       },
       signIn: async (issuer, input, webId) => {
         rememberLogin({ input, issuer, webId });
-        const here = `${window.location.pathname}${window.location.search}${window.location.hash}`;
-        const result = await (await loadSession()).signIn(issuer, here);
+        const result = await (await loadSession()).signIn(issuer, currentPath());
         return result.ok ? undefined : result.problem;
       },
       signOut: async () => {
@@ -193,6 +194,11 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       {children(session)}
     </WorkspaceContext>
   );
+}
+
+/** Where the person is, as a path with its query and fragment. */
+function currentPath(): string {
+  return `${window.location.pathname}${window.location.search}${window.location.hash}`;
 }
 
 /** OAuth error codes that mean "no" rather than "broken". RFC 6749 4.1.2.1, OpenID Connect Core 3.1.2.6. */
