@@ -2,10 +2,10 @@ import { Copy, Keyboard, LogIn, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { announce } from '../ui/announce.ts';
-import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { Menu, type MenuGroup } from '../ui/menu.tsx';
 import { Name } from '../ui/names.tsx';
 import type { Account } from './account.ts';
-import { setPreferences } from './preferences.ts';
+import { type Preferences, setPreferences, usePreferences } from './preferences.ts';
 
 export interface AccountActions {
   readonly onLogIn: () => void;
@@ -13,18 +13,13 @@ export interface AccountActions {
   readonly onShowKeys: () => void;
 }
 
-const themes = [
-  { theme: 'system', icon: Monitor },
-  { theme: 'light', icon: Sun },
-  { theme: 'dark', icon: Moon },
-] as const;
-
 /** Who works here, how it looks, and the way out. */
 export function AccountMenu({
   account,
   trigger,
   ...actions
 }: AccountActions & { account: Account; trigger: ReactElement }): ReactNode {
+  const { theme } = usePreferences();
   return (
     <Menu
       side="top"
@@ -39,29 +34,43 @@ export function AccountMenu({
           </>
         )
       }
-      groups={accountItems(account, actions)}
+      groups={[themeChoice(theme), ...accountItems(account, actions)]}
     />
   );
 }
 
-/** The items of the menu, in their groups. */
-function accountItems(account: Account, { onLogIn, onLogOut, onShowKeys }: AccountActions): MenuItem[][] {
+function themeChoice(theme: Preferences['theme']): MenuGroup {
+  return {
+    kind: 'choice',
+    label: t('app.account.theme'),
+    value: theme,
+    onChange: (value) => setPreferences({ theme: value === 'light' || value === 'dark' ? value : 'system' }),
+    options: [
+      { value: 'system', label: t('app.account.theme.system'), icon: Monitor },
+      { value: 'light', label: t('app.account.theme.light'), icon: Sun },
+      { value: 'dark', label: t('app.account.theme.dark'), icon: Moon },
+    ],
+  };
+}
+
+function accountItems(account: Account, { onLogIn, onLogOut, onShowKeys }: AccountActions): MenuGroup[] {
   const { webId, signedIn } = account;
   return [
-    themes.map(({ theme, icon }) => ({
-      label: t(`app.account.theme.${theme}`),
-      icon,
-      onSelect: () => setPreferences({ theme }),
-    })),
-    [
-      { label: t('app.account.keys'), icon: Keyboard, keyHint: '?', onSelect: onShowKeys },
-      ...(webId ? [{ label: t('app.account.copy'), icon: Copy, onSelect: () => copy(webId) }] : []),
-    ],
-    [
-      signedIn
-        ? { label: t('app.account.logout'), icon: LogOut, onSelect: onLogOut }
-        : { label: t('app.account.login'), icon: LogIn, onSelect: onLogIn },
-    ],
+    {
+      kind: 'actions',
+      items: [
+        { label: t('app.account.keys'), icon: Keyboard, keyHint: '?', onSelect: onShowKeys },
+        ...(webId ? [{ label: t('app.account.copy'), icon: Copy, onSelect: () => copy(webId) }] : []),
+      ],
+    },
+    {
+      kind: 'actions',
+      items: [
+        signedIn
+          ? { label: t('app.account.logout'), icon: LogOut, onSelect: onLogOut }
+          : { label: t('app.account.login'), icon: LogIn, onSelect: onLogIn },
+      ],
+    },
   ];
 }
 

@@ -1,4 +1,3 @@
-import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import type { SyncStatus } from '../orchestrator/protocol.ts';
 import type { Tone } from '../ui/badge.tsx';
@@ -24,10 +23,7 @@ const tones: Readonly<Record<SyncStatus['state'], Tone>> = {
 /** Puts the state of connection and sync into words. What failed outweighs that everything else went well. */
 export function syncWords(status: SyncStatus): SyncWords {
   const { state, done, total, unsent, failed } = status;
-  const progress =
-    state === 'syncing' && total > 0
-      ? ` ${t('app.sync.progress', { done: formatNumber(done), total: formatNumber(total) })}`
-      : '';
+  const progress = state === 'syncing' && total > 0 ? ` ${t('app.sync.progress', { done, total })}` : '';
   return {
     tone: failed > 0 ? 'no' : tones[state],
     state: `${t(`app.sync.${state}`)}${progress}`,

@@ -29,7 +29,7 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
 /** A state: a shape and a word, both in the colour of its meaning. */
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }): ReactNode {
   return (
-    <span className={cx('inline-flex items-center gap-1.5 whitespace-nowrap text-sm', colours[tone])}>
+    <span className={cx('inline-flex items-baseline gap-1.5 whitespace-nowrap text-sm', colours[tone])}>
       <Shape tone={tone} />
       {children}
     </span>
@@ -39,7 +39,11 @@ export function Badge({ tone, children }: { tone: Tone; children: ReactNode }): 
 /** The shape of a tone alone, where the word stands close by. */
 export function Shape({ tone }: { tone: Tone }): ReactNode {
   return (
-    <svg viewBox="0 0 10 10" className={cx('size-2.5 shrink-0', colours[tone])} aria-hidden="true">
+    <svg
+      viewBox="0 0 10 10"
+      className={cx('size-2.5 shrink-0 translate-y-px', colours[tone])}
+      aria-hidden="true"
+    >
       {shapes[tone]}
     </svg>
   );

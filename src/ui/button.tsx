@@ -22,7 +22,7 @@ const tones: Readonly<Record<ButtonTone, string>> = {
 export function buttonClass(tone: ButtonTone = 'quiet'): string {
   return cx(
     'inline-flex min-h-(--control) select-none items-center justify-center gap-2 rounded-control border px-3 font-medium text-sm',
-    'whitespace-nowrap transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-60',
+    'whitespace-nowrap transition-colors aria-disabled:cursor-not-allowed aria-disabled:not-aria-busy:opacity-60',
     tones[tone],
   );
 }
@@ -54,6 +54,7 @@ export function Button({
       {...rest}
       className={buttonClass(tone)}
       aria-disabled={idle ? undefined : true}
+      aria-busy={busy === undefined ? undefined : true}
       aria-keyshortcuts={keyHint?.replace('Mod', 'Control')}
       onClick={idle ? onClick : (event) => event.preventDefault()}
     >

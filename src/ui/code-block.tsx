@@ -28,9 +28,9 @@ export function CodeBlock({ text, label, uncut = false }: CodeBlockProps): React
 
   return (
     <figure className="overflow-clip rounded-control border border-line bg-sunk">
-      <figcaption className="flex flex-wrap items-center justify-between gap-x-2 border-line border-b py-0.5 ps-3 pe-1">
-        <span className="text-soft text-sm">{label}</span>
-        <span className="flex">
+      <figcaption className="flex flex-wrap items-center gap-x-2 border-line border-b py-0.5 ps-3 pe-1">
+        <span className="py-1.5 text-soft text-sm">{label}</span>
+        <span className="ms-auto flex">
           <Button tone="plain" icon={WrapText} aria-pressed={wrapped} onClick={() => setWrapped(!wrapped)}>
             {t('ui.wrap')}
           </Button>

@@ -206,8 +206,9 @@ function Option({ place, selected, reachable, position, size, onClick, children 
       tabIndex={reachable ? 0 : -1}
       onClick={onClick}
       className={cx(
-        'absolute inset-x-0 top-0 border-line border-b border-s-3 -outline-offset-2 transition-colors',
-        selected ? 'border-s-brass bg-chosen' : 'border-s-transparent hover:bg-sunk',
+        'absolute inset-x-0 top-0 border-line border-b -outline-offset-2 transition-colors',
+        'before:absolute before:inset-y-0 before:start-0 before:w-0.75',
+        selected ? 'bg-chosen before:bg-brass' : 'hover:bg-sunk',
       )}
     >
       {children}

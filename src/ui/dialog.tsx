@@ -41,10 +41,7 @@ export function Dialog(props: DialogProps): ReactNode {
             widths[width],
           )}
         >
-          <header className="flex items-start justify-between gap-4 py-3 ps-5 pe-3">
-            <Base.Title className="pt-1 text-lg">{title}</Base.Title>
-            <Base.Close render={<IconButton icon={X} label={t('ui.close')} />} />
-          </header>
+          <Base.Title className="py-4 ps-5 pe-14 text-lg">{title}</Base.Title>
           <div className="grid gap-4 overflow-y-auto px-5 pb-5">
             {description && <Base.Description className="text-soft">{description}</Base.Description>}
             {children}
@@ -54,6 +51,10 @@ export function Dialog(props: DialogProps): ReactNode {
               {actions}
             </footer>
           )}
+          {/* Last, so that the focus begins at what the dialog is about. */}
+          <div className="absolute end-2 top-2.5">
+            <Base.Close render={<IconButton icon={X} label={t('ui.close')} />} />
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -21,7 +21,7 @@ export function Diff({ before, after, label }: DiffProps): ReactNode {
   return (
     <figure className="overflow-clip rounded-control border border-line bg-sunk">
       <figcaption className="border-line border-b px-3 py-1.5 text-soft text-sm">{label}</figcaption>
-      <ol dir="ltr" className="py-2 font-mono text-xs leading-4.5">
+      <ol dir="ltr" className="py-2 font-mono text-xs leading-4.5 [font-variant-ligatures:none]">
         {diffLines(before, after).map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
           <Line key={index} line={line} />

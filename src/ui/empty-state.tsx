@@ -40,10 +40,9 @@ const drawings: Readonly<Record<EmptyKind, ReactNode>> = {
   filtered: (
     <>
       <circle cx="32" cy="32" r="4" fill="currentColor" />
-      <circle cx="32" cy="32" r="14" />
-      <circle cx="32" cy="32" r="25" />
-      <path d="M8 56L56 8" strokeWidth="5" className="stroke-raised" />
-      <path d="M8 56L56 8" />
+      <path d="M32 18a14 14 0 000 28M32 7a25 25 0 000 50" />
+      <path d="M32 18a14 14 0 010 28M32 7a25 25 0 010 50" strokeDasharray="1 5" />
+      <path d="M32 2v60" />
     </>
   ),
   'no-access': (
@@ -56,9 +55,9 @@ const drawings: Readonly<Record<EmptyKind, ReactNode>> = {
   failed: (
     <>
       <circle cx="32" cy="32" r="4" fill="currentColor" />
-      <path d="M46 32a14 14 0 10-4.5 10.3" />
-      <path d="M52 17A25 25 0 1057 32" />
-      <path d="M52 38l6 6m0-6l-6 6" strokeWidth="2" />
+      <circle cx="32" cy="32" r="14" />
+      <circle cx="32" cy="32" r="25" strokeDasharray="121 36" strokeDashoffset="-18" />
+      <path d="M53.5 28.5l7 7m0-7l-7 7" strokeWidth="2" />
     </>
   ),
 };
@@ -78,12 +77,12 @@ export function EmptyState({ kind, title, children, actions }: EmptyStateProps):
     <div
       role={kind === 'failed' ? 'alert' : undefined}
       data-kind={kind}
-      className="mx-auto grid max-w-md justify-items-start gap-3 px-6 py-12"
+      className="mx-auto grid w-full max-w-md content-start justify-items-start gap-3 px-6 py-12"
     >
       <svg
         viewBox="0 0 64 64"
         aria-hidden="true"
-        className={cx('size-16 fill-none stroke-current', colours[kind])}
+        className={cx('-ms-1.5 size-16 fill-none stroke-current', colours[kind])}
         strokeWidth="1.25"
         strokeLinecap="round"
       >

@@ -17,8 +17,8 @@ export interface ListRowProps {
 /** What stands in a row of a list: a sentence, half a line below, something small at the end. */
 export function ListRow({ primary, secondary, end, unread, muted }: ListRowProps): ReactNode {
   return (
-    <div className="grid grid-cols-[0.5rem_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-0.5 py-2.5 ps-2.5 pe-4">
-      <span className="flex h-[1lh] items-center justify-center">
+    <div className="grid grid-cols-[0.5rem_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-0.5 py-2.5 ps-3 pe-4">
+      <span className="flex h-[1lh] items-center justify-center self-start">
         {unread && (
           <>
             <span aria-hidden className="size-1.5 rounded-full bg-act" />

@@ -28,7 +28,7 @@ export function Select<V extends string>(props: SelectProps<V>): ReactNode {
             const chosen = options.find((option) => option.value === event.target.value);
             if (chosen) onChange(chosen.value);
           }}
-          className={cx(controlClass, 'pe-8')}
+          className={cx(controlClass, 'px-1.5')}
         >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
