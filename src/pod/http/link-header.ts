@@ -7,7 +7,7 @@ export interface HeaderLink {
 }
 
 /** Matches `<target>` with its parameters, up to the comma that ends the link (commas inside quotes do not). */
-const LINK = /<([^>]*)>((?:[^,"<]|"(?:\\.|[^"\\])*")*)/g;
+const LINK = /<([^<>]*)>((?:[^,"<]|"(?:\\.|[^"\\])*")*)/g;
 const PARAMETER = /;\s*([\w!#$&+.^`|~*-]+)\s*(?:=\s*(?:"((?:\\.|[^"\\])*)"|([^\s;,"]*)))?/g;
 
 /**
