@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { SignedOutNotice } from '../features/session/signed-out-notice.tsx';
 import { useSuggestions, useSyncStatus, useUnreadCount } from '../features/workspace/queries.ts';
 import { useWorkspace } from '../features/workspace/workspace.ts';
+import { BareFrame } from './bare-frame.tsx';
 import { Opening } from './opening.tsx';
 import { Shell } from './shell.tsx';
 
@@ -23,18 +24,18 @@ export function ShellContainer(): ReactNode {
 
   if (atLogin) {
     return (
-      <main className="h-dvh">
+      <BareFrame>
         <Outlet />
-      </main>
+      </BareFrame>
     );
   }
   if (session.phase === 'signed-out' && !replica) {
     return (
-      <main className="h-dvh">
+      <BareFrame>
         <Suspense fallback={<Opening />}>
           <LoginPage />
         </Suspense>
-      </main>
+      </BareFrame>
     );
   }
 

@@ -40,7 +40,10 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
   const [pod, setPod] = useState<PodProfile>();
   const [podProblem, setPodProblem] = useState<Problem>();
   // The transport outlives renders and must see the newest of both at each request.
-  const current = useRef<{ pod?: PodProfile; signedIn: boolean }>({ signedIn: false });
+  const current = useRef<{ pod?: PodProfile; storages: readonly string[]; signedIn: boolean }>({
+    storages: [],
+    signedIn: false,
+  });
 
   const { transport, orchestrator } = useMemo(() => {
     const transport = createTransport({
@@ -49,13 +52,14 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
           ? (await loadSession()).authenticatedFetch(url, init)
           : new Response(null, { status: 401 }),
       plainFetch: (url, init) => fetch(url, init),
-      storages: () => current.current.pod?.storages ?? [],
+      storages: () => current.current.storages,
     });
     return { transport, orchestrator: createOrchestrator({ transport }) };
   }, []);
 
   const adopt = useCallback((discovered: PodProfile) => {
     current.current.pod = discovered;
+    current.current.storages = discovered.storages;
     setPod(discovered);
     setPodProblem(undefined);
   }, []);
@@ -77,7 +81,9 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
 
   const discover = useCallback(
     async (webId: string, into: Replica | undefined) => {
-      const found = await discoverPod(transport, webId);
+      const found = await discoverPod(transport, webId, (storages) => {
+        current.current.storages = storages;
+      });
       if (!found.ok) {
         setPodProblem(found.problem);
         return;
@@ -167,6 +173,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
         if (replica) await deleteReplica(replica);
         await rememberWebId(undefined);
         current.current.pod = undefined;
+        current.current.storages = [];
         setReplica(undefined);
         setPod(undefined);
         queries.clear();
