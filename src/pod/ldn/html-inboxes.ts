@@ -16,12 +16,17 @@ interface Scope {
   readonly vocab: string;
 }
 
+/** Deeper than any page that people write. The parser's effort grows with the square of the depth. */
+const MAX_DEPTH = 2_000;
+/** So much is parsed before the depth is looked at again, in characters. */
+const CHUNK = 16_384;
+
 type Attributes = Readonly<Record<string, string>>;
 
 /**
  * Finds `ldp:inbox` in a page: `<link rel>`, `<a rel>` and RDFa (`about`, `resource`, `property`, `rel`, `prefix`,
  * `vocab`). Only tags and attributes are looked at; nothing is run or loaded, and no DOM is needed.
- * Covers the part of RDFa that can state a link between two resources. https://www.w3.org/TR/rdfa-core/#s_sequence
+ * Stops at a depth that no real page has. Covers the part of RDFa that can state a link between two resources. https://www.w3.org/TR/rdfa-core/#s_sequence
  * @param url Final URL of the page.
  */
 export function htmlInboxes(html: string, url: string): readonly HtmlInbox[] {
@@ -50,7 +55,10 @@ export function htmlInboxes(html: string, url: string): readonly HtmlInbox[] {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(html);
+  for (let from = 0; from < html.length && scopes.length < MAX_DEPTH; from += CHUNK) {
+    parser.write(html.slice(from, from + CHUNK));
+  }
+  if (scopes.length < MAX_DEPTH) parser.end();
   return found;
 }
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../domain/suggestion/model.ts';
 import { serverTime } from '../http/http-date.ts';
 import { linksByRel, parseLinkHeader } from '../http/link-header.ts';
 import { errorText, isSuccess, problemFromResponse } from '../http/problem-from-response.ts';
+import { shownUrl } from '../http/shown-url.ts';
 import { NS } from '../rdf/vocabulary.ts';
 import type { PodResponse, Transport } from '../transport.ts';
 import { isLoopbackUrl, runsOnLoopback } from './loopback.ts';
@@ -49,7 +50,8 @@ export async function sendNotification(
     const destination = answer.value.redirect ?? '';
     const unfitDestination = whyUnfit(destination, allowLoopback);
     if (unfitDestination !== undefined) {
-      return fail({ kind: 'refused', url: inbox, status: answer.value.status, message: unfitDestination });
+      const { status } = answer.value;
+      return fail({ kind: 'refused', url: shownUrl(inbox), status, message: unfitDestination });
     }
     answer = await post(transport, destination, body);
   }
@@ -68,11 +70,12 @@ function redirectKeepsTheRequest(response: PodResponse): boolean {
 
 /** A sentence on why nothing may be sent there, or `undefined`. */
 function whyUnfit(inbox: string, allowLoopback: boolean): string | undefined {
-  if (!URL.canParse(inbox)) return `The inbox is not a URL: ${inbox}`;
+  if (!URL.canParse(inbox)) return `The inbox is not a URL: ${shownUrl(inbox)}`;
   const { protocol, username, password } = new URL(inbox);
-  if (protocol !== 'https:' && protocol !== 'http:') return `The inbox is no web address: ${inbox}`;
+  if (protocol !== 'https:' && protocol !== 'http:') return `The inbox is no web address: ${shownUrl(inbox)}`;
   if (username !== '' || password !== '') return 'The inbox address carries a user name or password.';
-  if (!allowLoopback && isLoopbackUrl(inbox)) return `The inbox is an address on this computer: ${inbox}`;
+  if (!allowLoopback && isLoopbackUrl(inbox))
+    return `The inbox is an address on this computer: ${shownUrl(inbox)}`;
   return undefined;
 }
 
@@ -90,12 +93,17 @@ function receiptOf(response: PodResponse): SendReceipt {
 
 /** Every 4xx of a receiver is a refusal with words, 403 and 404 too: the sender has to read them, not to log in. */
 function refusalOf(response: PodResponse): Problem {
-  const { status, url } = response;
+  const { status } = response;
   if (status < 400 || status >= 500 || status === 408 || status === 429) {
     return problemFromResponse(response, 'append');
   }
   // LDP 4.2.1.6: a server that refuses a POST for its constraints publishes them under this link.
-  const constraints = linksByRel(parseLinkHeader(response.headers.link, url), LDP_CONSTRAINED_BY)[0];
+  const constraints = linksByRel(parseLinkHeader(response.headers.link, response.url), LDP_CONSTRAINED_BY)[0];
   const rules = constraints === undefined ? '' : ` (its rules: ${constraints})`;
-  return { kind: 'refused', url, status, message: `${errorText(response)}${rules}`.trim() };
+  return {
+    kind: 'refused',
+    url: shownUrl(response.url),
+    status,
+    message: `${errorText(response)}${rules}`.trim(),
+  };
 }
