@@ -2,16 +2,8 @@ import type { Quad } from '@rdfjs/types';
 import type { Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { isAbsent, isObject, own } from './json.ts';
-import {
-  MAX_BODY_LENGTH,
-  MAX_DEPTH,
-  MAX_JSONLD_VALUES,
-  measure,
-  TOO_DEEP,
-  TOO_LONG,
-  textDepth,
-} from './limits.ts';
+import { isAbsent, isObject, member } from './json.ts';
+import { isTooDeep, MAX_BODY_LENGTH, MAX_JSONLD_VALUES, measure, TOO_DEEP, TOO_LONG } from './limits.ts';
 import type { Notification } from './model.ts';
 import { expand } from './rdf/json-ld.ts';
 import { prepare } from './rdf/prepare.ts';
@@ -52,8 +44,7 @@ export async function decodeNotification(
   const format = formatOf(body, mediaType);
   if (format === 'turtle') return decodeTurtle(body, base);
   if (format !== 'json') return fail({ kind: 'invalid', reason: format.reason });
-  // Short texts cannot be deep; most are, so this costs nothing.
-  if (body.length > 2 * MAX_DEPTH && textDepth(body) > MAX_DEPTH) return fail(refusal(TOO_DEEP));
+  if (isTooDeep(body)) return fail(refusal(TOO_DEEP));
   const parsed = parseJson(body);
   return parsed.ok ? decodeJson(parsed.value, base) : parsed;
 }
@@ -76,6 +67,7 @@ function formatOf(
   text: string,
   mediaType: string | undefined,
 ): 'json' | 'turtle' | { readonly reason: string } {
+  if (text.startsWith('{')) return 'json';
   const start = text.trimStart().slice(0, 2_000);
   const type = mediaType?.split(';')[0]?.trim().toLowerCase();
   if (start === '') return { reason: 'The message is empty.' };
@@ -114,7 +106,7 @@ async function decodeJson(document: unknown, base: string): Promise<Result<Decod
 async function readExpanded(document: unknown, base: string): Promise<Notification | undefined> {
   if (measure(document).values > MAX_JSONLD_VALUES) return undefined;
   const context =
-    isObject(document) && isAbsent(own(document, '@graph')) ? own(document, '@context') : undefined;
+    isObject(document) && isAbsent(member(document, '@graph')) ? member(document, '@context') : undefined;
   try {
     const expanded = await expand(prepare(document));
     const read = readDocument(expanded, { base, scope: scopeOf(context) });

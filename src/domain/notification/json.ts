@@ -7,11 +7,11 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * An object's own value under a key. Inherited ones (`constructor`, `__proto__`) do not count:
- * the keys of a message are a stranger's choice.
+ * An object's value under one of the keys that we ask for. None of them is a name that objects inherit,
+ * such as `constructor`, so what is found was written by the sender.
  */
-export function own(object: JsonObject, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+export function member(object: JsonObject, key: string): unknown {
+  return object[key];
 }
 
 /** Missing, `null` and the empty list all mean that a property has no value in JSON-LD. */

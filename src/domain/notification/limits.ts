@@ -73,8 +73,23 @@ export function limitFindings(extent: Extent): Finding[] {
   ];
 }
 
-/** Nesting depth of JSON text, from its brackets alone, so that it can be known before parsing. */
-export function textDepth(text: string): number {
+/** Whether JSON text is nested deeper than {@link MAX_DEPTH}, from its brackets alone: known before parsing. */
+export function isTooDeep(text: string): boolean {
+  return (
+    countUpTo(text, '{', MAX_DEPTH) + countUpTo(text, '[', MAX_DEPTH) > MAX_DEPTH &&
+    textDepth(text) > MAX_DEPTH
+  );
+}
+
+/** Most messages have so few brackets that their depth need not be measured. */
+function countUpTo(text: string, bracket: string, limit: number): number {
+  let count = 0;
+  for (let at = text.indexOf(bracket); at >= 0 && count <= limit; at = text.indexOf(bracket, at + 1))
+    count += 1;
+  return count;
+}
+
+function textDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
   let inString = false;

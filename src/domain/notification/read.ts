@@ -5,8 +5,8 @@ import type { Notification } from './model.ts';
 import { readActivity } from './reading/activity.ts';
 import { type Field, fieldsOf, isWrittenWithKeywords } from './reading/fields.ts';
 import { mainSubject } from './reading/main-subject.ts';
+import type { Reading } from './reading/node.ts';
 import { type NoteId, Notes } from './reading/notes.ts';
-import type { Reading } from './reading/reading.ts';
 import type { Scope } from './reading/scope.ts';
 
 type Invalid = Extract<Problem, { kind: 'invalid' }>;
@@ -74,7 +74,7 @@ export function readDocument(
   if (original !== undefined || !keywords || scope.deviations[0]?.[0] !== 'missing')
     noteContext(scope, notes);
   const reading: Reading = { base, index: main.index, notes };
-  const notification = readActivity({ fields, scope, mention: false }, '', reading);
+  const notification = readActivity({ fields, scope, path: '', mention: false }, reading);
   if (notification.id === undefined) notes.add('id.missing', 'id');
   return ok(notification);
 }

@@ -1,5 +1,6 @@
-const URI = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}<>"{}|\\^`]*$/iu;
-const HTTP_URI = /^https?:\/\/(?:[^/?#@]*@)?(?:\[[0-9a-f:.]+\]|[^/?#@:[\]]+)(?::\d*)?(?:[/?#]|$)/i;
+const URI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i;
+const HTTP_URI =
+  /^https?:\/\/(?:[^\s/?#@<>"{}|\\^`]*@)?(?:\[[0-9a-f:.]+\]|[^\s/?#@:[\]<>"{}|\\^`]+)(?::\d*)?(?:[/?#][^\s<>"{}|\\^`]*)?$/i;
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const URN_UUID = new RegExp(`^urn:uuid:${UUID}$`, 'i');
 const BARE_URN_UUID = new RegExp(`^urn:${UUID}$`, 'i');
@@ -13,17 +14,17 @@ export function isUri(value: unknown): value is string {
 
 /** Whether a value is an `http:` or `https:` URI with a host. */
 export function isHttpUri(value: unknown): value is string {
-  return isUri(value) && HTTP_URI.test(value);
+  return typeof value === 'string' && HTTP_URI.test(value);
 }
 
 /** Whether a value is `urn:uuid:<uuid>`, in any case (RFC 9562 §4). */
 export function isUrnUuid(value: unknown): value is string {
-  return typeof value === 'string' && URN_UUID.test(value);
+  return typeof value === 'string' && value.length === 45 && URN_UUID.test(value);
 }
 
 /** Whether a value is a UUID with the namespace left out, `urn:<uuid>`, as some scripts write it. */
 export function isBareUrnUuid(value: string): boolean {
-  return BARE_URN_UUID.test(value);
+  return value.length === 40 && BARE_URN_UUID.test(value);
 }
 
 /** Whether a value has the form `type/subtype`, with or without parameters (RFC 6838 §4.2). */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { isAbsent, isObject, type JsonObject, own } from './json.ts';
+import { isAbsent, isObject, type JsonObject, member } from './json.ts';
 import { limitFindings, measure } from './limits.ts';
 import type { Pattern } from './model.ts';
 import { type ProfileId, profileRules } from './profiles/profiles.ts';
@@ -39,7 +39,7 @@ export function findingsOf(document: unknown, options: ValidateOptions = {}): Fi
 }
 
 function isOneObject(document: unknown): document is JsonObject {
-  return isObject(document) && isAbsent(own(document, '@graph'));
+  return isObject(document) && isAbsent(member(document, '@graph'));
 }
 
 function notJson(version: Version): Finding {

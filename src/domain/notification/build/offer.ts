@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own } from '../json.ts';
+import { isObject, type JsonObject, member } from '../json.ts';
 import { isHttpUri } from '../uri.ts';
 
 /** The Offer as it goes into a reply: complete, without its `@context`, which holds for the whole message already. */
@@ -12,9 +12,9 @@ export function nestedOffer(offer: JsonObject): JsonObject {
  * `undefined` where the Offer does not have one: the check before sending says so.
  */
 export function offerParty(offer: JsonObject, side: 'origin' | 'target'): JsonObject | undefined {
-  const written = own(offer, side);
+  const written = member(offer, side);
   const party = Array.isArray(written) ? written.find(isObject) : written;
   if (!isObject(party)) return undefined;
-  const inbox = own(party, 'inbox');
-  return { id: own(party, 'id'), type: 'Service', ...(isHttpUri(inbox) ? { inbox } : {}) };
+  const inbox = member(party, 'inbox');
+  return { id: member(party, 'id'), type: 'Service', ...(isHttpUri(inbox) ? { inbox } : {}) };
 }

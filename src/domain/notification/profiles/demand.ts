@@ -1,4 +1,4 @@
-import { type JsonObject, own } from '../json.ts';
+import { type JsonObject, member } from '../json.ts';
 import type { Pattern } from '../model.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -37,7 +37,7 @@ export function textDemand(
     advice: `Give "${path}" as a string.`,
     broken: (facts) => {
       const object = parent(facts);
-      return object !== undefined && !isFilledText(own(object, key));
+      return object !== undefined && !isFilledText(member(object, key));
     },
   };
 }

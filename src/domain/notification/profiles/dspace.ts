@@ -1,4 +1,4 @@
-import { own } from '../json.ts';
+import { member } from '../json.ts';
 import { isHttpUri, isUrnUuid } from '../uri.ts';
 import { demands, onlyPatterns, textDemand } from './demand.ts';
 
@@ -21,7 +21,7 @@ export const DSPACE_RULES = demands('https://wiki.lyrasis.org/display/DSDOC8x/CO
     message: 'DSpace takes only a UUID or a web address as identifier of a message.',
     advice: 'Use "urn:uuid:<uuid>" as "id".',
     broken: ({ document }) => {
-      const id = own(document, 'id');
+      const id = member(document, 'id');
       return typeof id === 'string' && !isUrnUuid(id) && !isHttpUri(id);
     },
   },

@@ -1,4 +1,4 @@
-import { own } from '../json.ts';
+import { member } from '../json.ts';
 import { isHttpUri } from '../uri.ts';
 import { demands, onlyPatterns, textDemand } from './demand.ts';
 
@@ -25,6 +25,6 @@ export const INVENIO_RULES = demands('https://inveniordm.docs.cern.ch/', [
     message: 'Invenio finds the record by the address of its page only.',
     advice: 'Use the URL of the record\'s page as "id" of "context".',
     broken: ({ family, about }) =>
-      family === 'announce' && about !== undefined && !isHttpUri(own(about, 'id')),
+      family === 'announce' && about !== undefined && !isHttpUri(member(about, 'id')),
   },
 ]);

@@ -1,4 +1,4 @@
-import { own } from '../json.ts';
+import { member } from '../json.ts';
 import { demands, onlyPatterns, textDemand } from './demand.ts';
 import { isDoiUrl } from './doi.ts';
 
@@ -13,7 +13,7 @@ export const PCI_RULES = demands('https://coar-notify.net/catalogue/workflows/re
     advice: 'Write "type": ["Offer", "coar-notify:EndorsementAction"].',
     broken: ({ pattern, document }) =>
       pattern === 'request-endorsement' &&
-      JSON.stringify(own(document, 'type')) !== '["Offer","coar-notify:EndorsementAction"]',
+      JSON.stringify(member(document, 'type')) !== '["Offer","coar-notify:EndorsementAction"]',
   },
   {
     id: 'pci.actor',
@@ -27,14 +27,14 @@ export const PCI_RULES = demands('https://coar-notify.net/catalogue/workflows/re
     path: 'actor.id',
     message: 'PCI identifies people by their e-mail address.',
     advice: 'Use "mailto:" and the e-mail address of the author as "id" of "actor".',
-    broken: ({ actor }) => actor !== undefined && !isMailto(own(actor, 'id')),
+    broken: ({ actor }) => actor !== undefined && !isMailto(member(actor, 'id')),
   },
   {
     id: 'pci.actor.person',
     path: 'actor.type',
     message: 'PCI takes requests of people only.',
     advice: 'Write "type": "Person" in "actor".',
-    broken: ({ actor }) => actor !== undefined && own(actor, 'type') !== 'Person',
+    broken: ({ actor }) => actor !== undefined && member(actor, 'type') !== 'Person',
   },
   textDemand('pci.actor.name', 'PCI', 'actor.name', ({ actor }) => actor, 'name'),
   textDemand('pci.origin.inbox', 'PCI', 'origin.inbox', ({ origin }) => origin, 'inbox'),
@@ -44,7 +44,7 @@ export const PCI_RULES = demands('https://coar-notify.net/catalogue/workflows/re
     message: 'PCI finds the work by its DOI only.',
     advice: 'Give the DOI as URL, "https://doi.org/…", in "ietf:cite-as" of "object".',
     broken: ({ pattern, object }) =>
-      pattern === 'request-endorsement' && object !== undefined && !isDoiUrl(own(object, 'ietf:cite-as')),
+      pattern === 'request-endorsement' && object !== undefined && !isDoiUrl(member(object, 'ietf:cite-as')),
   },
 ]);
 

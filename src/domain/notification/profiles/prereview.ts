@@ -1,4 +1,4 @@
-import { own } from '../json.ts';
+import { member } from '../json.ts';
 import { AS2_CONTEXT, COAR_09_CONTEXT, COAR_CONTEXT } from '../rules/envelope.ts';
 import type { Facts } from '../rules/facts.ts';
 import { isHttpUri } from '../uri.ts';
@@ -29,7 +29,7 @@ export const PREREVIEW_RULES = demands('https://coar-notify.net/catalogue/workfl
     advice: 'Write "type": ["Offer", "coar-notify:ReviewAction"].',
     broken: ({ pattern, document }) =>
       pattern === 'request-review' &&
-      JSON.stringify(own(document, 'type')) !== '["Offer","coar-notify:ReviewAction"]',
+      JSON.stringify(member(document, 'type')) !== '["Offer","coar-notify:ReviewAction"]',
   },
   ...(['origin', 'target'] as const).map((side) => ({
     id: `prereview.${side}.type`,
@@ -38,7 +38,7 @@ export const PREREVIEW_RULES = demands('https://coar-notify.net/catalogue/workfl
     advice: `Write "type": "Service" in "${side}", as a string.`,
     broken: (facts: Facts) => {
       const party = facts[side];
-      return party !== undefined && !PARTY_TYPES.includes(own(party, 'type'));
+      return party !== undefined && !PARTY_TYPES.includes(member(party, 'type'));
     },
   })),
   {
@@ -53,14 +53,14 @@ export const PREREVIEW_RULES = demands('https://coar-notify.net/catalogue/workfl
     path: 'actor.id',
     message: 'PREreview needs a web address as identifier of who asks.',
     advice: 'Use an HTTP URI, e.g. a WebID or an ORCID iD, as "id" of "actor".',
-    broken: ({ actor }) => actor !== undefined && !isHttpUri(own(actor, 'id')),
+    broken: ({ actor }) => actor !== undefined && !isHttpUri(member(actor, 'id')),
   },
   {
     id: 'prereview.actor.type',
     path: 'actor.type',
     message: 'PREreview takes only one type for who asks.',
     advice: 'Write "type" of "actor" as a string, e.g. "Person".',
-    broken: ({ actor }) => actor !== undefined && typeof own(actor, 'type') !== 'string',
+    broken: ({ actor }) => actor !== undefined && typeof member(actor, 'type') !== 'string',
   },
   textDemand('prereview.actor.name', 'PREreview', 'actor.name', ({ actor }) => actor, 'name'),
   {
@@ -68,6 +68,6 @@ export const PREREVIEW_RULES = demands('https://coar-notify.net/catalogue/workfl
     path: 'object.ietf:cite-as',
     message: 'PREreview finds the work by its DOI only.',
     advice: 'Give the DOI as URL, "https://doi.org/…", in "ietf:cite-as" of "object".',
-    broken: ({ object }) => object !== undefined && !isDoiUrl(own(object, 'ietf:cite-as')),
+    broken: ({ object }) => object !== undefined && !isDoiUrl(member(object, 'ietf:cite-as')),
   },
 ]);

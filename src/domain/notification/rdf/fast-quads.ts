@@ -1,6 +1,6 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
-import { isObject, type JsonObject, own } from '../json.ts';
+import { isObject, type JsonObject, member } from '../json.ts';
 import { scopeOf } from '../reading/scope.ts';
 import {
   ACTIVITIES,
@@ -81,11 +81,11 @@ class NotCovered extends Error {}
  */
 export function fastQuads(document: unknown): Quad[] | undefined {
   if (!isObject(document) || Object.keys(document).length < 3) return undefined;
-  const { coar, as2, needsExpansion, deviations } = scopeOf(own(document, '@context'));
+  const { coar, as2, needsExpansion, deviations } = scopeOf(member(document, '@context'));
   const shape = deviations.some(([deviation]) => deviation === 'unknown' || deviation === 'missing');
   const types = coar === undefined ? undefined : TYPES[coar];
   if (!as2 || shape || needsExpansion || types === undefined) return undefined;
-  if (!isListOfStrings(own(document, '@context'))) return undefined;
+  if (!isListOfStrings(member(document, '@context'))) return undefined;
   try {
     const writer = new Writer(types);
     writer.describe(document, true);
@@ -115,7 +115,7 @@ class Writer {
 
   /** Writes what an object says of itself and returns its name. */
   describe(object: JsonObject, top = false): Subject {
-    const subject = this.#name(own(object, 'id'));
+    const subject = this.#name(member(object, 'id'));
     let said = 0;
     // The same thing may be described twice, e.g. the parties of a reply; RDF says a thing once.
     const again = subject.termType === 'NamedNode' && this.#described.includes(subject.value);

@@ -1,6 +1,6 @@
 import { COAR_PREFIXES } from '../contexts/coar.ts';
 import { knownContext } from '../contexts/known.ts';
-import { isAbsent, isObject, type JsonObject, own } from '../json.ts';
+import { isAbsent, isObject, type JsonObject, member } from '../json.ts';
 
 const AS2 = 'https://www.w3.org/ns/activitystreams';
 
@@ -30,7 +30,7 @@ export function prepareWithoutInline(document: unknown): JsonObject | readonly u
 }
 
 function topContext(document: JsonObject): readonly unknown[] {
-  const written = own(document, '@context');
+  const written = member(document, '@context');
   const entries = contextEntries(written);
   const kinds = entries.map((entry) => (typeof entry === 'string' ? knownContext(entry)?.kind : undefined));
   const hasCoar = kinds.some((kind) => kind === '1.0' || kind === '0.9' || kind === '2021');

@@ -1,9 +1,8 @@
-import { isAbsent, isObject, type JsonObject, own } from '../json.ts';
-import { ACTIVITIES } from '../vocabulary.ts';
+import { isAbsent, isObject, type JsonObject, member } from '../json.ts';
 import { fieldsOf } from './fields.ts';
-import { type NoteId, Notes } from './notes.ts';
+import type { NoteId } from './notes.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { readTypes } from './types.ts';
+import { isActivity } from './types.ts';
 
 /** The activity among all that a document describes. */
 export interface MainSubject {
@@ -23,14 +22,14 @@ const EMPTY: ReadonlyMap<string, JsonObject> = new Map();
  * (LDN §5: the subject of a notification need not be its URL, and there may be several).
  */
 export function mainSubject(document: unknown): MainSubject | undefined {
-  const outer = isObject(document) ? scopeOf(own(document, '@context')) : undefined;
-  if (isObject(document) && outer !== undefined && isAbsent(own(document, '@graph'))) {
+  const outer = isObject(document) ? scopeOf(member(document, '@context')) : undefined;
+  if (isObject(document) && outer !== undefined && isAbsent(member(document, '@graph'))) {
     return { node: document, scope: outer, index: EMPTY, form: [] };
   }
   const nodes = describedIn(document).filter((node) => Object.keys(node).some((key) => key !== '@context'));
   const first = nodes[0];
   if (first === undefined) return undefined;
-  const scope = outer ?? scopeOf(own(first, '@context'));
+  const scope = outer ?? scopeOf(member(first, '@context'));
   const form: NoteId[] = [Array.isArray(document) ? 'form.list' : 'form.graph'];
   if (nodes.length === 1) return { node: first, scope, index: EMPTY, form };
   const index = indexById(nodes);
@@ -43,7 +42,9 @@ function describedIn(document: unknown): JsonObject[] {
   if (Array.isArray(document)) {
     return document
       .slice(0, MAX_SUBJECTS)
-      .flatMap((entry) => (isObject(entry) && !isAbsent(own(entry, '@graph')) ? describedIn(entry) : [entry]))
+      .flatMap((entry) =>
+        isObject(entry) && !isAbsent(member(entry, '@graph')) ? describedIn(entry) : [entry],
+      )
       .filter(isObject);
   }
   if (!isObject(document)) return [];
@@ -56,7 +57,7 @@ function describedIn(document: unknown): JsonObject[] {
 }
 
 function idOf(node: JsonObject): string | undefined {
-  const id = own(node, '@id') ?? own(node, 'id');
+  const id = member(node, '@id') ?? member(node, 'id');
   return typeof id === 'string' ? id : undefined;
 }
 
@@ -86,13 +87,9 @@ function join(one: JsonObject, other: JsonObject): JsonObject {
 function choose(nodes: readonly JsonObject[], scope: Scope): JsonObject {
   const mentioned = new Set(nodes.flatMap((node) => references(node)));
   const free = nodes.filter((node) => !mentioned.has(idOf(node) ?? ''));
-  const isActive = (node: JsonObject) => isActivity(node, scope);
+  const isActive = (node: JsonObject) =>
+    isActivity({ fields: fieldsOf(node, scope), scope, path: '', mention: false });
   return free.find(isActive) ?? nodes.find(isActive) ?? free[0] ?? nodes[0] ?? {};
-}
-
-function isActivity(node: JsonObject, scope: Scope): boolean {
-  const { type } = fieldsOf(node, scope);
-  return readTypes(type, '', scope, new Notes()).names.some((name) => ACTIVITIES.has(name));
 }
 
 /** Ids that a node's properties refer to; what it says of itself does not count. */

@@ -58,21 +58,16 @@ const MAX_NOTES = 100;
 /** Remarks that are collected while one message is read. */
 export class Notes {
   readonly list: Normalisation[] = [];
-  readonly #muted = new Set<NoteId>();
+  #muted: NoteId | undefined;
 
   /** Ignores a kind of remark from now on. */
   mute(id: NoteId): void {
-    this.#muted.add(id);
-  }
-
-  /** Whether a kind of remark was made. */
-  has(id: NoteId): boolean {
-    return this.list.some((note) => note.id === id);
+    this.#muted = id;
   }
 
   /** Adds a remark; a hostile message cannot make the list endless. */
   add(id: NoteId, path: string, found = ''): void {
-    if (this.list.length >= MAX_NOTES || this.#muted.has(id)) return;
+    if (this.list.length >= MAX_NOTES || this.#muted === id) return;
     const shown = found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found;
     // A function, because a replacement text would have `$&` in it interpreted.
     this.list.push({ id, path, message: MESSAGES[id].replace('$1', () => shown) });

@@ -1,36 +1,26 @@
 import type { Party } from '../model.ts';
 import { isHttpUri, isUri } from '../uri.ts';
-import { idAt, nodeAt, type Reading } from './reading.ts';
-import type { Scope } from './scope.ts';
+import type { Field } from './fields.ts';
+import { idIn, ownId } from './identifier.ts';
+import { type Node, nodeIn, type Reading, remark } from './node.ts';
+import { textIn } from './text.ts';
 import { readTypes } from './types.ts';
-import { mapText, textOf } from './values.ts';
 
 /** Reads an actor, origin or target in any form: an object, a list, or just an identifier. */
-export function readParty(value: unknown, path: string, scope: Scope, reading: Reading): Party | undefined {
-  if (value === undefined || value === null) return undefined;
-  const node = nodeAt(value, path, scope, reading);
+export function readParty(activity: Node, field: Field, reading: Reading): Party | undefined {
+  const node = nodeIn(activity, field, reading);
   if (node === undefined) return undefined;
-  const { fields } = node;
-  const { notes } = reading;
-  const id = idAt(fields.id ?? fields.href, `${path}.id`, reading);
-  if (node.mention) notes.add('party.mention', path);
-  if (id !== undefined && !isUri(id)) notes.add('party.no-uri', `${path}.id`, id);
-  const types = readTypes(fields.type, `${path}.type`, node.scope, notes).mixed;
-  const name =
-    textOf(fields.name, `${path}.name`, notes) ?? mapText(fields.nameMap, `${path}.nameMap`, notes);
-  const inbox = readInbox(fields.inbox, `${path}.inbox`, reading);
-  return {
-    ...(id === undefined ? {} : { id }),
-    types,
-    ...(name === undefined ? {} : { name }),
-    ...(inbox === undefined ? {} : { inbox }),
-  };
+  const id = ownId(node, reading);
+  if (node.mention) remark(activity, field, 'party.mention', reading);
+  if (id !== undefined && !isUri(id)) remark(node, 'id', 'party.no-uri', reading, id);
+  const { mixed: types } = readTypes(node, reading);
+  return { id, types, name: textIn(node, 'name', reading, 'nameMap'), inbox: readInbox(node, reading) };
 }
 
 /** An inbox that nobody could POST to is none. */
-function readInbox(value: unknown, path: string, reading: Reading): string | undefined {
-  const inbox = idAt(value, path, reading);
+function readInbox(node: Node, reading: Reading): string | undefined {
+  const inbox = idIn(node, 'inbox', reading);
   if (inbox === undefined || isHttpUri(inbox)) return inbox;
-  reading.notes.add('inbox.unusable', path, inbox);
+  remark(node, 'inbox', 'inbox.unusable', reading, inbox);
   return undefined;
 }

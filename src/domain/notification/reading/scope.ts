@@ -32,20 +32,20 @@ const PREFIXES: readonly (readonly [string, string])[] = [
 const PREFIXES_1_0: ReadonlyMap<string, string> = new Map(PREFIXES);
 const PREFIXES_0_9: ReadonlyMap<string, string> = new Map([...PREFIXES, ['coar-notify', COAR_09]]);
 
-/** Scopes of contexts that are lists of strings, by their JSON: nearly every message has one of a handful. */
-const seen = new Map<string, Scope>();
-const MAX_SEEN = 100;
+/** Scopes by the contexts that name them, for contexts of two addresses: nearly every message has one of these. */
+const usual = new Map<string, Map<string, Scope>>();
+const MAX_USUAL = 50;
 
 /** Reads a `@context` of any shape. */
 export function scopeOf(context: unknown): Scope {
-  if (!Array.isArray(context) || context.length > 4 || !context.every((entry) => typeof entry === 'string')) {
-    return interpret(context);
-  }
-  const key = context.join(' ');
-  const known = seen.get(key);
+  if (!Array.isArray(context) || context.length !== 2) return interpret(context);
+  const [first, second]: unknown[] = context;
+  if (typeof first !== 'string' || typeof second !== 'string') return interpret(context);
+  const known = usual.get(first)?.get(second);
   if (known !== undefined) return known;
   const scope = interpret(context);
-  if (seen.size < MAX_SEEN) seen.set(key, scope);
+  const siblings = usual.get(first) ?? new Map<string, Scope>();
+  if (usual.size < MAX_USUAL && siblings.size < MAX_USUAL) usual.set(first, siblings.set(second, scope));
   return scope;
 }
 
@@ -97,4 +97,15 @@ function collectPrefixes(entry: JsonObject, prefixes: Map<string, string>): bool
     else plain = false;
   }
   return plain;
+}
+
+/** The context of an inner object on top of the one around it. */
+export function mergeScopes(outer: Scope, inner: Scope): Scope {
+  return {
+    ...inner,
+    coar: inner.coar ?? outer.coar,
+    as2: inner.as2 || outer.as2,
+    vocab: inner.vocab === '' ? outer.vocab : inner.vocab,
+    prefixes: new Map([...outer.prefixes, ...inner.prefixes]),
+  };
 }

@@ -10,9 +10,10 @@ import {
   SCHEMA,
   SCHEMA_HTTPS,
 } from '../vocabulary.ts';
-import type { NoteId, Notes } from './notes.ts';
+import { type Node, type Reading, remark } from './node.ts';
+import type { NoteId } from './notes.ts';
 import type { Scope } from './scope.ts';
-import { valuesOf } from './values.ts';
+import { entriesOf } from './values.ts';
 
 /** The types of a thing in three forms. */
 export interface TypeReading {
@@ -20,6 +21,8 @@ export interface TypeReading {
   readonly iris: readonly string[];
   /** Local names of ActivityStreams and COAR types. */
   readonly names: readonly string[];
+  /** Those of them that are activities. */
+  readonly activities: readonly string[];
   /** Local names of ActivityStreams types, all others as full IRIs. */
   readonly mixed: readonly string[];
   /** The generation that a type itself gives away. */
@@ -45,6 +48,11 @@ const TERMS = new Map<string, Term>([
   ...[...COAR_TYPES].map((name): [string, Term] => [name, { iri: COAR + name, name, mixed: COAR + name }]),
 ]);
 
+/** Types of schema.org that messages have all the time; others are translated one by one. */
+const SCHEMA_TYPES =
+  'AboutPage Article Book CreativeWork DataCatalog Dataset DigitalDocument MediaObject Person Organization Report ' +
+  'Review ScholarlyArticle SoftwareApplication SoftwareSourceCode WebPage WebSite';
+
 /** Everything that is known by its whole spelling. */
 const MEANINGS = new Map<string, Meaning>([
   ...AS2_TYPES.flatMap((name) => [
@@ -61,6 +69,10 @@ const MEANINGS = new Map<string, Meaning>([
       meaning(COAR_09 + old, [name], { generation: '0.9', note: 'type.namespace' }),
       meaning(COAR_2021 + old, [name], { generation: '2021', note: 'type.namespace' }),
     ]),
+  ]),
+  ...SCHEMA_TYPES.split(' ').flatMap((name): [string, Meaning][] => [
+    [`sorg:${name}`, foreign(SCHEMA + name)],
+    [SCHEMA + name, foreign(SCHEMA + name)],
   ]),
   ...['Review', 'Endorsement', 'Ingest'].flatMap((action) => [
     ...draft(`${action}Request`, ['Offer', `${action}Action`]),
@@ -91,29 +103,61 @@ function draft(name: string, names: readonly string[]): [string, Meaning][] {
 }
 
 const FOLDED = new Map([...OBJECT_TYPES].map((name) => [name.toLowerCase(), name]));
-const NOTHING: TypeReading = { iris: [], names: [], mixed: [], generation: undefined };
+const NOTHING: TypeReading = { iris: [], names: [], activities: [], mixed: [], generation: undefined };
 
-/** Reads a `type` property: strings, lists, IRI objects, of any generation. */
-export function readTypes(written: unknown, path: string, scope: Scope, notes: Notes): TypeReading {
+/** Reads the types of a node: strings, lists, IRI objects, of any generation. */
+export function readTypes(node: Node, reading: Reading): TypeReading {
+  const written = node.fields.type;
   if (written === undefined || written === null) return NOTHING;
-  const iris: string[] = [];
-  const names: string[] = [];
-  const mixed: string[] = [];
-  let generation: TypeReading['generation'];
-  for (const value of Array.isArray(written) ? valuesOf(written, path, notes) : [written]) {
+  return usualTypes(written) ?? typesIn(node, (note, found) => remark(node, 'type', note, reading, found));
+}
+
+/** Whether a node is an activity of ActivityStreams. */
+export function isActivity(node: Node): boolean {
+  const written = node.fields.type;
+  if (written === undefined || written === null) return false;
+  return (usualTypes(written) ?? typesIn(node, () => {})).activities.length > 0;
+}
+
+function typesIn({ fields, scope }: Node, onNote: (note: NoteId, found: string) => void): TypeReading {
+  const meanings: Meaning[] = [];
+  for (const value of entriesOf(fields.type, () => onNote('list.cut', ''))) {
     const text = typeText(value);
     if (text === undefined) continue;
     const found = MEANINGS.get(text) ?? translate(text, scope);
-    if (found.note !== undefined) notes.add(found.note, path, text);
-    generation ??= found.generation;
-    for (const term of found.terms) {
-      if (iris.includes(term.iri)) continue;
-      iris.push(term.iri);
-      mixed.push(term.mixed);
-      if (term.name !== undefined) names.push(term.name);
-    }
+    if (found.note !== undefined) onNote(found.note, text);
+    meanings.push(found);
   }
-  return { iris, names, mixed, generation };
+  return combine(meanings);
+}
+
+/** Combinations of types without deviations, by the first and the last of them: nearly all that occur. */
+const usual = new Map<string, Map<string, TypeReading>>();
+
+function usualTypes(written: unknown): TypeReading | undefined {
+  const isPair = Array.isArray(written) && written.length === 2;
+  const first = isPair ? written[0] : written;
+  const last = isPair ? written[1] : written;
+  if (typeof first !== 'string' || typeof last !== 'string') return undefined;
+  const known = usual.get(first)?.get(last);
+  if (known !== undefined) return known;
+  const meanings = [MEANINGS.get(first), MEANINGS.get(last)];
+  if (!meanings.every((meaning) => meaning !== undefined && meaning.note === undefined)) return undefined;
+  const reading = combine(meanings.filter((meaning) => meaning !== undefined));
+  usual.set(first, (usual.get(first) ?? new Map<string, TypeReading>()).set(last, reading));
+  return reading;
+}
+
+function combine(meanings: readonly Meaning[]): TypeReading {
+  const terms = new Map(meanings.flatMap((meaning) => meaning.terms).map((term) => [term.iri, term]));
+  const names = [...terms.values()].flatMap(({ name }) => name ?? []);
+  return {
+    iris: [...terms.keys()],
+    names,
+    activities: names.filter((name) => ACTIVITIES.has(name)),
+    mixed: [...terms.values()].map(({ mixed }) => mixed),
+    generation: meanings.find(({ generation }) => generation !== undefined)?.generation,
+  };
 }
 
 function typeText(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { isAbsent, own } from '../json.ts';
+import { isAbsent, member } from '../json.ts';
 import { isUri, isUrnUuid } from '../uri.ts';
 import { ACTIVITIES } from '../vocabulary.ts';
 import { notText, notUri } from './checks.ts';
@@ -57,7 +57,7 @@ export const ENVELOPE_RULES: readonly Rule[] = [
     path: 'id',
     message: 'The message has no identifier.',
     advice: 'Add an "id": a URI of this notification, best "urn:uuid:" and a new UUID.',
-    broken: ({ document }) => isAbsent(own(document, 'id')),
+    broken: ({ document }) => isAbsent(member(document, 'id')),
   },
   {
     id: 'coar.id.single',
@@ -81,7 +81,7 @@ export const ENVELOPE_RULES: readonly Rule[] = [
     path: 'id',
     message: 'The identifier of the message is not of the recommended kind, a UUID.',
     advice: 'Prefer "urn:uuid:<uuid>" as "id"; an HTTP id should lead to the notification.',
-    broken: ({ document }) => isUri(own(document, 'id')) && !isUrnUuid(own(document, 'id')),
+    broken: ({ document }) => isUri(member(document, 'id')) && !isUrnUuid(member(document, 'id')),
   },
   {
     id: 'coar.type',
@@ -89,7 +89,7 @@ export const ENVELOPE_RULES: readonly Rule[] = [
     path: 'type',
     message: 'The message does not say what kind of message it is.',
     advice: 'Add a "type", e.g. ["Offer", "coar-notify:ReviewAction"].',
-    broken: ({ document }) => isAbsent(own(document, 'type')),
+    broken: ({ document }) => isAbsent(member(document, 'type')),
   },
   {
     id: 'coar.type.as2',
@@ -98,7 +98,7 @@ export const ENVELOPE_RULES: readonly Rule[] = [
     message: 'The kind of the message is none of the activities of ActivityStreams 2.0.',
     advice:
       'Include an activity such as "Offer", "Announce" or "Accept" in "type"; upper and lower case count.',
-    broken: ({ document, types }) => !isAbsent(own(document, 'type')) && !hasAny(types, ACTIVITIES),
+    broken: ({ document, types }) => !isAbsent(member(document, 'type')) && !hasAny(types, ACTIVITIES),
   },
   {
     id: 'coar.type.pattern',

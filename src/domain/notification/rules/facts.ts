@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own } from '../json.ts';
+import { isObject, type JsonObject, member } from '../json.ts';
 import type { Pattern } from '../model.ts';
 import { type Family, familyOf, strictPattern } from '../pattern.ts';
 import { typeSet } from './type-set.ts';
@@ -28,14 +28,14 @@ export interface Facts {
 
 /** Looks at a message once, for all rules. */
 export function factsOf(document: JsonObject, version: Version): Facts {
-  const types = typeSet(own(document, 'type'));
+  const types = typeSet(member(document, 'type'));
   const pattern = strictPattern(types);
   const object = objectAt(document, 'object');
   const about = objectAt(document, 'context');
   return {
     document,
     version,
-    context: own(document, '@context'),
+    context: member(document, '@context'),
     types,
     pattern,
     family: pattern === undefined ? undefined : familyOf(pattern),
@@ -43,15 +43,15 @@ export function factsOf(document: JsonObject, version: Version): Facts {
     target: objectAt(document, 'target'),
     actor: objectAt(document, 'actor'),
     object,
-    objectTypes: typeSet(object && own(object, 'type')),
+    objectTypes: typeSet(object && member(object, 'type')),
     objectItem: objectAt(object, 'ietf:item'),
     about,
-    aboutTypes: typeSet(about && own(about, 'type')),
+    aboutTypes: typeSet(about && member(about, 'type')),
     aboutItem: objectAt(about, 'ietf:item'),
   };
 }
 
 function objectAt(parent: JsonObject | undefined, key: string): JsonObject | undefined {
-  const value = parent && own(parent, key);
+  const value = parent && member(parent, key);
   return isObject(value) ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import { isAbsent, own } from '../json.ts';
+import { isAbsent, member } from '../json.ts';
 import { ACTOR_TYPES } from '../vocabulary.ts';
 import { has, lacks, notHttp, notObject, notText, notUri, uriButNotHttp } from './checks.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +18,7 @@ function sideRules(side: Side): readonly Rule[] {
       path: side,
       message: `The message does not name the ${who}.`,
       advice: `Add "${side}" with "id", "type" and "inbox".`,
-      broken: ({ document }) => isAbsent(own(document, side)),
+      broken: ({ document }) => isAbsent(member(document, side)),
     },
     {
       id: `coar.${side}.shape`,
@@ -60,7 +60,7 @@ function sideRules(side: Side): readonly Rule[] {
       advice: `Include "Service" in the "type" of "${side}".`,
       broken: (facts) => {
         const party = facts[side];
-        return has(party, 'type') && !typeSet(own(party, 'type')).includes('Service');
+        return has(party, 'type') && !typeSet(member(party, 'type')).includes('Service');
       },
     },
   ];
@@ -112,7 +112,7 @@ export const ACTOR_RULES: readonly Rule[] = [
     path: 'actor',
     message: 'The message does not say who acted.',
     advice: 'Add "actor" with "id", "type" and "name".',
-    broken: ({ document }) => isAbsent(own(document, 'actor')),
+    broken: ({ document }) => isAbsent(member(document, 'actor')),
   },
   {
     id: 'coar.actor.shape',
@@ -160,7 +160,7 @@ export const ACTOR_RULES: readonly Rule[] = [
     path: 'actor.type',
     message: 'Who acted is none of the parties of ActivityStreams 2.0.',
     advice: 'Include Person, Organization, Service, Group or Application in the "type" of "actor".',
-    broken: ({ actor }) => has(actor, 'type') && !hasAny(typeSet(own(actor, 'type')), ACTOR_TYPES),
+    broken: ({ actor }) => has(actor, 'type') && !hasAny(typeSet(member(actor, 'type')), ACTOR_TYPES),
   },
   {
     id: 'coar.actor.name',

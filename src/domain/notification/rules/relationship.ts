@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import { own } from '../json.ts';
+import { member } from '../json.ts';
 import { differ, lacks, notUri } from './checks.ts';
 import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
@@ -41,7 +41,7 @@ export const RELATIONSHIP_RULES: readonly Rule[] = [
     broken: (facts) => {
       const relationship = triple(facts);
       if (relationship === undefined || facts.about === undefined) return false;
-      return differ(own(facts.about, 'id'), own(relationship, 'as:object'));
+      return differ(member(facts.about, 'id'), member(relationship, 'as:object'));
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { type JsonObject, own } from '../json.ts';
+import { type JsonObject, member } from '../json.ts';
 import { differ, has, lacks } from './checks.ts';
 import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
@@ -28,7 +28,7 @@ export const REPLY_RULES: readonly Rule[] = [
     advice: 'Use the same URI as "inReplyTo" and as "id" of "object".',
     broken: (facts) => {
       const offer = answered(facts);
-      return offer !== undefined && differ(own(facts.document, 'inReplyTo'), own(offer, 'id'));
+      return offer !== undefined && differ(member(facts.document, 'inReplyTo'), member(offer, 'id'));
     },
   },
   {
@@ -63,7 +63,7 @@ export const REPLY_RULES: readonly Rule[] = [
     path: 'summary',
     message: 'The message refuses another one without saying why.',
     advice: 'Add "summary": a text for people that tells what was wrong.',
-    broken: ({ family, document }) => family === 'flag' && isBlank(own(document, 'summary')),
+    broken: ({ family, document }) => family === 'flag' && isBlank(member(document, 'summary')),
   },
 ];
 

@@ -1,4 +1,4 @@
-import { isAbsent, type JsonObject, own } from '../json.ts';
+import { isAbsent, type JsonObject, member } from '../json.ts';
 import { isMediaType } from '../uri.ts';
 import { OBJECT_TYPES } from '../vocabulary.ts';
 import { has, lacks, notHttp, notObject, notUri, uriButNotHttp } from './checks.ts';
@@ -14,7 +14,7 @@ export const OBJECT_RULES: readonly Rule[] = [
     path: 'object',
     message: 'The message does not say what it is about.',
     advice: 'Add "object".',
-    broken: ({ document }) => isAbsent(own(document, 'object')),
+    broken: ({ document }) => isAbsent(member(document, 'object')),
   },
   {
     id: 'coar.object.shape',
@@ -183,7 +183,7 @@ export const ANNOUNCE_ABOUT: Rule = {
   path: 'context',
   message: 'The announcement does not say which resource it is about.',
   advice: 'Add "context" with the "id" of the resource that the announcement concerns.',
-  broken: ({ family, document }) => family === 'announce' && isAbsent(own(document, 'context')),
+  broken: ({ family, document }) => family === 'announce' && isAbsent(member(document, 'context')),
 };
 
 /** Rules on the resource that an announcement is about. */
@@ -274,7 +274,7 @@ function itemRules(
       advice: 'Include a type such as "Article" or "Document" in the "type" of "ietf:item".',
       broken: (facts) => {
         const file = item(facts);
-        return has(file, 'type') && !hasAny(typeSet(own(file, 'type')), OBJECT_TYPES);
+        return has(file, 'type') && !hasAny(typeSet(member(file, 'type')), OBJECT_TYPES);
       },
     },
     {
@@ -285,7 +285,7 @@ function itemRules(
       advice: 'Include a type such as "sorg:ScholarlyArticle" in the "type" of "ietf:item".',
       broken: (facts) => {
         const file = item(facts);
-        return has(file, 'type') && !hasSchemaType(typeSet(own(file, 'type')));
+        return has(file, 'type') && !hasSchemaType(typeSet(member(file, 'type')));
       },
     },
     {
@@ -304,7 +304,7 @@ function itemRules(
       advice: 'Write "mediaType" of "ietf:item" as type and subtype, e.g. "application/pdf".',
       broken: (facts) => {
         const file = item(facts);
-        return has(file, 'mediaType') && !isMediaType(own(file, 'mediaType'));
+        return has(file, 'mediaType') && !isMediaType(member(file, 'mediaType'));
       },
     },
   ];
