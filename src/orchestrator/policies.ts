@@ -2,6 +2,7 @@ import type { NotificationRow } from '../cache/rows.ts';
 import { sha256Hex } from '../domain/hash/sha256.ts';
 import { decodeNotification } from '../domain/notification/decode.ts';
 import { toQuads } from '../domain/notification/quads.ts';
+import type { Limits } from '../domain/policy/engine/budget.ts';
 import { createReasoner, type Reasoner } from '../domain/policy/engine/reasoner.ts';
 import { type Execution, executionsOf } from '../domain/policy/execution.ts';
 import { createFactBuilder, type FactBuilder } from '../domain/policy/facts.ts';
@@ -30,9 +31,9 @@ interface Message {
 
 /**
  * Makes rules of rule books. Each notification is matched on facts of its own: what it says, what is known of its
- * sender, and the other messages of its thread. A book that runs away is left out until rules or register change.
+ * sender, and the other messages of its thread. A book that runs away (`limits`) is left out until rules or register change.
  */
-export function createRules(books: readonly Rulebook[]): Rules {
+export function createRules(books: readonly Rulebook[], limits: Limits = {}): Rules {
   let loaded: Loaded | undefined;
 
   return {
@@ -47,7 +48,7 @@ export function createRules(books: readonly Rulebook[]): Rules {
         own.activity,
         related.map(({ activity }) => activity),
       );
-      return suggest(ruleCase, books, loaded.pod, run(loaded.reasoners, about), [own, ...related]);
+      return suggest(ruleCase, books, loaded.pod, run(loaded.reasoners, about, limits), [own, ...related]);
     },
   };
 }
@@ -67,10 +68,14 @@ function load(books: readonly Rulebook[], context: MatchContext): Loaded {
   return { version, pod: knowledge, facts, reasoners };
 }
 
-function run(reasoners: Map<string, Reasoner>, about: ReturnType<FactBuilder['about']>): Execution[] {
+function run(
+  reasoners: Map<string, Reasoner>,
+  about: ReturnType<FactBuilder['about']>,
+  limits: Limits,
+): Execution[] {
   const executions: Execution[] = [];
   for (const [id, reasoner] of reasoners) {
-    const conclusions = reasoner.run(about);
+    const conclusions = reasoner.run(about, limits);
     if (runaway(conclusions)) reasoners.delete(id);
     else executions.push(...executionsOf(conclusions));
   }

@@ -1,3 +1,4 @@
+import { readHeader } from '../domain/policy/header.ts';
 import { compileRulebook, type Rulebook } from '../domain/policy/rulebook.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
@@ -20,7 +21,10 @@ export function shippedBooks(pod: PodProfile): CompiledBooks {
   return compileBooks(shipped, pod);
 }
 
-/** Compiles rule books (path → text), filling in who the maintainer is. The order of paths is the order of books. */
+/**
+ * Compiles rule books (path → text), filling in who the maintainer is. The order of paths is the order of books;
+ * what switches itself off is left out.
+ */
 export function compileBooks(texts: Readonly<Record<string, string>>, pod: PodProfile): CompiledBooks {
   const templates: Record<string, string> = { me: pod.webId, 'orchestrator.id': pod.webId };
   if (pod.inbox !== undefined) templates['orchestrator.inbox'] = pod.inbox;
@@ -29,14 +33,13 @@ export function compileBooks(texts: Readonly<Record<string, string>>, pod: PodPr
   const problems: { id: string; problem: Problem }[] = [];
   for (const [path, text] of Object.entries(texts).sort(([a], [b]) => a.localeCompare(b))) {
     const id = path.replace(/^.*\//, '').replace(/\.n3$/, '');
-    const compiled = compileRulebook(text, { id, name: titleOf(text) ?? id, templates });
-    if (compiled.ok) books.push(compiled.value);
-    else problems.push({ id, problem: compiled.problem });
+    const compiled = compileRulebook(text, { id, templates });
+    if (!compiled.ok) {
+      problems.push({ id, problem: compiled.problem });
+      continue;
+    }
+    const { title, autonomy } = readHeader(compiled.value);
+    if (autonomy !== 'off') books.push({ ...compiled.value, name: title });
   }
   return { books, problems };
-}
-
-/** A book is named by its first line, when that is a comment: `# Record answers to my Offers`. */
-function titleOf(text: string): string | undefined {
-  return /^\s*#+[ \t]*(\S[^\n]*?)[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
 }

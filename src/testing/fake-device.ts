@@ -44,6 +44,10 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
   const changes: Topic[] = [];
   let dead = false;
   let underWay = 0;
+  let die: () => void = () => undefined;
+  const died = new Promise<void>((resolve) => {
+    die = resolve;
+  });
   const real = pod.transport(name);
   const environment: Environment = {
     async transport(request) {
@@ -78,17 +82,17 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
       return opened.value;
     },
     async settle() {
-      // A dead tab never comes to rest by itself: what it waits for does not come.
-      if (dead) return;
       let quiet = 0;
-      while (quiet < 5 && !dead) {
-        await Promise.race([engine.idle(), new Promise((resolve) => setTimeout(resolve, 20))]);
+      while (quiet < 3 && !dead) {
+        // A dead tab never comes to rest: what it waits for does not come.
+        await Promise.race([engine.idle(), died]);
         for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
         quiet = underWay === 0 ? quiet + 1 : 0;
       }
     },
     kill() {
       dead = true;
+      die();
     },
   };
 }

@@ -17,6 +17,9 @@ export interface SeenRequest {
   readonly device: string;
   readonly method: string;
   readonly url: string;
+  /** What the server did; `undefined` when the request did not reach it. */
+  readonly served?: number;
+  /** What the device got to know. */
   readonly status: number | 'cut' | 'answer lost';
   readonly body?: string;
 }
@@ -167,9 +170,12 @@ export function createFakePod(now: () => number): FakePod {
     plans.set(device, state);
     state.count += 1;
     const fault = state.plan?.(request, state.count);
-    await new Promise((resolve) => setTimeout(resolve, pod.latency));
-    const seen = (status: SeenRequest['status']) =>
+    await new Promise((resolve) =>
+      pod.latency > 0 ? setTimeout(resolve, pod.latency) : setImmediate(resolve),
+    );
+    const seen = (status: SeenRequest['status'], served?: number) =>
       requests.push({
+        served,
         device,
         method: request.method ?? 'GET',
         url: request.url,
@@ -190,10 +196,10 @@ export function createFakePod(now: () => number): FakePod {
         ? { status: fault.status, headers: { ...fault.headers } }
         : serve(request);
     if (fault === 'answer lost') {
-      seen('answer lost');
+      seen('answer lost', reply.status);
       return fail(network);
     }
-    seen(reply.status);
+    seen(reply.status, reply.status);
     return ok({
       url: request.url,
       status: reply.status,

@@ -52,3 +52,48 @@ export function deliver(pod: FakePod, name: string, notification: unknown, media
   pod.seed(url, body, mediaType);
   return url;
 }
+
+/** An Offer of a review. */
+export function offerReview(
+  number: number,
+  { from, to, about }: { from: string; to: string; about: string },
+): Record<string, unknown> {
+  const mine = from === aliceProfile.webId;
+  return {
+    '@context': ['https://www.w3.org/ns/activitystreams', 'https://coar-notify.net'],
+    id: `urn:uuid:00000000-0000-4000-9000-${String(number).padStart(12, '0')}`,
+    type: ['Offer', 'coar-notify:ReviewAction'],
+    actor: { id: from, type: mine ? 'Person' : 'Service', name: 'Somebody' },
+    origin: { id: from, type: 'Service', inbox: mine ? aliceProfile.inbox : `${from}inbox/` },
+    target: { id: to, type: 'Service', inbox: mine ? overlay.inbox : aliceProfile.inbox },
+    object: {
+      id: about,
+      type: ['Page', 'sorg:AboutPage'],
+      'ietf:cite-as': 'https://doi.org/10.5555/orbits',
+      'ietf:item': {
+        id: `${about}paper.pdf`,
+        type: ['Article', 'sorg:ScholarlyArticle'],
+        mediaType: 'application/pdf',
+      },
+    },
+  };
+}
+
+/** An answer to an Offer, or its withdrawal, from whoever says so. */
+export function replyTo(
+  offer: Record<string, unknown>,
+  type: 'Accept' | 'Reject' | 'Undo',
+  number: number,
+  from: string,
+): Record<string, unknown> {
+  return {
+    '@context': offer['@context'],
+    id: `urn:uuid:00000000-0000-4000-a000-${String(number).padStart(12, '0')}`,
+    type,
+    actor: { id: from, type: 'Service', name: 'Somebody' },
+    origin: { id: from, type: 'Service', inbox: `${from}inbox/` },
+    target: { id: aliceProfile.webId, type: 'Service', inbox: aliceProfile.inbox },
+    ...(type === 'Undo' ? {} : { inReplyTo: offer.id }),
+    object: offer,
+  };
+}
