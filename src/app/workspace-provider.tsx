@@ -81,8 +81,10 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
 
   const discover = useCallback(
     async (webId: string, into: Replica | undefined) => {
-      const found = await discoverPod(transport, webId, (storages) => {
-        current.current.storages = storages;
+      const found = await discoverPod(transport, webId, {
+        onStorages: (storages) => {
+          current.current.storages = storages;
+        },
       });
       if (!found.ok) {
         setPodProblem(found.problem);

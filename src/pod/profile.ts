@@ -47,7 +47,6 @@ export async function discoverPod(
   const claims = await withExtended(transport, webId, quads.value);
   const storages = claims.storages.length > 0 ? claims.storages : await storagesByLink(transport, webId);
   options.onStorages?.(storages);
-  onStorages(storages);
   const storage = storages[0];
   const inbox = claims.inbox ?? inboxByLink(webId, profile.value);
   const artefacts = claims.artefacts ?? (storage && (await existing(transport, `${storage}artefacts/`)));
