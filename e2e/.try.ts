@@ -1,0 +1,24 @@
+import { chromium } from '@playwright/test';
+const args=['--no-sandbox','--disable-quic','--disable-background-networking','--disable-component-update','--disable-sync','--no-first-run'];
+const b = await chromium.launch({executablePath:'/usr/bin/chromium',args});
+const ctx = await b.newContext({viewport:{width:1440,height:900}});
+const page = await ctx.newPage();
+page.on('console',m=>{ if(['error','warning'].includes(m.type())) console.log('CONSOLE',m.type(),m.text().slice(0,300)); });
+page.on('pageerror',e=>console.log('PAGEERR',e.message.slice(0,500)));
+await page.goto('http://localhost:5175/inbox?q=is%3Aunread');
+await page.waitForTimeout(2500);
+await page.screenshot({path:'/tmp/shots/login.png'});
+await page.getByLabel('WebID, provider or storage').fill('http://localhost:3000/alice/profile/card#me');
+await page.getByRole('button',{name:'Continue'}).click();
+await page.waitForURL(/localhost:3000/,{timeout:20000}).catch(e=>console.log('no idp',e.message.slice(0,200)));
+await page.waitForTimeout(1500);
+await page.locator('#email').fill('alice@example.org'); await page.locator('#password').fill('alice-in-the-sandbox');
+await page.getByRole('button',{name:'Log in'}).click();
+await page.getByRole('button',{name:'Authorize'}).click();
+await page.waitForURL(/localhost:5175/,{timeout:20000});
+await page.waitForTimeout(Number(process.argv[2]??6000));
+console.log('URL',page.url());
+await page.screenshot({path:'/tmp/shots/after.png'});
+for (const p of ['review','inbox','artefacts','events','services','setup','check']) { await page.locator('nav a[href="/'+p+'"]').first().click().catch(e=>console.log(p,e.message.slice(0,100))); await page.waitForTimeout(1200); await page.screenshot({path:`/tmp/shots/${p}.png`}); }
+await page.reload(); await page.waitForTimeout(5000); console.log('after reload', page.url()); await page.screenshot({path:'/tmp/shots/reload.png'});
+await b.close();

@@ -1,0 +1,70 @@
+/** Who is looking, which decides what the pod holds. */
+export type Viewer =
+  /** The maintainer with the seeded inbox. */
+  | 'alice'
+  /** A maintainer with two hundred messages, long titles and names that run from right to left. */
+  | 'crowded'
+  /** A researcher whose pod is bare. */
+  | 'bob'
+  /** Nobody is logged in. */
+  | 'nobody';
+
+/** One state of one screen. */
+export interface Screen {
+  /** File name without size and theme. */
+  readonly name: string;
+  readonly viewer: Viewer;
+  /** Path in the app; `{pod}` stands for the viewer's pod. */
+  readonly path: string;
+  /** Keys to press when the screen has settled, e.g. `j` to go to the first row. */
+  readonly keys?: readonly string[];
+  /** Without network from here on. */
+  readonly offline?: boolean;
+}
+
+const MOONS = encodeURIComponent(JSON.stringify('{pod}artefacts/slow-moons/')).replaceAll(
+  '%7Bpod%7D',
+  '{pod}',
+);
+
+/** All screens and states of which pictures are taken. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'login', viewer: 'nobody', path: '/' },
+  { name: 'not-found', viewer: 'nobody', path: '/nowhere' },
+  { name: 'review', viewer: 'alice', path: '/review' },
+  { name: 'review-detail', viewer: 'alice', path: '/review', keys: ['j'] },
+  { name: 'review-reject', viewer: 'alice', path: '/review', keys: ['j', 'r'] },
+  { name: 'review-later', viewer: 'alice', path: '/review', keys: ['j', 'h'] },
+  { name: 'review-decided', viewer: 'alice', path: '/review?show=done' },
+  { name: 'inbox', viewer: 'alice', path: '/inbox' },
+  { name: 'inbox-detail', viewer: 'alice', path: '/inbox', keys: ['j', 'Enter'] },
+  { name: 'inbox-nothing-matches', viewer: 'alice', path: '/inbox?q=quasar' },
+  { name: 'artefacts', viewer: 'alice', path: '/artefacts' },
+  { name: 'artefact-detail', viewer: 'alice', path: `/artefacts?id=${MOONS}` },
+  { name: 'artefact-offer', viewer: 'alice', path: `/artefacts?id=${MOONS}&offer=new` },
+  { name: 'events', viewer: 'alice', path: '/events' },
+  { name: 'event-detail', viewer: 'alice', path: '/events', keys: ['j', 'Enter'] },
+  { name: 'services', viewer: 'alice', path: '/services' },
+  { name: 'service-detail', viewer: 'alice', path: '/services', keys: ['j', 'Enter'] },
+  { name: 'check', viewer: 'alice', path: '/check' },
+  { name: 'setup', viewer: 'alice', path: '/setup' },
+  { name: 'keys', viewer: 'alice', path: '/review', keys: ['?'] },
+  { name: 'crowded-review', viewer: 'crowded', path: '/review' },
+  { name: 'crowded-inbox', viewer: 'crowded', path: '/inbox' },
+  { name: 'crowded-inbox-detail', viewer: 'crowded', path: '/inbox', keys: ['j', 'Enter'] },
+  { name: 'empty-review', viewer: 'bob', path: '/review' },
+  { name: 'empty-inbox', viewer: 'bob', path: '/inbox' },
+  { name: 'empty-artefacts', viewer: 'bob', path: '/artefacts' },
+  { name: 'empty-events', viewer: 'bob', path: '/events' },
+  { name: 'empty-services', viewer: 'bob', path: '/services' },
+  { name: 'empty-setup', viewer: 'bob', path: '/setup' },
+  { name: 'offline', viewer: 'alice', path: '/inbox', offline: true },
+];
+
+/** Phone, tablet, notebook, desk; in CSS pixels. */
+export const SIZES: readonly { readonly width: number; readonly height: number }[] = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1200, height: 800 },
+  { width: 1440, height: 900 },
+];
