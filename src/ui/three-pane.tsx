@@ -85,9 +85,15 @@ export function ThreePane(props: ThreePaneProps): ReactNode {
             </Button>
           </div>
         )}
-        <div ref={scroller} className="min-h-0 grow overflow-y-auto overscroll-contain">
+        <div ref={scroller} className="@container min-h-0 grow overflow-y-auto overscroll-contain">
           {isOpen ? (
-            <div className="mx-auto grid max-w-[46rem] wide:max-w-none gap-8 px-4 py-5 two:px-6 wide:grid-cols-[minmax(0,46rem)_minmax(0,1fr)]">
+            <div
+              className={cx(
+                'mx-auto grid max-w-[46rem] gap-8 px-4 py-5 two:px-6',
+                // A column of its own only where both keep a readable width.
+                Boolean(side) && '@5xl:max-w-none @5xl:grid-cols-[minmax(0,46rem)_minmax(18rem,1fr)]',
+              )}
+            >
               <div className="min-w-0">{detail}</div>
               {side && <aside className="min-w-0">{side}</aside>}
             </div>

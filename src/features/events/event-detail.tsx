@@ -103,14 +103,14 @@ function Place({ event, around }: { event: EventRow; around: Surroundings }): Re
         {
           term: t('events.url'),
           value: (
-            <div className="grid justify-items-start gap-0.5">
-              <span className="wrap-anywhere font-mono text-xs leading-5.5">
+            <>
+              <p className="wrap-anywhere font-mono text-xs leading-5.5">
                 <SafeLink href={event.url} />
-              </span>
-              <span className="-ms-3">
+              </p>
+              <p className="-ms-3">
                 <CopyButton text={event.url} label={t('events.copy')} />
-              </span>
-            </div>
+              </p>
+            </>
           ),
         },
         { term: t('events.activity'), value: <Id>{event.activityId}</Id> },

@@ -72,11 +72,12 @@ export function EventsPage(): ReactNode {
             selectedKey={search.id}
             onSelect={choose}
             renderItem={(row) => {
+              const sentence = wording.sentence(row);
               const title = row.artefact === undefined ? undefined : around.titles.get(row.artefact);
               return (
                 <ListRow
-                  primary={<EventSentence sentence={wording.sentence(row)} />}
-                  secondary={title && <WorkTitle>{title}</WorkTitle>}
+                  primary={<EventSentence sentence={sentence} />}
+                  secondary={title && title !== sentence.names.work && <WorkTitle>{title}</WorkTitle>}
                   end={<RelativeTime iso={row.writtenAt} />}
                   muted={row.unreadable !== undefined}
                 />
