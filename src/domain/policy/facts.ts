@@ -47,11 +47,38 @@ export function createFactBuilder(pod: PodKnowledge): FactBuilder {
     return serviceById(pod.services, id)?.id ?? comparableId(id);
   }
 
+  /** Whom a message is for: a party that is called by its inbox only counts, too. */
+  function addressee({ target }: Notification): string | undefined {
+    const byId = party(target?.id);
+    return byId !== pod.webId && target?.inbox && mine.has(comparableId(target.inbox)) ? pod.webId : byId;
+  }
+
+  function sender({ origin, actor }: Notification): string | undefined {
+    return party(origin?.id ?? actor?.id);
+  }
+
+  /** My Offers, proved to be mine, that a message answers, coming from the party that they were sent to. */
+  function offersAnswered(activity: KnownActivity, related: readonly KnownActivity[]): string[] {
+    const from = sender(activity.notification);
+    const reached = new Set([activity.activityId]);
+    let level = [activity];
+    while (level.length > 0) {
+      const keys = new Set(level.flatMap((other) => referredKeys(other.notification)));
+      level = related.filter((other) => keys.has(other.activityId) && !reached.has(other.activityId));
+      for (const other of level) reached.add(other.activityId);
+    }
+    return related
+      .filter((other) => reached.has(other.activityId) && other.standing === 'self')
+      .filter(({ notification }) => notification.activities.includes('Offer'))
+      .filter(({ notification }) => from !== undefined && addressee(notification) === from)
+      .map((other) => other.activityId);
+  }
+
   /** What the message says, in today's vocabulary, and what we found out about it. */
   function described(activity: KnownActivity, related: readonly KnownActivity[]): N3Triple[] {
     const { activityId: id, notification, standing } = activity;
-    const from = party(notification.origin?.id ?? notification.actor?.id);
-    const to = party(notification.target?.id);
+    const from = sender(notification);
+    const to = addressee(notification);
     const answered = related.filter((other) => refersTo(notification, other.activityId));
     const { artefact } = artefactConcerned(
       notification,
@@ -83,6 +110,7 @@ export function createFactBuilder(pod: PodKnowledge): FactBuilder {
           ? [{ subject: top, predicate: iri(`${NS.pol}origin`), object: iri(activity.source) }]
           : []),
         ...described(activity, related),
+        ...offersAnswered(activity, related).map((offer) => orr(id, 'answers', offer)),
       ];
       if (activity.logged) facts.push(says(id, RDF_TYPE, `${NS.orr}Logged`));
       for (const other of related) {
@@ -141,13 +169,14 @@ function sharedFacts(pod: PodKnowledge): N3Triple[] {
     );
     if (service.inbox) facts.push(says(service.id, `${NS.ldp}inbox`, service.inbox));
   }
-  for (const { url, types, citeAs, files } of pod.artefacts) {
+  for (const { url, types, citeAs, files, links } of pod.artefacts) {
     facts.push(
       says(url, RDF_TYPE, `${NS.orr}Artefact`),
       ...types.map((type) => says(url, RDF_TYPE, type)),
       orr(url, 'identifiedBy', url),
       ...(citeAs ? [orr(url, 'identifiedBy', citeAs)] : []),
       ...files.map((file) => orr(url, 'identifiedBy', file.url)),
+      ...links.map(({ predicate, target }) => says(url, predicate, target)),
     );
   }
   return facts;

@@ -99,6 +99,8 @@ class Run {
   /** Adds a rule's conclusions, unless they hold already with some blank nodes in place of the new ones. */
   #fire(program: Program, bindings: Bindings): void {
     if (program.head.length === 0) return;
+    // An earlier firing of the same turn may have concluded what this one wants to be absent.
+    if (program.absent.length > 0 && !this.#join.solve(program.absent, bindings, [], () => true)) return;
     if (program.fresh.length > 0) {
       if (this.#join.solve(program.head, bindings, [], () => true)) return;
       for (const variable of program.fresh) bindings[slotOf(variable)] = this.#mint();

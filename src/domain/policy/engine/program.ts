@@ -1,3 +1,4 @@
+import type { Builtin } from '../builtins/builtin.ts';
 import { builtinOf } from '../builtins/registry.ts';
 import type { Rule } from '../rulebook.ts';
 import { type N3Term, type N3Triple, visitTerms } from '../term.ts';
@@ -7,6 +8,9 @@ import { type Atom, type Pattern, type TripleAtom, variablesIn, variablesOfAtom 
 
 const INCLUDES = `${NS.log}includes`;
 const NOT_INCLUDES = `${NS.log}notIncludes`;
+const EQUAL_TO = `${NS.log}equalTo`;
+/** Can never be computed, so a body that needs it never holds. */
+const NEVER: Builtin = {};
 
 /** A rule, ready to be joined with facts: terms are ids, variables are slots. */
 export interface Program {
@@ -14,6 +18,8 @@ export interface Program {
   /** Names of the variables by slot; `undefined` for those that stand for blank nodes. */
   readonly names: readonly (string | undefined)[];
   readonly atoms: readonly Atom[];
+  /** Those of the atoms that look for something absent among the facts. */
+  readonly absent: readonly Atom[];
   /** The conclusions; also used to see whether they hold already. */
   readonly head: readonly TripleAtom[];
   /** Variables of the head that the body does not bind: new blank nodes for every firing. */
@@ -114,15 +120,24 @@ export function compileRule(rule: Rule, terms: Dictionary): Program {
       ];
     }
     const builtin = builtinOf(name);
+    const { subject, object } = triple;
+    if (name === EQUAL_TO && subject.kind === 'list' && object.kind === 'list') {
+      // Two lists with variables on both sides: equal item by item.
+      return subject.items.length === object.items.length
+        ? subject.items.flatMap((item, at) =>
+            condition({ ...triple, subject: item, object: object.items[at] ?? item }, before),
+          )
+        : [{ kind: 'builtin', builtin: NEVER, subject: 0, object: 0 }];
+    }
     if (builtin) {
-      return [{ kind: 'builtin', builtin, subject: pattern(triple.subject), object: pattern(triple.object) }];
+      return [{ kind: 'builtin', builtin, subject: pattern(subject), object: pattern(object) }];
     }
     return triples([triple], undefined, true);
   }
 
   /** A variable that is equal to a formula with variables in it. */
   function named(graph: Pattern, bind: Atom[]): Pattern {
-    const builtin = builtinOf(`${NS.log}equalTo`);
+    const builtin = builtinOf(EQUAL_TO);
     const slot = variable(`formula ${names.length}`);
     if (builtin) bind.push({ kind: 'builtin', builtin, subject: graph, object: slot });
     return slot;
@@ -132,7 +147,8 @@ export function compileRule(rule: Rule, terms: Dictionary): Program {
   const bound = new Set(atoms.flatMap((atom) => (atom.kind === 'absent' ? [] : variablesOfAtom(atom))));
   const head = triples(rule.head, undefined, true);
   const fresh = [...new Set(head.flatMap(variablesOfAtom))].filter((used) => !bound.has(used));
-  return { rule, names, atoms, head, fresh, scoped };
+  const absent = atoms.filter((atom) => atom.kind === 'absent' && atom.graph === undefined);
+  return { rule, names, atoms, absent, head, fresh, scoped };
 }
 
 function isGround(parts: readonly Pattern[]): parts is readonly number[] {
