@@ -29,7 +29,12 @@ const shapes: Readonly<Record<Tone, ReactNode>> = {
 /** A state: a shape and a word, both in the colour of its meaning. */
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }): ReactNode {
   return (
-    <span className={cx('inline-flex items-baseline gap-1.5 whitespace-nowrap text-sm', colours[tone])}>
+    <span
+      className={cx(
+        'inline-flex items-baseline gap-1.5 whitespace-nowrap font-normal font-sans text-sm',
+        colours[tone],
+      )}
+    >
       <Shape tone={tone} />
       {children}
     </span>
@@ -52,7 +57,7 @@ export function Shape({ tone }: { tone: Tone }): ReactNode {
 /** The kind of a thing ("preprint"): a word, without a meaning to colour. */
 export function Tag({ children }: { children: ReactNode }): ReactNode {
   return (
-    <span className="inline-flex items-center whitespace-nowrap rounded-[4px] border border-line px-1.5 text-soft text-xs leading-4.5">
+    <span className="inline-flex items-center whitespace-nowrap rounded-[4px] border border-line px-1.5 font-normal font-sans text-soft text-xs leading-4.5">
       {children}
     </span>
   );

@@ -13,7 +13,7 @@ export function DescriptionList({ items }: { items: readonly Description[] }): R
       {items
         .filter((item) => item.value !== undefined)
         .map((item) => (
-          <div key={item.term} className="grid @2xs:grid-cols-[8.5rem_1fr] gap-x-4">
+          <div key={item.term} className="grid @md:grid-cols-[9rem_1fr] @2xs:grid-cols-[7rem_1fr] gap-x-4">
             <dt className="text-faint text-sm leading-5.5">{item.term}</dt>
             <dd className="min-w-0">{item.value}</dd>
           </div>

@@ -89,9 +89,9 @@ export function ThreePane(props: ThreePaneProps): ReactNode {
           {isOpen ? (
             <div
               className={cx(
-                'mx-auto grid max-w-[46rem] gap-8 px-4 py-5 two:px-6',
+                'grid max-w-[49rem] gap-8 px-4 py-5 two:px-6',
                 // A column of its own only where both keep a readable width.
-                Boolean(side) && '@5xl:max-w-none @5xl:grid-cols-[minmax(0,46rem)_minmax(18rem,1fr)]',
+                Boolean(side) && '@3xl:max-w-[84rem] @3xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]',
               )}
             >
               <div className="min-w-0">{detail}</div>

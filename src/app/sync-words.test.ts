@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { initialStatus } from '../orchestrator/protocol.ts';
+import { syncWords } from './sync-words.ts';
+
+const idle = { ...initialStatus, state: 'idle' as const };
+
+test('while syncing it says how far it has come', () => {
+  expect(syncWords({ ...idle, state: 'syncing', done: 214, total: 1200 }).state).toMatch(
+    /^Syncing 214 of 1.200$/,
+  );
+  expect(syncWords({ ...idle, state: 'syncing' }).state).toBe('Syncing');
+});
+
+test('what is unsent or failed is said, and nothing else', () => {
+  expect(syncWords({ ...idle, unsent: 2, failed: 1 }).rest).toEqual(['2 unsent', '1 failed']);
+  expect(syncWords(idle).rest).toEqual([]);
+});
+
+test('a failure outweighs that everything else is up to date', () => {
+  expect(syncWords(idle).tone).toBe('yes');
+  expect(syncWords({ ...idle, failed: 1 }).tone).toBe('no');
+});
