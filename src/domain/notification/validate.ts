@@ -30,9 +30,8 @@ export function findingsOf(document: unknown, options: ValidateOptions = {}): Fi
   const version = options.version ?? '1.0.1';
   if (!isOneObject(document)) return [notJson(version)];
   const facts = factsOf(document, version);
-  const rules = options.profiles?.length
-    ? [...rulesOf(version), ...profileRules(options.profiles)]
-    : rulesOf(version);
+  const standard = rulesOf(version, facts.family);
+  const rules = options.profiles?.length ? [...standard, ...profileRules(options.profiles)] : standard;
   const findings: Finding[] = [];
   for (const rule of rules) if (rule.broken(facts)) findings.push(finding(rule, facts));
   return findings;
