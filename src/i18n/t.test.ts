@@ -3,8 +3,8 @@ import { isolate, plain } from './isolate.ts';
 import { parts, t } from './t.ts';
 
 test('values stand in their places', () => {
-  expect(t('patterns.announce-review', { sender: 'PCI', work: 'On orbits' })).toBe(
-    'PCI announces a review of On orbits',
+  expect(t('patterns.to.request-review', { recipient: 'PCI', work: 'On orbits' })).toBe(
+    'You ask PCI for a review of On orbits',
   );
 });
 
@@ -15,14 +15,17 @@ test('a count chooses its plural form and is written as a number', () => {
 });
 
 test('a value that looks like a place is not filled again', () => {
-  expect(t('patterns.accept', { sender: '{work}', work: 'x' })).toBe('{work} accepts your request about x');
+  expect(t('patterns.to.accept', { recipient: '{work}', work: 'x' })).toBe(
+    'You accept the request of {work} about x',
+  );
 });
 
 test('parts keep what is put into a place apart from our own words', () => {
   const mark = { bold: true };
-  expect(parts('patterns.accept', { sender: mark, work: mark })).toEqual([
-    { place: 'sender', value: mark },
-    ' accepts your request about ',
+  expect(parts('patterns.to.accept', { recipient: mark, work: mark })).toEqual([
+    'You accept the request of ',
+    { place: 'recipient', value: mark },
+    ' about ',
     { place: 'work', value: mark },
   ]);
 });

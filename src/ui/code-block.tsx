@@ -21,10 +21,10 @@ export interface CodeBlockProps {
 /** Raw text in a well: copyable, wrappable, long ones cut. */
 export function CodeBlock({ text, label, uncut = false }: CodeBlockProps): ReactNode {
   const [wrapped, setWrapped] = useState(true);
-  const [whole, setWhole] = useState(uncut);
+  const [whole, setWhole] = useState(false);
   const lines = text.split('\n');
   const short = lines.slice(0, LINES).join('\n').slice(0, CHARACTERS);
-  const isLong = short.length < text.length;
+  const isLong = !uncut && short.length < text.length;
 
   return (
     <figure className="overflow-clip rounded-control border border-line bg-sunk">
@@ -47,7 +47,7 @@ export function CodeBlock({ text, label, uncut = false }: CodeBlockProps): React
             wrapped ? 'whitespace-pre-wrap break-words' : 'whitespace-pre [overflow-wrap:normal]',
           )}
         >
-          <code>{whole ? text : short}</code>
+          <code>{isLong && !whole ? short : text}</code>
           {isLong && !whole && <span className="text-faint"> …</span>}
         </pre>
       </section>

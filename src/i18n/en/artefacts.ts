@@ -62,6 +62,7 @@ export const artefacts = {
   'artefacts.offers': 'Your requests',
   'artefacts.offers.none': 'You have not offered this work to a service yet.',
 
+  'artefacts.here': 'this work',
   'artefacts.timeline': 'History',
   'artefacts.timeline.none': 'Nothing has been sent or received about this work yet.',
   'artefacts.timeline.logged': 'in your event log',

@@ -1,24 +1,8 @@
 /**
- * What a message says, as a sentence. `{sender}` and `{work}` are names from outside, `{about}` the work it concerns.
- * The second family (`.to`) is for messages that we send: `{recipient}` instead of `{sender}`.
+ * Words for the patterns of COAR Notify. `.to`: what a message of ours says, as a sentence;
+ * `.name`: what a pattern is called. `{recipient}` and `{work}` are names from outside.
  */
 export const patterns = {
-  'patterns.request-review': '{sender} asks for a review of {work}',
-  'patterns.request-endorsement': '{sender} asks for an endorsement of {work}',
-  'patterns.request-ingest': '{sender} asks for {work} to be taken in',
-  'patterns.announce-review': '{sender} announces a review of {work}',
-  'patterns.announce-endorsement': '{sender} announces an endorsement of {work}',
-  'patterns.announce-relationship': '{sender} announces a work related to {work}',
-  'patterns.announce-ingest': '{sender} announces that it has taken in {work}',
-  'patterns.announce-resource': '{sender} announces a result about {work}',
-  'patterns.accept': '{sender} accepts your request about {work}',
-  'patterns.reject': '{sender} declines your request about {work}',
-  'patterns.tentative-accept': '{sender} accepts your request about {work} provisionally',
-  'patterns.tentative-reject': '{sender} declines your request about {work} for now',
-  'patterns.undo-offer': '{sender} withdraws a request about {work}',
-  'patterns.unprocessable': '{sender} could not process your message about {work}',
-  'patterns.other': '{sender} sends a message about {work}',
-
   'patterns.to.request-review': 'You ask {recipient} for a review of {work}',
   'patterns.to.request-endorsement': 'You ask {recipient} for an endorsement of {work}',
   'patterns.to.request-ingest': 'You ask {recipient} to take in {work}',
@@ -28,7 +12,6 @@ export const patterns = {
   'patterns.to.tentative-reject': 'You decline the request of {recipient} about {work} for now',
   'patterns.to.undo-offer': 'You withdraw your request to {recipient} about {work}',
   'patterns.to.unprocessable': 'You tell {recipient} that its message about {work} could not be processed',
-  'patterns.to.other': 'You send {recipient} a message about {work}',
 
   'patterns.name.request-review': 'Request for review',
   'patterns.name.request-endorsement': 'Request for endorsement',
@@ -46,15 +29,8 @@ export const patterns = {
   'patterns.name.unprocessable': 'Could not be processed',
   'patterns.name.other': 'Other message',
 
-  'patterns.sender.missing': 'An unnamed sender',
   'patterns.recipient.missing': 'an unnamed recipient',
   'patterns.work.missing': 'an unnamed work',
-
-  'patterns.standing.self': 'you',
-  'patterns.standing.trusted': 'trusted',
-  'patterns.standing.known': 'known',
-  'patterns.standing.unknown': 'sender unknown',
-  'patterns.standing.blocked': 'blocked',
 
   'patterns.type.article': 'article',
   'patterns.type.preprint': 'preprint',

@@ -1,6 +1,5 @@
 /** Words of the components themselves. */
 export const ui = {
-  'ui.back': 'Back',
   'ui.busy': 'Working',
   'ui.cancel': 'Cancel',
   'ui.close': 'Close',
