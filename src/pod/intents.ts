@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../domain/result.ts';
+import { isFinished } from '../domain/suggestion/intent-state.ts';
 import type { Intent, Receipt } from '../domain/suggestion/model.ts';
 import { diffListing, listContainer } from './container.ts';
 import { serverTime } from './http/http-date.ts';
@@ -21,6 +22,9 @@ export interface IntentsRead {
   /** Versions of all documents, by URL: the mark to come back with. */
   readonly versions: ReadonlyMap<string, string>;
 }
+
+/** Version of an intent that will not change any more, on servers whose listings give none. */
+const SETTLED = 'settled';
 
 /** URL of the document of an intent. @param home Orrery's own container, ending in `/`. */
 export function intentUrl(home: string, id: string): string {
@@ -75,7 +79,9 @@ export async function listIntents(
   const { added, changed } = diffListing(known, listing.value);
   const versions = new Map(known);
   const intents: StoredIntent[] = [];
-  const toRead = [...added, ...changed];
+  // Without versions in the listing, an intent that is not finished may have changed at any time.
+  const silent = listing.value.members.filter(({ url, version }) => version === '' && known.get(url) === '');
+  const toRead = [...added, ...changed, ...silent];
   const read = await Promise.all(toRead.map((member) => readIntentAt(transport, member.url)));
   for (const [index, result] of read.entries()) {
     const member = toRead[index];
@@ -83,7 +89,8 @@ export async function listIntents(
     if (result.ok) intents.push(result.value);
     // What is no intent, or gone again, is remembered so that it is not read each time.
     else if (!['noncompliant', 'invalid', 'absent'].includes(result.problem.kind)) return result;
-    versions.set(member.url, member.version);
+    const settled = member.version === '' && (!result.ok || isFinished(result.value.intent));
+    versions.set(member.url, settled ? SETTLED : member.version);
   }
   return ok({ intents, versions });
 }

@@ -25,7 +25,8 @@ const CONTEXT = 'https://www.w3.org/ns/solid/notification/v1';
  */
 export async function subscribe(transport: Transport, topic: string): Promise<Result<Channel | undefined>> {
   const service = await subscriptionService(transport, topic);
-  if (!service.ok || service.value === undefined) return service as Result<undefined>;
+  if (!service.ok) return service;
+  if (service.value === undefined) return ok(undefined);
   const answer = await exchange(transport, {
     url: service.value,
     method: 'POST',

@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { mediaType } from '../http/media-type.ts';
 import { isSuccess, problemFromResponse } from '../http/problem-from-response.ts';
 import type { PodResponse, Transport } from '../transport.ts';
 import { updateDocument } from './update-document.ts';
@@ -35,6 +36,11 @@ export async function insertTriples(
 
 async function insertByPut(transport: Transport, url: string, triples: string): Promise<Result<PodResponse>> {
   const updated = await updateDocument(transport, url, (current) => {
+    const type = mediaType(current.contentType);
+    if (current.response !== undefined && type !== 'text/turtle') {
+      const reason = `Triples cannot be added to a document of type ${type} on this server.`;
+      return { kind: 'stop', problem: { kind: 'noncompliant', url, reason } };
+    }
     const text = current.text === '' || current.text.endsWith('\n') ? current.text : `${current.text}\n`;
     return { kind: 'replace', text: text + triples, contentType: 'text/turtle' };
   });

@@ -81,5 +81,6 @@ async function parseJsonLd(text: string, base: string, onQuad: OnQuad): Promise<
   const documentLoader = async (url: string) => ({ documentUrl: url, document: bundledContext(url) });
   // The published types know the callback style of old only.
   const toRdf = jsonld.toRDF as unknown as (input: object, options: object) => Promise<readonly Quad[]>;
-  for (const quad of await toRdf(document, { base, documentLoader })) onQuad(quad);
+  // What has no meaning in RDF is passed over, as the tolerant reader of strangers' documents must.
+  for (const quad of await toRdf(document, { base, documentLoader, safe: false })) onQuad(quad);
 }
