@@ -8,13 +8,13 @@ import type { InboxItem } from './inbox-item.ts';
 export interface InboxCommandContext {
   readonly item: InboxItem | undefined;
   readonly view: SourceView;
-  readonly setView: (view: SourceView) => void;
+  readonly showSource: () => void;
   readonly move: (by: number) => void;
   readonly close: () => void;
 }
 
 /** What can be done in the inbox, for buttons, keys and the help alike. */
-export function inboxCommands({ item, view, setView, move, close }: InboxCommandContext) {
+export function inboxCommands({ item, view, showSource, move, close }: InboxCommandContext) {
   const isOpen = () => item !== undefined;
   const id = item?.row.notification?.id;
   return {
@@ -48,7 +48,7 @@ export function inboxCommands({ item, view, setView, move, close }: InboxCommand
       group: 'item',
       keys: 'v',
       when: isOpen,
-      run: () => setView(view === 'raw' ? 'tree' : 'raw'),
+      run: showSource,
     },
     copyId: {
       id: 'inbox.copy-id',

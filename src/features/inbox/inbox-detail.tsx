@@ -10,6 +10,7 @@ import { SafeLink } from '../../ui/safe-link.tsx';
 import { FindingsList } from '../notification/findings-list.tsx';
 import { NormalisationsList } from '../notification/normalisations-list.tsx';
 import { NotificationSentence } from '../notification/notification-sentence.tsx';
+import { ownIdsOf } from '../notification/own-ids.ts';
 import { Parties } from '../notification/parties.tsx';
 import { oneLine } from '../notification/plain.ts';
 import { remarksOf } from '../notification/remarks.ts';
@@ -19,6 +20,7 @@ import type { Surroundings } from '../notification/sentence.ts';
 import { SummaryText } from '../notification/summary-text.tsx';
 import type { ThreadIndex } from '../notification/thread-index.ts';
 import { Works } from '../notification/works.tsx';
+import { useWorkspace } from '../workspace/workspace.ts';
 import type { InboxItem } from './inbox-item.ts';
 import { MessageFacts } from './message-facts.tsx';
 import { ReplyStatus } from './reply-status.tsx';
@@ -32,6 +34,7 @@ export interface InboxDetailProps {
 
 /** One message: what it is, who sent it, what it says, what it belongs to, and how well it keeps the rules. */
 export function InboxDetail({ item, around, thread }: InboxDetailProps): ReactNode {
+  const ownIds = ownIdsOf(useWorkspace().pod);
   const { row } = item;
   const { notification } = row;
   return (
@@ -67,7 +70,7 @@ export function InboxDetail({ item, around, thread }: InboxDetailProps): ReactNo
             <Works notification={notification} titles={around.titles} />
           </Section>
           <Section title={t('notification.parties')}>
-            <Parties notification={notification} services={around.services} />
+            <Parties notification={notification} services={around.services} ownIds={ownIds} />
             <p className="text-soft text-sm">{t(`notification.standing.${row.standing}.how`)}</p>
           </Section>
         </>

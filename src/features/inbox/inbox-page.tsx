@@ -13,8 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { safeUrl } from '../../ui/safe-url.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
-import { MessageSource, type SourceView } from '../notification/message-source.tsx';
-import { Section } from '../notification/section.tsx';
+import { SourceSection, useSourcePlace } from '../notification/source-section.tsx';
 import { useSurroundings, useThreadIndex } from '../notification/use-surroundings.ts';
 import { listState, placeProblem } from '../workspace/list-state.ts';
 import { useNotifications, useSyncStatus } from '../workspace/queries.ts';
@@ -41,7 +40,7 @@ export function InboxPage(): ReactNode {
   const around = useSurroundings();
   const thread = useThreadIndex();
   const [search, setSearch] = useInboxSearch();
-  const [view, setView] = useState<SourceView>('tree');
+  const source = useSourcePlace();
   const [replyingTo, setReplyingTo] = useState<NotificationRow>();
   const list = useRef<DataListHandle>(null);
 
@@ -70,8 +69,8 @@ export function InboxPage(): ReactNode {
   );
   const commands = inboxCommands({
     item: chosen,
-    view,
-    setView,
+    view: source.view,
+    showSource: source.show,
     move: (by) => list.current?.move(by),
     close: () => {
       setSearch({ id: undefined });
@@ -143,19 +142,7 @@ export function InboxPage(): ReactNode {
             </EmptyState>
           )
         }
-        side={
-          chosen && (
-            <Section title={t('notification.source')}>
-              <MessageSource
-                raw={chosen.row.raw}
-                truncated={chosen.row.truncated}
-                findings={chosen.row.findings}
-                view={view}
-                onView={setView}
-              />
-            </Section>
-          )
-        }
+        side={chosen && <SourceSection row={chosen.row} source={source} />}
         actions={
           chosen && (
             <>

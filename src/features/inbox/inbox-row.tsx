@@ -17,12 +17,16 @@ export function InboxRow({ item }: { item: InboxItem }): ReactNode {
     <ListRow
       unread={row.readAt === undefined}
       muted={row.standing === 'blocked' || row.goneAt !== undefined}
-      primary={<NotificationSentence sentence={item.sentence()} />}
+      primary={
+        <span className="line-clamp-3">
+          <NotificationSentence sentence={item.sentence()} />
+        </span>
+      }
       end={<RelativeTime iso={row.receivedAt} />}
       secondary={
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
           {row.notification ? (
-            <SenderLine sender={item.sender()} standing={row.standing} />
+            <SenderLine sender={item.sender()} standing={row.standing} isNamed />
           ) : (
             <Badge tone="no">
               <span className="whitespace-normal">

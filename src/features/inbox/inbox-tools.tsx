@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { ToggleButton } from '../notification/toggle-button.tsx';
 import { FilterField } from '../workspace/filter-field.tsx';
 import { useSyncStatus } from '../workspace/queries.ts';
 import { type FilterTerm, hasTerm, toggleTerm } from './filter.ts';
@@ -34,27 +34,18 @@ export function InboxTools({
       <fieldset className="flex flex-wrap gap-1.5">
         <legend className="sr-only">{t('inbox.filter.quick')}</legend>
         {quick.map(({ name, term }) => (
-          <QuickFilter
+          <ToggleButton
             key={name}
             pressed={hasTerm(filter, term)}
             onClick={() => onFilter(toggleTerm(filter, term))}
           >
             {t(`inbox.filter.${name}`)}
-          </QuickFilter>
+          </ToggleButton>
         ))}
       </fieldset>
       {state === 'syncing' && total > 0 && (
         <ProgressLine label={t('inbox.reading')} done={done} total={total} />
       )}
     </>
-  );
-}
-
-function QuickFilter(props: { pressed: boolean; onClick: () => void; children: ReactNode }): ReactNode {
-  const { pressed, onClick, children } = props;
-  return (
-    <Button tone={pressed ? 'primary' : 'quiet'} aria-pressed={pressed} onClick={onClick}>
-      {children}
-    </Button>
   );
 }

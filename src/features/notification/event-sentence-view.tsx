@@ -7,15 +7,22 @@ import { NotificationSentence } from './notification-sentence.tsx';
 import type { Sentence } from './sentence.ts';
 
 /** What an entry of the event log says, with its names set apart: they are a stranger's words. */
-export function EventSentence({ sentence }: { sentence: Sentence | OwnSentence }): ReactNode {
-  if ('key' in sentence) return <NotificationSentence sentence={sentence} />;
+export function EventSentence({
+  sentence,
+  here,
+}: {
+  sentence: Sentence | OwnSentence;
+  /** Words for the work where its title stands above already: "this work". */
+  here?: string;
+}): ReactNode {
+  if ('key' in sentence) return <NotificationSentence sentence={sentence} here={here} />;
   const { recipient, work } = sentence.names;
   return (
     <Words
       of={sentence.ownKey}
       values={{
         recipient: recipient === undefined ? t('patterns.recipient.missing') : <Name>{recipient}</Name>,
-        work: work === undefined ? t('patterns.work.missing') : <WorkTitle>{work}</WorkTitle>,
+        work: here ?? (work === undefined ? t('patterns.work.missing') : <WorkTitle>{work}</WorkTitle>),
       }}
     />
   );

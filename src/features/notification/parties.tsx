@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Notification, Party } from '../../domain/notification/model.ts';
 import type { Service } from '../../domain/service/service.ts';
+import { sameId } from '../../domain/trust/same-id.ts';
 import { t } from '../../i18n/t.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Name } from '../../ui/names.tsx';
@@ -16,18 +17,21 @@ const kinds = {
   Group: 'group',
 } as const;
 
+export interface PartiesProps {
+  readonly notification: Notification;
+  readonly services: readonly Service[];
+  /** Ids by which the maintainer and her pod go, so that they are called so. */
+  readonly ownIds?: readonly string[];
+}
+
 /** Who is behind a notification and whom it is for, as the message says. All of it is the sender's claim. */
-export function Parties({
-  notification,
-  services,
-}: {
-  notification: Notification;
-  services: readonly Service[];
-}): ReactNode {
+export function Parties({ notification, services, ownIds = [] }: PartiesProps): ReactNode {
   const { actor, origin, target, cc } = notification;
   if (!actor && !origin && !target && cc.length === 0)
     return <p className="text-soft">{t('notification.party.none')}</p>;
-  const line = (party: Party | undefined) => party && <PartyLine party={party} services={services} />;
+  const isOwn = ({ id }: Party) => id !== undefined && ownIds.some((own) => sameId(own, id));
+  const line = (party: Party | undefined) =>
+    party && <PartyLine party={party} services={services} isOwn={isOwn(party)} />;
   return (
     <DescriptionList
       items={[
@@ -44,7 +48,8 @@ export function Parties({
   );
 }
 
-function PartyLine({ party, services }: { party: Party; services: readonly Service[] }): ReactNode {
+function PartyLine(props: { party: Party; services: readonly Service[]; isOwn: boolean }): ReactNode {
+  const { party, services, isOwn } = props;
   const name = partyName(party, services);
   const kind = party.types.map(kindOf).find((word) => word !== undefined);
   return (
@@ -55,6 +60,7 @@ function PartyLine({ party, services }: { party: Party; services: readonly Servi
         ) : (
           <Name>{name}</Name>
         )}
+        {isOwn && <span className="text-faint text-sm"> · {t('notification.party.you')}</span>}
         {kind && <span className="text-faint text-sm"> · {t(`notification.party.${kind}`)}</span>}
       </p>
       {party.id !== undefined && party.id !== name && <AddressLine address={party.id} />}

@@ -5,15 +5,26 @@ import { Name } from '../../ui/names.tsx';
 import type { SenderView } from './sender-view.ts';
 import { StandingBadge } from './standing-badge.tsx';
 
+export interface SenderLineProps {
+  readonly sender: SenderView;
+  readonly standing: Standing;
+  /** The name stands close by already: only what it does not tell is said. */
+  readonly isNamed?: boolean;
+}
+
 /** The sender in half a line: name, host where the name is only claimed, and how far it is believed. */
-export function SenderLine({ sender, standing }: { sender: SenderView; standing: Standing }): ReactNode {
+export function SenderLine({ sender, standing, isNamed }: SenderLineProps): ReactNode {
   const { name, host, registered } = sender;
+  const claimed = !registered && host !== undefined && host !== name;
   return (
     <span className="inline-flex min-w-0 flex-wrap items-baseline gap-x-2">
-      <span className="wrap-anywhere min-w-0">
-        {name === undefined ? t('notification.who.unnamed') : <Name>{name}</Name>}
-        {!registered && host !== undefined && host !== name && <span className="text-faint"> ({host})</span>}
-      </span>
+      {!isNamed && (
+        <span className="wrap-anywhere min-w-0">
+          {name === undefined ? t('notification.who.unnamed') : <Name>{name}</Name>}
+          {claimed && <span className="text-faint"> ({host})</span>}
+        </span>
+      )}
+      {isNamed && claimed && <span className="wrap-anywhere min-w-0">{host}</span>}
       <StandingBadge standing={standing} />
     </span>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Notification, Relationship, Work } from '../../domain/notification/model.ts';
+import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Name, WorkTitle } from '../../ui/names.tsx';
@@ -38,7 +39,7 @@ function WorkBlock({ heading, work, titles }: { heading: string; work: Work; tit
       <h4 className="text-faint text-sm">{heading}</h4>
       {name !== undefined && (
         <p className="font-serif text-lg leading-6">
-          <WorkTitle>{name}</WorkTitle>
+          <span dir="auto">{plain(name)}</span>
           {own && <span className="font-sans text-faint text-sm"> · {t('notification.work.artefact')}</span>}
         </p>
       )}

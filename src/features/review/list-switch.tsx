@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
+import { ToggleButton } from '../notification/toggle-button.tsx';
 import type { ReviewList } from './review-search.ts';
 
 const lists: readonly ReviewList[] = ['waiting', 'later', 'done'];
@@ -16,14 +16,9 @@ export function ListSwitch(props: {
     <fieldset className="flex flex-wrap gap-1.5">
       <legend className="sr-only">{t('review.lists')}</legend>
       {lists.map((list) => (
-        <Button
-          key={list}
-          tone={list === current ? 'primary' : 'quiet'}
-          aria-pressed={list === current}
-          onClick={() => onShow(list)}
-        >
+        <ToggleButton key={list} pressed={list === current} onClick={() => onShow(list)}>
           {t('review.list.counted', { list: t(`review.list.${list}`), count: counts[list] })}
-        </Button>
+        </ToggleButton>
       ))}
     </fieldset>
   );

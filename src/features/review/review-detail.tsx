@@ -1,9 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
 import type { ArtefactRow, NotificationRow } from '../../cache/rows.ts';
+import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
-import { WorkTitle } from '../../ui/names.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { ownIdsOf } from '../notification/own-ids.ts';
 import { Parties } from '../notification/parties.tsx';
 import { Section } from '../notification/section.tsx';
 import { SenderLine } from '../notification/sender-line.tsx';
@@ -34,6 +35,7 @@ export interface ReviewDetailProps {
 export function ReviewDetail(props: ReviewDetailProps): ReactNode {
   const { item, row, artefacts, around, thread, heading } = props;
   const { pod } = useWorkspace();
+  const ownIds = ownIdsOf(pod);
   const { suggestion, decision } = item;
   const answered = row && thread.answered(row);
   const artefact = artefacts.find(({ url }) => url === suggestion.artefact);
@@ -42,7 +44,7 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
       <header className="grid gap-1.5">
         {artefact && (
           <p className="flex flex-wrap items-baseline gap-x-2 font-serif text-lg">
-            <WorkTitle>{artefact.title}</WorkTitle>
+            <span dir="auto">{plain(artefact.title)}</span>
             <Tag>{t(`patterns.type.${artefact.type}`)}</Tag>
           </p>
         )}
@@ -97,7 +99,9 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
           standing={suggestion.standing}
         />
         <p className="text-soft text-sm">{t(`notification.standing.${suggestion.standing}.how`)}</p>
-        {row?.notification && <Parties notification={row.notification} services={around.services} />}
+        {row?.notification && (
+          <Parties notification={row.notification} services={around.services} ownIds={ownIds} />
+        )}
       </Section>
     </article>
   );

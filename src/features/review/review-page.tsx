@@ -10,13 +10,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import { UndoToast } from '../../ui/undo-toast.tsx';
-import { MessageSource, type SourceView } from '../notification/message-source.tsx';
-import { Section } from '../notification/section.tsx';
+import { SourceSection, useSourcePlace } from '../notification/source-section.tsx';
 import { useSurroundings, useThreadIndex } from '../notification/use-surroundings.ts';
 import { listState } from '../workspace/list-state.ts';
 import { useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { becauseOf } from './because.ts';
+import { becauseOf, personBehind } from './because.ts';
 import { GroupHeading } from './group-heading.tsx';
 import { groupNames } from './group-names.ts';
 import { headlineOf, headlineText } from './headline.ts';
@@ -47,7 +46,7 @@ export function ReviewPage(): ReactNode {
   const verdicts = useVerdicts(useOpenSuggestions());
   const { lists, rowOf, artefacts, pending, now } = useQueue(verdicts.hidden);
   const [dialog, setDialog] = useState<'reject' | 'later' | 'drop'>();
-  const [view, setView] = useState<SourceView>('tree');
+  const source = useSourcePlace();
   const { place, heading, listArea, focusSoon } = useFocusAfterVerdict();
 
   const list: ReviewList = search.show ?? 'waiting';
@@ -107,7 +106,7 @@ export function ReviewPage(): ReactNode {
         setSearch({ id: undefined });
         place.current?.focus();
       },
-      showSource: () => setView(view === 'raw' ? 'tree' : 'raw'),
+      showSource: source.show,
     },
     new Date(now).toISOString(),
   );
@@ -154,7 +153,13 @@ export function ReviewPage(): ReactNode {
                     artefact={artefacts.find(({ url }) => url === first.suggestion.artefact)}
                   />
                 )}
-                renderItem={(item) => <ReviewRow item={item} because={because(item)} />}
+                renderItem={(item) => (
+                  <ReviewRow
+                    item={item}
+                    because={because(item)}
+                    person={personBehind(item.suggestion, rowOf(item.suggestion.source))}
+                  />
+                )}
               />
             ) : (
               <ReviewEmpty state={state} list={list} later={lists.later.length} onShow={show} />
@@ -191,19 +196,7 @@ export function ReviewPage(): ReactNode {
             </EmptyState>
           )
         }
-        side={
-          row && (
-            <Section title={t('notification.source')}>
-              <MessageSource
-                raw={row.raw}
-                truncated={row.truncated}
-                findings={row.findings}
-                view={view}
-                onView={setView}
-              />
-            </Section>
-          )
-        }
+        side={row && <SourceSection row={row} source={source} />}
         actions={
           chosen && (
             <>

@@ -10,13 +10,24 @@ import { headlineOf } from './headline.ts';
 import { HeadlineView } from './headline-view.tsx';
 import { failedIntents, type ReviewItem } from './queue.ts';
 
+export interface ReviewRowProps {
+  readonly item: ReviewItem;
+  readonly because: string;
+  /** Who acts for the sender: tells two reviews of one service apart. */
+  readonly person: string | undefined;
+}
+
 /** A suggestion in the list: what it would do, why, and how far its sender is believed; or what became of it. */
-export function ReviewRow({ item, because }: { item: ReviewItem; because: string }): ReactNode {
+export function ReviewRow({ item, because, person }: ReviewRowProps): ReactNode {
   const { suggestion, decision } = item;
   const failed = failedIntents(item)[0];
   return (
     <ListRow
-      primary={<HeadlineView headline={headlineOf(suggestion)} />}
+      primary={
+        <span className="line-clamp-3">
+          <HeadlineView headline={headlineOf(suggestion)} />
+        </span>
+      }
       end={<RelativeTime iso={decision?.until ?? decision?.decidedAt ?? suggestion.receivedAt} />}
       secondary={
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
@@ -32,6 +43,12 @@ export function ReviewRow({ item, because }: { item: ReviewItem; because: string
             <>
               {decision && <VerdictBadge item={item} />}
               <span>
+                {person !== undefined && (
+                  <>
+                    <Name>{person}</Name>
+                    {' · '}
+                  </>
+                )}
                 <Name>{because}</Name>
               </span>
               <StandingBadge standing={suggestion.standing} />
