@@ -6,6 +6,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { eventSentenceOf } from '../notification/event-sentence.ts';
 import { EventSentence } from '../notification/event-sentence-view.tsx';
 import { sentenceOf } from '../notification/sentence.ts';
+import { StandingBadge } from '../notification/standing-badge.tsx';
 import { useSurroundings } from '../notification/use-surroundings.ts';
 import { useEvents, useNotifications } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -41,13 +42,16 @@ export function ArtefactHistory({ artefact }: { artefact: string }): ReactNode {
                   aria-hidden
                   className="absolute start-[-4.5px] top-[0.45rem] size-2 rounded-full border border-edge bg-raised"
                 />
-                <p>{said && <EventSentence sentence={said} />}</p>
+                <p>{said && <EventSentence sentence={said} here={t('artefacts.here')} />}</p>
                 <p className="flex flex-wrap items-center gap-x-3 text-faint text-sm">
                   <RelativeTime iso={item.at} />
                   {item.event ? (
                     <Badge tone="yes">{t('artefacts.timeline.logged')}</Badge>
                   ) : (
-                    <Badge tone="none">{t('artefacts.timeline.unlogged')}</Badge>
+                    <>
+                      <Badge tone="none">{t('artefacts.timeline.unlogged')}</Badge>
+                      {item.message && <StandingBadge standing={item.message.standing} />}
+                    </>
                   )}
                   {item.message && (
                     <Link to="/inbox" search={{ id: item.message.url }} className={linkClass}>

@@ -64,18 +64,30 @@ describe('The status of an artefact', () => {
     );
   });
 
-  it('names an Offer that waits for an answer, and no longer one that was answered.', () => {
-    const offer: OfferProgress = {
-      offerId: 'urn:uuid:1',
-      pattern: 'request-review',
-      madeAt: '2026-03-01T10:00:00Z',
-      artefact: url,
-      stage: 'accepted',
-      answers: [],
-    };
-    expect(statusOf(artefact(), [], [offer, { ...offer, stage: 'answered' }])).toEqual([
+  const offer: OfferProgress = {
+    offerId: 'urn:uuid:1',
+    pattern: 'request-review',
+    madeAt: '2026-03-01T10:00:00Z',
+    artefact: url,
+    stage: 'accepted',
+    answers: [],
+  };
+
+  it('names the latest Offer of each kind.', () => {
+    const endorsement: OfferProgress = { ...offer, pattern: 'request-endorsement', stage: 'failed' };
+    const older: OfferProgress = { ...offer, stage: 'declined' };
+    expect(statusOf(artefact(), [], [offer, endorsement, older])).toEqual([
       { kind: 'offered', offer },
+      { kind: 'offered', offer: endorsement },
     ]);
+  });
+
+  it('names an answered Offer until its answer was let in, and none that was given up.', () => {
+    const answered: OfferProgress = { ...offer, stage: 'answered' };
+    expect(statusOf(artefact(), [], [answered])).toEqual([{ kind: 'offered', offer: answered }]);
+    const links = [{ predicate: 'http://schema.org/review', target: review }];
+    expect(statusOf(artefact(links), [], [answered])).toEqual([{ kind: 'reviewed', count: 1 }]);
+    expect(statusOf(artefact(), [], [{ ...offer, stage: 'dropped' }])).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { EventRow } from '../../cache/rows.ts';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
-import type { OfferProgress, OfferStage } from './offer-progress.ts';
+import type { OfferProgress } from './offer-progress.ts';
 
 /** One word about an artefact, each resting on evidence: its metadata, the event log, or an Offer. */
 export type ArtefactStatus =
@@ -10,16 +10,14 @@ export type ArtefactStatus =
 const REVIEW = 'http://schema.org/review';
 const SUBJECT_OF = 'http://schema.org/subjectOf';
 
-/** Stages after which nothing more is to be expected of an Offer. */
-const ended: readonly OfferStage[] = ['answered', 'dropped', 'withdrawn'];
-
 /**
- * What can be said of an artefact, strongest first. Only the metadata and the event log count as evidence:
+ * What can be said of an artefact, strongest first: results, then the latest Offer of each kind. Only the metadata and the event log count as evidence:
  * both hold what the maintainer or a policy of hers has let in, whereas an inbox holds claims.
  */
 export function statusOf(
   artefact: Artefact,
   events: readonly EventRow[],
+  /** Newest first. */
   offers: readonly OfferProgress[],
 ): ArtefactStatus[] {
   const counts = [
@@ -27,7 +25,16 @@ export function statusOf(
     { kind: 'endorsed', count: worksOf(artefact, events, 'announce-endorsement', isEndorsement) },
     { kind: 'related', count: worksOf(artefact, events, 'announce-relationship', isRelation) },
   ] as const;
-  const open = offers.filter((offer) => offer.artefact === artefact.url && !ended.includes(offer.stage));
+  const own = offers.filter((offer) => offer.artefact === artefact.url);
+  const latest = own.filter(
+    (offer, index) => own.findIndex(({ pattern }) => pattern === offer.pattern) === index,
+  );
+  const open = latest.filter(({ stage, pattern }) => {
+    if (stage === 'dropped' || stage === 'withdrawn') return false;
+    // An answer that was let in speaks for itself.
+    const kind = pattern === 'request-endorsement' ? 'endorsed' : 'reviewed';
+    return stage !== 'answered' || !counts.some((each) => each.kind === kind && each.count > 0);
+  });
   return [
     ...counts.filter(({ count }) => count > 0),
     ...open.map((offer) => ({ kind: 'offered', offer }) as const),

@@ -9,7 +9,7 @@ export function OfferPreview({ composing }: { composing: Composing }): ReactNode
   const { document, service } = composing;
   if (document === undefined) return null;
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <CodeBlock text={JSON.stringify(document, null, 2)} label={t('offer.preview')} uncut />
       {service?.inbox !== undefined && (
         <p className="wrap-anywhere text-soft text-sm">

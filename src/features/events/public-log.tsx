@@ -8,7 +8,7 @@ import { SafeLink } from '../../ui/safe-link.tsx';
 /** What it means that the log is public, and where it is. */
 export function PublicLog({ log }: { log: string }): ReactNode {
   return (
-    <section className="mx-auto grid max-w-md gap-3 px-6 py-12">
+    <section className="grid max-w-[46rem] gap-3 px-6 py-5">
       <h2 className="flex items-center gap-2 text-lg">
         <Icon of={Globe} className="shrink-0 text-brass" />
         {t('events.public.title')}

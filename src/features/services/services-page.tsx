@@ -149,7 +149,7 @@ export function ServicesPage(): ReactNode {
       }
       {...panes()}
       placeholder={
-        <div className="mx-auto grid max-w-[46rem] gap-8 px-6 py-8">
+        <div className="grid max-w-[46rem] gap-8 px-6 py-5">
           <p className="max-w-[60ch] text-soft">{t('services.intro')}</p>
           {senders.length > 0 && <UnknownSenders senders={senders} register={register} />}
         </div>
