@@ -25,7 +25,7 @@ import { InboxDetail } from './inbox-detail.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { type InboxItem, inboxItem } from './inbox-item.ts';
 import { InboxRow } from './inbox-row.tsx';
-import { InboxTools } from './inbox-tools.tsx';
+import { InboxProgress, InboxTools } from './inbox-tools.tsx';
 import { ReplyDialog } from './reply-dialog.tsx';
 import { wantsRefusal } from './unprocessable.ts';
 import { useInboxSearch } from './use-inbox-search.ts';
@@ -96,20 +96,25 @@ export function InboxPage(): ReactNode {
       <ThreePane
         title={t('inbox.title')}
         count={
-          shown.length === items.length
-            ? t('inbox.count', { count: items.length })
-            : t('inbox.count.of', { count: items.length, shown: formatNumber(shown.length) })
+          state.kind === 'loading'
+            ? undefined
+            : shown.length === items.length
+              ? t('inbox.count', { count: items.length })
+              : t('inbox.count.of', { count: items.length, shown: formatNumber(shown.length) })
         }
         tools={
-          items.length > 0 && (
-            <>
+          <>
+            {items.length > 0 && (
               <InboxTools
                 filter={search.q ?? ''}
                 onFilter={(q, replace) => setSearch({ q: q === '' ? undefined : q }, replace)}
               />
-              {inboxProblem && <Notice tone="no" {...problemWords(inboxProblem)} kept={t('inbox.partial')} />}
-            </>
-          )
+            )}
+            {items.length > 0 && inboxProblem && (
+              <Notice tone="no" {...problemWords(inboxProblem)} kept={t('inbox.partial')} />
+            )}
+            <InboxProgress />
+          </>
         }
         list={
           state.kind === 'list' ? (

@@ -8,6 +8,7 @@ import { NotificationSentence } from '../notification/notification-sentence.tsx'
 import { oneLine } from '../notification/plain.ts';
 import { remarksOf } from '../notification/remarks.ts';
 import { SenderLine } from '../notification/sender-line.tsx';
+import { personBehind } from '../notification/sender-view.ts';
 import type { InboxItem } from './inbox-item.ts';
 
 /** A message in the list: what it is, who sent it and how far that one is believed, when, and what is the matter. */
@@ -26,7 +27,12 @@ export function InboxRow({ item }: { item: InboxItem }): ReactNode {
       secondary={
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
           {row.notification ? (
-            <SenderLine sender={item.sender()} standing={row.standing} isNamed />
+            <SenderLine
+              sender={item.sender()}
+              standing={row.standing}
+              person={personBehind(row.notification, item.sender().name)}
+              isNamed
+            />
           ) : (
             <Badge tone="no">
               <span className="whitespace-normal">

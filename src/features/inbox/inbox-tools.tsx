@@ -14,7 +14,7 @@ const quick = [
   { name: 'unreadable', term: { field: 'is', value: 'unreadable', not: false } },
 ] as const satisfies readonly { readonly name: string; readonly term: FilterTerm }[];
 
-/** The filter as text, the quick filters that write into it, and how far reading has come. */
+/** The filter as text, and the quick filters that write into it. */
 export function InboxTools({
   filter,
   onFilter,
@@ -22,7 +22,6 @@ export function InboxTools({
   filter: string;
   onFilter: (filter: string, replace?: 'replace') => void;
 }): ReactNode {
-  const { state, done, total } = useSyncStatus();
   return (
     <>
       <FilterField
@@ -43,9 +42,13 @@ export function InboxTools({
           </ToggleButton>
         ))}
       </fieldset>
-      {state === 'syncing' && total > 0 && (
-        <ProgressLine label={t('inbox.reading')} done={done} total={total} />
-      )}
     </>
   );
+}
+
+/** How far reading the inbox has come; nothing while it rests. */
+export function InboxProgress(): ReactNode {
+  const { state, done, total } = useSyncStatus();
+  if (state !== 'syncing' || total === 0) return null;
+  return <ProgressLine label={t('inbox.reading')} done={done} total={total} />;
 }

@@ -50,7 +50,7 @@ export function Parties({ notification, services, ownIds = [] }: PartiesProps): 
 
 function PartyLine(props: { party: Party; services: readonly Service[]; isOwn: boolean }): ReactNode {
   const { party, services, isOwn } = props;
-  const name = partyName(party, services);
+  const name = isOwn ? t('notification.party.you') : partyName(party, services);
   const kind = party.types.map(kindOf).find((word) => word !== undefined);
   return (
     <div>
@@ -60,7 +60,6 @@ function PartyLine(props: { party: Party; services: readonly Service[]; isOwn: b
         ) : (
           <Name>{name}</Name>
         )}
-        {isOwn && <span className="text-faint text-sm"> · {t('notification.party.you')}</span>}
         {kind && <span className="text-faint text-sm"> · {t(`notification.party.${kind}`)}</span>}
       </p>
       {party.id !== undefined && party.id !== name && <AddressLine address={party.id} />}

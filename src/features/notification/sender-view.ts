@@ -40,3 +40,13 @@ export function partyName(party: Party, services: readonly Service[]): string | 
   const service = party.id === undefined ? undefined : serviceById(services, party.id);
   return service?.name ?? oneLine(party.name, 80) ?? (party.id === undefined ? undefined : shortId(party.id));
 }
+
+/** The person who acts for the sender, where the message names one and she is not called like the sender herself. */
+export function personBehind(
+  notification: Notification | undefined,
+  senderName: string | undefined,
+): string | undefined {
+  const actor = notification?.actor;
+  const name = oneLine(actor?.name, 60);
+  return actor?.types.includes('Person') && name !== oneLine(senderName, 60) ? name : undefined;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Notification, Pattern } from '../../domain/notification/model.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
-import { becauseOf, personBehind } from './because.ts';
+import { becauseOf } from './because.ts';
 
 const suggestion = (pattern: Pattern) =>
   ({ pattern, policy: { name: 'Record answers' } }) as unknown as Suggestion;
@@ -38,20 +38,5 @@ describe('The reason of a suggestion in half a line', () => {
   it('falls back to the rule when the message is not on this device.', () => {
     expect(becauseOf(suggestion('announce-review'), undefined, undefined)).toContain('Record answers');
     expect(becauseOf(suggestion('request-review'), undefined, undefined)).toBe('an invitation to you');
-  });
-});
-
-describe('The person behind a suggestion', () => {
-  const by = (actor: Notification['actor']) =>
-    personBehind({ ...suggestion('announce-review'), senderName: 'Plumb Line' }, row({ actor }));
-
-  it('is named where a service speaks for her.', () => {
-    expect(by({ types: ['Person'], name: 'Nadia Ferro' })).toBe('Nadia Ferro');
-  });
-
-  it('is not named where the sender is, or where nobody is.', () => {
-    expect(by({ types: ['Person'], name: 'Plumb Line' })).toBeUndefined();
-    expect(by({ types: ['Service'], name: 'Plumb Line System' })).toBeUndefined();
-    expect(by(undefined)).toBeUndefined();
   });
 });

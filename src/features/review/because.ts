@@ -3,7 +3,6 @@ import type { Notification } from '../../domain/notification/model.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
-import { oneLine } from '../notification/plain.ts';
 
 /**
  * Why a suggestion is made, in half a line: what the message is to the maintainer, else the rule's name.
@@ -26,14 +25,4 @@ export function becauseOf(
   if (pattern.startsWith('announce-') && row?.notification && row.notification.inReplyTo === undefined)
     return t('review.because.unasked');
   return t('review.because.rule', { rule: policy.name });
-}
-
-/** The person behind a message of a service, where the message names one and she is not called like the sender. */
-export function personBehind(
-  suggestion: Suggestion,
-  row: Pick<NotificationRow, 'notification'> | undefined,
-): string | undefined {
-  const actor = row?.notification?.actor;
-  const name = oneLine(actor?.name, 60);
-  return actor?.types.includes('Person') && name !== oneLine(suggestion.senderName, 60) ? name : undefined;
 }

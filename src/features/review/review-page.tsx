@@ -10,12 +10,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import { UndoToast } from '../../ui/undo-toast.tsx';
+import { personBehind } from '../notification/sender-view.ts';
 import { SourceSection, useSourcePlace } from '../notification/source-section.tsx';
 import { useSurroundings, useThreadIndex } from '../notification/use-surroundings.ts';
 import { listState } from '../workspace/list-state.ts';
 import { useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { becauseOf, personBehind } from './because.ts';
+import { becauseOf } from './because.ts';
 import { GroupHeading } from './group-heading.tsx';
 import { groupNames } from './group-names.ts';
 import { headlineOf, headlineText } from './headline.ts';
@@ -157,7 +158,10 @@ export function ReviewPage(): ReactNode {
                   <ReviewRow
                     item={item}
                     because={because(item)}
-                    person={personBehind(item.suggestion, rowOf(item.suggestion.source))}
+                    person={personBehind(
+                      rowOf(item.suggestion.source)?.notification,
+                      item.suggestion.senderName,
+                    )}
                   />
                 )}
               />

@@ -102,7 +102,7 @@ export const notification = {
   'notification.party.target': 'Sent to',
   'notification.party.cc': 'Copy to',
   'notification.party.unnamed': 'gives no name',
-  'notification.party.you': 'you',
+  'notification.party.you': 'You',
   'notification.party.none': 'The message names nobody.',
   'notification.party.person': 'person',
   'notification.party.organization': 'organisation',
