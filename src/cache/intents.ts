@@ -31,6 +31,12 @@ export async function unsentIntents(replica: Replica): Promise<Intent[]> {
   );
 }
 
+/** Intents that were dropped here, of which the pod does not know it yet. */
+export async function unrecordedDrops(replica: Replica): Promise<Intent[]> {
+  const dropped = await replica.db.getAllFromIndex('intents', 'state', 'dropped');
+  return dropped.filter(({ unrecorded }) => unrecorded);
+}
+
 /** Intents that failed and wait for the maintainer. */
 export async function failedIntents(replica: Replica): Promise<Intent[]> {
   return replica.db.getAllFromIndex('intents', 'state', 'failed');

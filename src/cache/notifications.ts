@@ -105,7 +105,7 @@ export async function markGone(replica: Replica, seen: readonly SeenRow[], now: 
   await transaction.done;
 }
 
-/** Rows that were not matched with the present state of rules and register, newest first. */
+/** Up to `limit` rows that were not matched with the present state of rules and register; the newest of them first. */
 export async function unmatchedNotifications(
   replica: Replica,
   matchedBy: string,

@@ -1,5 +1,5 @@
 import { listDecisions } from '../cache/decisions.ts';
-import { unsentIntents } from '../cache/intents.ts';
+import { unrecordedDrops, unsentIntents } from '../cache/intents.ts';
 import type { Replica } from '../cache/replica.ts';
 import { dueAt } from '../domain/suggestion/intent-state.ts';
 
@@ -18,11 +18,12 @@ export async function dueTimes(replica: Replica, now: string): Promise<DueTimes>
     .filter(({ saved }) => saved === 'waiting')
     .map(({ notBefore, nextAttempt }) => later(notBefore, nextAttempt));
   const intents = (await unsentIntents(replica)).map(dueAt).filter((time) => time !== undefined);
+  const drops = (await unrecordedDrops(replica)).map(({ nextAttempt }) => nextAttempt ?? now);
   const putOff = decisions
     .filter(({ verdict, withdrawn }) => verdict === 'later' && !withdrawn)
     .map(({ until }) => until)
     .filter((until) => until !== undefined && until > now);
-  return { outbox: earliest([...waiting, ...intents]), review: earliest(putOff) };
+  return { outbox: earliest([...waiting, ...intents, ...drops]), review: earliest(putOff) };
 }
 
 function later(a: string, b: string | undefined): string {

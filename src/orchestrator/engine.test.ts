@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listEvents } from '../cache/events.ts';
 import { listNotifications } from '../cache/notifications.ts';
 import { openSuggestions } from '../cache/suggestions.ts';
@@ -7,6 +7,9 @@ import { aliceProfile, createFakeDevice } from '../testing/fake-device.ts';
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
 import { createFakeRules } from '../testing/fake-rules.ts';
 import { announceReview, deliver, orbits, overlay, seedWorld } from '../testing/fake-world.ts';
+
+// Hours of the fake clock pass in here; a busy machine needs more than the default for that.
+vi.setConfig({ testTimeout: 60_000 });
 
 let pod: FakePod;
 let clock: FakeClock;

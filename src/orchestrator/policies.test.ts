@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listIntents } from '../cache/intents.ts';
 import { listNotifications } from '../cache/notifications.ts';
 import { openSuggestions } from '../cache/suggestions.ts';
@@ -18,6 +18,9 @@ import {
 } from '../testing/fake-world.ts';
 import { createRules } from './policies.ts';
 import { compileBooks, shippedBooks } from './rule-books.ts';
+
+// Hours of the fake clock pass in here; a busy machine needs more than the default for that.
+vi.setConfig({ testTimeout: 60_000 });
 
 let pod: FakePod;
 let clock: FakeClock;

@@ -1,8 +1,10 @@
 import { getDecision } from '../cache/decisions.ts';
-import { changeIntent, intentsOf, unsentIntents } from '../cache/intents.ts';
+import { changeIntent, intentsOf, unrecordedDrops, unsentIntents } from '../cache/intents.ts';
 import type { Problem } from '../domain/problem.ts';
+import { backOff } from '../domain/suggestion/back-off.ts';
 import { dueAt, isFinished, nextIntent } from '../domain/suggestion/intent-state.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
+import { changeIntent as changeRecord } from '../pod/intents.ts';
 import { inLanes } from './lanes.ts';
 import type { Topic } from './protocol.ts';
 import { type Runner, runIntent } from './run-intent.ts';
@@ -50,6 +52,7 @@ export async function runEffects(runner: OutboxRunner): Promise<OutboxRun> {
   const { pause, saved } = await saveDecisions(runner);
   if (saved.length > 0) runner.changed(['suggestions', 'intents']);
   if (pause) return { pause, done: 0 };
+  await recordDrops(runner);
 
   const causes = await dueCauses(runner);
   if (causes.length === 0) return { done: 0 };
@@ -81,6 +84,23 @@ async function release(runner: OutboxRunner): Promise<void> {
         intent.id,
         (current) => current && nextIntent(current, { type: 'release' }),
       );
+}
+
+/** Tells the pod what the maintainer gave up, so that no other device asks about it. */
+async function recordDrops(runner: OutboxRunner): Promise<void> {
+  const now = new Date(runner.now()).toISOString();
+  for (const { id, nextAttempt } of await unrecordedDrops(runner.replica)) {
+    if ((nextAttempt ?? '') > now) continue;
+    const written = await changeRecord(runner.transport, runner.home, id, ({ url, intent }) =>
+      intent.receipt === undefined ? { url, intent: { ...intent, state: 'dropped' } } : undefined,
+    );
+    // Where there is no record, nobody has to be told.
+    const recorded = written.ok || written.problem.kind === 'absent';
+    const again = recorded
+      ? { unrecorded: undefined, nextAttempt: undefined }
+      : { nextAttempt: new Date(runner.now() + backOff(8, written.problem, runner.random())).toISOString() };
+    await changeIntent(runner.replica, id, (current) => current && { ...current, ...again });
+  }
 }
 
 /** Causes whose next intent can be carried out now, oldest first. */

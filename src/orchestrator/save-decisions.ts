@@ -46,9 +46,10 @@ async function saveDecision(runner: Runner, row: DecisionRow, saved: string[]): 
     return undefined;
   }
   const { problem } = written;
+  if (consequenceOf(problem, 0, ownStorage(runner.pod.storages)) === 'pause') return problem;
   const wait = backOff(row.attempts + 1, problem, runner.random());
   await mark(runner, row, { problem, nextAttempt: new Date(runner.now() + wait).toISOString() });
-  return consequenceOf(problem, 0, ownStorage(runner.pod.storages)) === 'pause' ? problem : undefined;
+  return undefined;
 }
 
 /** Changes the row, unless it has been replaced by another decision meanwhile. */

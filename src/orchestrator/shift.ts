@@ -127,7 +127,8 @@ export function beginShift(options: ShiftOptions): Shift {
     const retryAt = result.blocked && wait !== undefined ? new Date(now() + wait).toISOString() : undefined;
     if (wait !== undefined) at('look', wait, () => looking.request());
     const lastSync = await readMeta(replica, lastSyncKey);
-    await report({ ...result, first: false, done: 0, total: 0, lastSync, retryAt });
+    const { blocked, partial } = result;
+    await report({ blocked, partial, first: false, done: 0, total: 0, lastSync, retryAt });
     if (result.blocked?.kind === 'unauthenticated') options.signedOut();
   }
 

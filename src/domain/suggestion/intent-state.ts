@@ -61,9 +61,11 @@ export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefin
     case 'retry':
       // Back to the short waits, but not to 0: something may have left this device already.
       return { ...kept, state, attempts: Math.min(intent.attempts, 1) };
+    case 'drop':
+      // Once it was begun, the pod has a record of it, and other devices go by that.
+      return intent.attempts === 0 ? { ...kept, state } : { ...kept, state, unrecorded: true };
     case 'release':
     case 'recover':
-    case 'drop':
     case 'overtaken':
       return { ...kept, state };
   }

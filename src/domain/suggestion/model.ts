@@ -144,4 +144,6 @@ export interface Intent {
   readonly nextAttempt?: string;
   readonly problem?: Problem;
   readonly receipt?: Receipt;
+  /** True while the pod does not know yet that it was dropped. Only ever set in the replica. */
+  readonly unrecorded?: boolean;
 }

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Artefact } from '../artefact/artefact.ts';
+import type { Notification } from '../notification/model.ts';
+import { answeredKeys } from './answers.ts';
+import { artefactConcerned, indexArtefacts } from './artefact-concerned.ts';
+import { remarksOn } from './remarks.ts';
+import { threadRoot } from './thread-root.ts';
+import { withdraws } from './withdrawal.ts';
+
+function message(more: Partial<Notification> = {}): Notification {
+  return {
+    id: 'urn:uuid:1',
+    pattern: 'announce-review',
+    generation: '1.0',
+    activities: [],
+    types: [],
+    cc: [],
+    threadKeys: [],
+    normalisations: [],
+    ...more,
+  };
+}
+
+const work = (id: string, more = {}) => ({ id, types: [], items: [], ...more });
+const stranger = { standing: 'unknown', claimsToBeYou: false } as const;
+const quiet = { sender: stranger, concern: {}, answered: [], answering: [] };
+
+describe('What a notification answers', () => {
+  it('is named once, by keys that compare, without itself.', () => {
+    const own = 'abcdefab-0000-4000-8000-000000000001';
+    const other = 'abcdefab-0000-4000-8000-000000000002';
+    const answer = message({
+      id: `urn:uuid:${own.toUpperCase()}`,
+      inReplyTo: `urn:uuid:${other.toUpperCase()}`,
+      nested: message({ id: `urn:uuid:${other}` }),
+      threadKeys: [`urn:uuid:${own}`, 'https://x.example/C'],
+    });
+    expect(answeredKeys(answer)).toEqual([`urn:uuid:${other}`, 'https://x.example/C']);
+  });
+});
+
+describe('A thread', () => {
+  it('begins where nothing known is answered any more.', () => {
+    const answers: Record<string, string[]> = { announce: ['accept'], accept: ['offer'], offer: [] };
+    expect(threadRoot('announce', (key) => answers[key])).toBe('offer');
+    expect(threadRoot('stranger', (key) => answers[key])).toBe('stranger');
+  });
+
+  it('has a beginning even where messages answer each other in a circle.', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.array(fc.constantFrom('a', 'b', 'c'))),
+        (answers) => {
+          expect(['a', 'b', 'c']).toContain(threadRoot('a', (key) => answers[key]));
+        },
+      ),
+    );
+  });
+});
+
+describe('A withdrawal', () => {
+  const offer = message({ pattern: 'request-review', origin: { id: 'https://j.example/', types: [] } });
+  it('counts when it comes from who made the Offer.', () => {
+    const undo = message({ pattern: 'undo-offer', origin: { id: 'https://j.example', types: [] } });
+    expect(withdraws(undo, offer)).toBe(true);
+  });
+  it('does not count from anybody else, or from nobody.', () => {
+    expect(
+      withdraws(message({ pattern: 'undo-offer', origin: { id: 'https://m.example/', types: [] } }), offer),
+    ).toBe(false);
+    expect(withdraws(message({ pattern: 'undo-offer' }), offer)).toBe(false);
+    expect(
+      withdraws(message({ pattern: 'undo-offer', actor: { id: 'https://j.example/', types: [] } }), offer),
+    ).toBe(false);
+  });
+});
+
+describe('The artefact that a notification concerns', () => {
+  const artefact: Artefact = {
+    url: 'https://alice.example/artefacts/orbits/',
+    metadata: 'https://alice.example/artefacts/orbits/meta.ttl',
+    title: 'On orbits',
+    type: 'article',
+    types: [],
+    citeAs: 'https://doi.org/10.5555/orbits',
+    authors: [],
+    files: [{ url: 'https://alice.example/artefacts/orbits/paper.pdf' }],
+    links: [],
+  };
+  const index = indexArtefacts([artefact]);
+  const isOwn = (url: string) => url.startsWith('https://alice.example/');
+  const concerned = (notification: Notification, answered: Notification[] = []) =>
+    artefactConcerned(notification, answered, index, isOwn);
+
+  it.each([
+    ['the landing page', message({ about: work('https://alice.example/artefacts/orbits') })],
+    ['a part of the page', message({ about: work('https://alice.example/artefacts/orbits/#abstract') })],
+    [
+      'the identifier',
+      message({ object: work('https://x.example/', { citeAs: 'https://doi.org/10.5555/orbits' }) }),
+    ],
+    [
+      'a file',
+      message({ object: work('https://x.example/', { items: [{ id: artefact.files[0]?.url, types: [] }] }) }),
+    ],
+    ['the end of a relationship', message({ relationship: { object: artefact.url } })],
+    ['the Offer inside a reply', message({ nested: message({ object: work(artefact.url) }) })],
+  ])('is found by %s.', (_name, notification) => {
+    expect(concerned(notification)).toEqual({ artefact: artefact.url });
+  });
+
+  it('is found by the Offer that a stub answers.', () => {
+    expect(concerned(message(), [message({ object: work(artefact.url) })])).toEqual({
+      artefact: artefact.url,
+    });
+  });
+
+  it('is missed when it is a place of ours where nothing is, and no matter when it is elsewhere.', () => {
+    expect(concerned(message({ about: work('https://alice.example/artefacts/gone/') }))).toEqual({
+      missing: 'https://alice.example/artefacts/gone/',
+    });
+    expect(concerned(message({ about: work('https://elsewhere.example/') }))).toEqual({});
+  });
+});
+
+describe('Remarks', () => {
+  it.each([
+    ['nothing to say', message(), {}, []],
+    ['a blocked sender', message(), { sender: { standing: 'blocked', claimsToBeYou: false } }, ['blocked']],
+    ['a borrowed name', message(), { sender: { ...stranger, claimsToBeYou: true } }, ['claims-to-be-you']],
+    ['a repeat', message(), { earlier: 'same' }, ['duplicate']],
+    ['an impostor', message(), { earlier: 'different' }, ['conflicting']],
+    ['an answer to nothing', message({ pattern: 'accept' }), {}, ['unknown-offer']],
+    ['an Announce that answers nothing known', message({ inReplyTo: 'urn:x' }), {}, ['unknown-offer']],
+    ['an answer to something', message({ inReplyTo: 'urn:x' }), { answered: [message()] }, []],
+    [
+      'a missing artefact',
+      message(),
+      { concern: { missing: 'https://alice.example/x' } },
+      ['unknown-artefact'],
+    ],
+  ] as const)('on %s.', (_name, notification, circumstances, remarks) => {
+    expect(remarksOn(notification, { ...quiet, ...circumstances })).toEqual(remarks);
+  });
+
+  it('on an Offer that was taken back.', () => {
+    const party = { id: 'https://j.example/', types: [] };
+    const offer = message({ pattern: 'request-review', origin: party });
+    const undo = message({ pattern: 'undo-offer', origin: party });
+    expect(remarksOn(offer, { ...quiet, answering: [undo] })).toEqual(['withdrawn']);
+  });
+});
