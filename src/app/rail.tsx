@@ -22,7 +22,7 @@ export interface RailProps extends SyncLineProps, AccountActions {
 export function Rail({ counts, account, status, onSync, ...actions }: RailProps): ReactNode {
   const face = <AccountFace account={account} />;
   return (
-    <div
+    <header
       data-print="no"
       className="flex w-19 shrink-0 flex-col border-line border-e max-two:hidden three:w-52"
     >
@@ -47,7 +47,7 @@ export function Rail({ counts, account, status, onSync, ...actions }: RailProps)
         </Suspense>
         <SyncLine status={status} onSync={onSync} />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -27,7 +27,7 @@ export function CodeBlock({ text, label, uncut = false }: CodeBlockProps): React
   const isLong = !uncut && short.length < text.length;
 
   return (
-    <figure className="overflow-clip rounded-control border border-line bg-sunk">
+    <figure className="w-full overflow-clip contain-inline-size rounded-control border border-line bg-sunk">
       <figcaption className="flex flex-wrap items-center gap-x-2 border-line border-b py-0.5 ps-3 pe-1">
         <span className="py-1.5 text-soft text-sm">{label}</span>
         <span className="ms-auto flex">
@@ -44,7 +44,7 @@ export function CodeBlock({ text, label, uncut = false }: CodeBlockProps): React
           dir="ltr"
           className={cx(
             'max-h-[32rem] overflow-auto p-3 font-mono text-xs leading-4.5 -outline-offset-2',
-            wrapped ? 'whitespace-pre-wrap break-words' : 'whitespace-pre [overflow-wrap:normal]',
+            wrapped ? 'whitespace-pre-wrap' : 'whitespace-pre [overflow-wrap:normal]',
           )}
         >
           <code>{isLong && !whole ? short : text}</code>

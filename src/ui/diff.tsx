@@ -19,7 +19,7 @@ export interface DiffProps {
 /** Two versions of a text: what goes away and what comes, by sign, colour and word. */
 export function Diff({ before, after, label }: DiffProps): ReactNode {
   return (
-    <figure className="overflow-clip rounded-control border border-line bg-sunk">
+    <figure className="w-full overflow-clip contain-inline-size rounded-control border border-line bg-sunk">
       <figcaption className="border-line border-b px-3 py-1.5 text-soft text-sm">{label}</figcaption>
       <ol dir="ltr" className="py-2 font-mono text-xs leading-4.5 [font-variant-ligatures:none]">
         {diffLines(before, after).map((line, index) => (
@@ -46,7 +46,7 @@ function Line({ line }: { line: DiffLine }): ReactNode {
         {sign}
       </span>
       {line.kind !== 'same' && <span className="sr-only">{t(`ui.diff.${line.kind}`)}</span>}
-      <span className="min-w-0 whitespace-pre-wrap break-words">{line.text}</span>
+      <span className="min-w-0 whitespace-pre-wrap">{line.text}</span>
     </li>
   );
 }

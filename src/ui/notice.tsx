@@ -52,7 +52,7 @@ export function Notice({ tone, title, kept, next, details, actions, urgent }: No
           <summary className="w-fit text-soft underline decoration-line underline-offset-2">
             {t('ui.details')}
           </summary>
-          <p className="mt-1 break-words font-mono text-soft text-xs">{details}</p>
+          <p className="mt-1 font-mono text-soft text-xs">{details}</p>
         </details>
       )}
       {actions && <div className="flex flex-wrap gap-2 ps-4.5 pt-1">{actions}</div>}

@@ -17,14 +17,14 @@ export interface SafeLinkProps {
 export function SafeLink({ href, children }: SafeLinkProps): ReactNode {
   const url = safeUrl(href);
   const label = children ?? <bdi dir="ltr">{plain(href ?? '')}</bdi>;
-  if (url === undefined) return <span className="break-words">{label}</span>;
+  if (url === undefined) return <span>{label}</span>;
   return (
     <a
       href={url}
       title={children === undefined ? undefined : url}
       target="_blank"
       rel="noopener noreferrer"
-      className="break-words text-act underline decoration-1 decoration-act/40 underline-offset-2 hover:decoration-act"
+      className="text-act underline decoration-1 decoration-act/40 underline-offset-2 hover:decoration-act"
     >
       {label}
       <span className="sr-only"> ({t('ui.link.outside')})</span>

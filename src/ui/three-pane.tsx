@@ -80,6 +80,7 @@ export function ThreePane(props: ThreePaneProps): ReactNode {
       >
         {isOpen && (
           <div className="border-line border-b px-1 py-1 two:hidden">
+            <h1 className="sr-only">{title}</h1>
             <Button tone="plain" icon={ArrowLeft} onClick={onBack}>
               {title}
             </Button>
