@@ -64,7 +64,7 @@ export async function ensureAccess(
 }
 
 /** Whether an ACL lets everybody read the container and, by default, its members. */
-export function grantsPublicRead(quads: readonly Quad[], container: string): boolean {
+function grantsPublicRead(quads: readonly Quad[], container: string): boolean {
   const grants = subjectsWith(quads, RDF_TYPE, `${acl}Authorization`).filter(
     (subject) =>
       allValues(quads, subject, `${acl}agentClass`).includes(`${foaf}Agent`) &&

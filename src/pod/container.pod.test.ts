@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openAccount } from '../../e2e/sandbox/accounts.ts';
+import { authenticatedFetch } from '../../e2e/sandbox/client-credentials.ts';
 import { diffListing, listContainer } from './container.ts';
 import { accountTransport, recorded, valueOrThrow } from './testing/account-transport.ts';
 import type { Transport } from './transport.ts';
@@ -17,7 +18,7 @@ describe('The delta of a container on a real server', () => {
 
   beforeAll(async () => {
     const account = await openAccount(baseUrl, 'delta');
-    transport = await accountTransport(account);
+    transport = accountTransport(account, await authenticatedFetch(account));
     container = `${account.pod}box/`;
     await put('a', '<> <x:p> "a".');
     await put('b', '<> <x:p> "b".');

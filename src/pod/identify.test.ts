@@ -46,6 +46,12 @@ describe('What somebody types to log in', () => {
     const header = { link: `<${webId}>; rel="http://www.w3.org/ns/solid/terms#owner"` };
     const named = await asked(storage, { [storage]: turtle('', header), [card]: profile });
     expect(named.result).toEqual({ ok: true, value: { ...found, recognisedAs: 'storage' } });
+    const described = await asked(storage, {
+      [storage]: { headers: { link: '<d>; rel="http://www.w3.org/ns/solid/terms#storageDescription"' } },
+      [`${storage}d`]: turtle(`<${storage}> <http://www.w3.org/ns/solid/terms#owner> <${webId}>.`),
+      [card]: profile,
+    });
+    expect(described.result).toEqual({ ok: true, value: { ...found, recognisedAs: 'storage' } });
     const usual = await asked(storage, { [storage]: { status: 401 }, [`${storage}profile/card`]: profile });
     expect(usual.result).toMatchObject({
       value: { recognisedAs: 'storage', webId: `${storage}profile/card#me` },

@@ -24,6 +24,7 @@ type Found = Identified | undefined;
 
 const OIDC_ISSUER = `${NS.solid}oidcIssuer`;
 const OWNER = `${NS.solid}owner`;
+const STORAGE_DESCRIPTION = `${NS.solid}storageDescription`;
 
 /**
  * Finds out what was typed: a WebID, a provider or a storage, with or without `https://`.
@@ -90,7 +91,7 @@ async function asProvider(ask: Ask, url: string): Promise<Found> {
     : undefined;
 }
 
-/** A storage, or something in it: its owner by `Link`, else by the profile at the usual place. */
+/** A storage, or something in it: its owner by `Link`, by its description, else by the profile at the usual place. */
 async function asStorage(
   transport: Transport,
   ask: Ask,
@@ -100,13 +101,27 @@ async function asStorage(
   if (answer === undefined) return undefined;
   const storage = (await storageAbove(asStranger(transport), url)) ?? new URL('./', url).href;
   const root = storage === url ? answer : await ask(storage, ACCEPT_RDF);
-  const owners = root ? linksByRel(parseLinkHeader(root.headers.link, root.url), OWNER) : [];
+  const links = root ? parseLinkHeader(root.headers.link, root.url) : [];
+  const described = await ownersByDescription(ask, storage, linksByRel(links, STORAGE_DESCRIPTION)[0]);
+  const owners = [...linksByRel(links, OWNER), ...described];
   for (const profile of [...owners, new URL('profile/card', storage).href]) {
     const document = parseUrl(profile)?.href;
     const found = document && (await asWebId(profile, await ask(document, ACCEPT_RDF)));
     if (found) return { ...found, recognisedAs: 'storage' };
   }
   return undefined;
+}
+
+/** https://solidproject.org/TR/protocol#server-storage-description */
+async function ownersByDescription(
+  ask: Ask,
+  storage: string,
+  description: string | undefined,
+): Promise<readonly string[]> {
+  const answer = description === undefined ? undefined : await ask(description, ACCEPT_RDF);
+  if (answer === undefined || !isSuccess(answer)) return [];
+  const quads = await readRdf(answer);
+  return quads.ok ? allUrls(quads.value, storage, OWNER) : [];
 }
 
 function asStranger(transport: Transport): Transport {

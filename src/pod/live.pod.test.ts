@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, inject, it } from 'vitest';
+import { authenticatedFetch } from '../../e2e/sandbox/client-credentials.ts';
 import { newMaintainer } from '../../e2e/sandbox/world.ts';
 import { listContainer } from './container.ts';
 import { readMember } from './inbox.ts';
@@ -19,7 +20,7 @@ describe('A real inbox', () => {
 
   it('is found by RDF from the WebID and by Link header from an artefact.', async () => {
     const { alice, bob } = world.accounts;
-    const transport = await accountTransport(bob);
+    const transport = accountTransport(bob, await authenticatedFetch(bob));
     const inbox = `${alice.pod}inbox/`;
     expect(await discoverInbox(transport, alice.webId)).toMatchObject({ value: { inbox, source: 'rdf' } });
     expect(await discoverInbox(transport, `${alice.pod}artefacts/slow-moons/`)).toMatchObject({
@@ -30,8 +31,8 @@ describe('A real inbox', () => {
 
   it('takes a notification from a stranger, tells its watcher at once, and gives it back byte for byte.', async () => {
     const account = await newMaintainer(world, 'watched', { inbox: false });
-    const owner = await accountTransport(account);
-    const stranger = await accountTransport(world.accounts.bob);
+    const owner = accountTransport(account, await authenticatedFetch(account));
+    const stranger = accountTransport(world.accounts.bob, await authenticatedFetch(world.accounts.bob));
     const inbox = `${account.pod}inbox/`;
     const states: LiveState['state'][] = [];
     let changes = 0;
@@ -79,7 +80,7 @@ describe('A real inbox', () => {
   });
 
   it('cannot be watched by somebody who may not read it.', async () => {
-    const transport = await accountTransport(world.accounts.bob);
+    const transport = accountTransport(world.accounts.bob, await authenticatedFetch(world.accounts.bob));
     const state = await new Promise<LiveState>((resolve) =>
       watch({
         transport,

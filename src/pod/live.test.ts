@@ -94,6 +94,7 @@ describe('Watching a container', () => {
     expect(waits).toEqual([1000, 2000, 4000, 8000, 16000, 32000, 60000, 60000]);
     expect(sockets).toHaveLength(9);
     expect(sockets.slice(0, -1).every(({ closed }) => closed)).toBe(true);
+    expect(requests.filter((request) => request.method === 'HEAD')).toHaveLength(1);
     // The first loss kept the channel; the sockets that never opened made it ask for new ones.
     expect(requests.filter((request) => request.method === 'POST')).toHaveLength(8);
     fire('onopen');

@@ -1,5 +1,6 @@
 import { isTransient, type Problem } from '../domain/problem.ts';
-import { type Channel, subscribe } from './live-channel.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { type Channel, findSubscriptionService, subscribe } from './live-channel.ts';
 import type { Transport } from './transport.ts';
 
 /** The part of a WebSocket that is used. */
@@ -49,6 +50,7 @@ export function watch(options: LiveOptions): Live {
   const { transport, topic, openSocket, onChange, onState, schedule, now, random } = options;
   let closed = false;
   let failures = 0;
+  let service: string | undefined;
   let channel: Channel | undefined;
   let socket: LiveSocket | undefined;
   /** One timer at a time: the next connection, or the renewal of this one. */
@@ -62,17 +64,30 @@ export function watch(options: LiveOptions): Live {
   async function connect(): Promise<void> {
     onState?.({ state: 'connecting' });
     if (channel === undefined || (channel.endAt !== undefined && channel.endAt <= now())) {
-      const subscribed = await subscribe(transport, topic);
+      const subscribed = await newChannel();
       if (closed) return;
       if (!subscribed.ok) {
         if (isTransient(subscribed.problem)) retry();
         else giveUp(subscribed.problem);
         return;
       }
-      if (subscribed.value === undefined) return giveUp();
+      if (subscribed.value === undefined) {
+        giveUp();
+        return;
+      }
       channel = subscribed.value;
     }
     open(channel);
+  }
+
+  /** `undefined` when the server offers none. */
+  async function newChannel(): Promise<Result<Channel | undefined>> {
+    if (service === undefined) {
+      const found = await findSubscriptionService(transport, topic);
+      if (!found.ok) return found;
+      service = found.value;
+    }
+    return service === undefined ? ok(undefined) : subscribe(transport, service, topic);
   }
 
   function open(current: Channel): void {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openAccount, type SandboxAccount } from '../../e2e/sandbox/accounts.ts';
+import { authenticatedFetch } from '../../e2e/sandbox/client-credentials.ts';
 import { detectAccess, probePublic } from './access.ts';
 import { appendEvent } from './event-log.ts';
 import { identify } from './identify.ts';
@@ -15,7 +16,7 @@ describe('An empty pod', () => {
 
   beforeAll(async () => {
     account = await openAccount(baseUrl, 'empty');
-    transport = await accountTransport(account);
+    transport = accountTransport(account, await authenticatedFetch(account));
   });
 
   it('is found from its WebID, without a log, an inbox or a home of Orrery.', async () => {
@@ -67,7 +68,7 @@ describe('An empty pod', () => {
 
   it('is completed when a set-up was cut off between its steps.', async () => {
     const half = await openAccount(baseUrl, 'half');
-    const acting = await accountTransport(half);
+    const acting = accountTransport(half, await authenticatedFetch(half));
     const { transport: counted, requests } = recorded(acting);
     const cut: Transport = (request) =>
       request.url.endsWith('.acl') && request.method === 'PUT'
@@ -83,7 +84,7 @@ describe('An empty pod', () => {
 
   it('keeps grants that an ACL had before, and adds public reading.', async () => {
     const shared = await openAccount(baseUrl, 'shared');
-    const acting = await accountTransport(shared);
+    const acting = accountTransport(shared, await authenticatedFetch(shared));
     const log = `${shared.pod}events/`;
     await acting({ url: `${log}x`, method: 'PUT', headers: { 'content-type': 'text/plain' }, body: 'x' });
     const acl = `@prefix acl: <http://www.w3.org/ns/auth/acl#>.

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { authenticatedFetch } from '../../e2e/sandbox/client-credentials.ts';
 import { newMaintainer } from '../../e2e/sandbox/world.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
 import { addLink, listArtefacts, readArtefact } from './artefacts.ts';
@@ -20,7 +21,7 @@ describe('Several devices writing to one real pod', () => {
 
   beforeAll(async () => {
     const account = await newMaintainer(world, 'writers', { inbox: false });
-    transport = await accountTransport(account);
+    transport = accountTransport(account, await authenticatedFetch(account));
     pod = account.pod;
     webId = account.webId;
   });

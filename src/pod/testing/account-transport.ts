@@ -1,15 +1,12 @@
-import type { SandboxAccount } from '../../../e2e/sandbox/accounts.ts';
-import { authenticatedFetch } from '../../../e2e/sandbox/client-credentials.ts';
 import { createTransport } from '../http-transport.ts';
 import type { Transport } from '../transport.ts';
 
 /** The transport of the app, acting for an account of the test's pod server. */
-export async function accountTransport(account: SandboxAccount): Promise<Transport> {
-  return createTransport({
-    authenticatedFetch: await authenticatedFetch(account),
-    plainFetch: fetch,
-    storages: () => [account.pod],
-  });
+export function accountTransport(
+  account: { readonly pod: string },
+  authenticatedFetch: typeof fetch,
+): Transport {
+  return createTransport({ authenticatedFetch, plainFetch: fetch, storages: () => [account.pod] });
 }
 
 /** As {@link accountTransport}, keeping a list of what was asked. */
