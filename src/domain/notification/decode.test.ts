@@ -39,7 +39,7 @@ describe('decodeNotification', () => {
         findings: [{ rule: 'coar.json' }],
       },
     });
-    expect(decoded.ok && decoded.value.quads?.length).toBe(18);
+    expect(decoded.ok && decoded.value.quads?.length).toBe(17);
     expect(decoded.ok && decoded.value.notification.normalisations.map(({ id }) => id)).toContain(
       'form.turtle',
     );

@@ -60,14 +60,15 @@ const TURTLE_TYPES: ReadonlySet<string> = new Set([
   'application/n-triples',
   'text/n3',
 ]);
-const TURTLE_START = /^(?:#[^\n]*\n\s*)*(?:@prefix\b|@base\b|prefix\s|base\s|<[^<>\s]*>\s|\[\s*(?:\]|a\s))/i;
+const TURTLE_START =
+  /^(?:#[^\n]*\n\s*)*(?:@prefix\b|@base\b|prefix\s|base\s|<[^<>\s]*>\s|\[\s*(?:\]\s*[^\s\]]|a\s))/i;
 
 /** Looks at the text first and at the media type only where the text leaves it open. */
 function formatOf(
   text: string,
   mediaType: string | undefined,
 ): 'json' | 'turtle' | { readonly reason: string } {
-  if (text.startsWith('{')) return 'json';
+  if (text.startsWith('{') && !text.startsWith('\u0000', 1)) return 'json';
   const start = text.trimStart().slice(0, 2_000);
   const type = mediaType?.split(';')[0]?.trim().toLowerCase();
   if (start === '') return { reason: 'The message is empty.' };

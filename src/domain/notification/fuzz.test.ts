@@ -104,7 +104,7 @@ function objectsIn(value: unknown): object[] {
 
 const documents = fc.oneof(anyJson, broken);
 
-describe('whatever JSON arrives', () => {
+describe('whatever JSON arrives', { timeout: 60_000 }, () => {
   it('is read or refused with a reason, and the result can be stored', () => {
     fc.assert(
       fc.property(documents, fc.constantFrom(BASE, 'not a url', undefined), (document, base) => {

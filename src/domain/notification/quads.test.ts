@@ -31,25 +31,31 @@ const variations: readonly ((message: JsonObject) => JsonObject)[] = [
       ['@context'],
       ['https://www.w3.org/ns/activitystreams', 'https://purl.org/coar/notify'],
     ),
-  (message) => withValue(message, ['origin'], [message.origin]),
-  (message) => withValue(message, ['origin', 'type'], ['Service', 'Service']),
+  (message) => withValue(message, ['target', 'type'], ['Service', 'Service']),
   (message) => withValue(message, ['actor', 'id'], 'mailto:nora@pod.example'),
   (message) => withValue(message, ['actor'], undefined),
-  (message) => withValue(message, ['target'], message.origin),
+  (message) => withValue(message, ['target'], [message.origin].flat()[0]),
   (message) => withValue(message, ['type'], ['as:Like', message.type, 'sorg:Action'].flat()),
   (message) => withValue(message, ['id'], undefined),
   (message) => withValue(message, ['context'], 'https://n.example/work'),
   (message) => withValue(message, ['context'], { id: 'https://n.example/work', type: 'Page', name: 'Work' }),
   (message) => ({ ...message, cc: ['https://a.example/', 'https://b.example/', 'https://a.example/'] }),
   (message) => ({ ...message, published: '2026-01-02T03:04:05Z', summary: 'Ünïcode "quoted"\n' }),
-  (message) => ({ ...message, 'as:object': 'https://n.example/second' }),
   (message) => ({ ...message, inReplyTo: null }),
+  (message) => withValue(message, ['origin'], [message.origin]),
   (message) => ({ ...message, unknown: { word: 1 } }),
 ];
 
-const variants = fc
-  .tuple(fc.constantFrom(...VALID), fc.array(fc.constantFrom(...variations), { maxLength: 4 }))
-  .map(([name, changes]) => changes.reduce((message, change) => change(message), fixture(name)));
+/** Two spellings of one property: its values have no order, so the reader may take either. */
+const ambiguous = (message: JsonObject): JsonObject => ({
+  ...message,
+  'as:object': 'https://n.example/second',
+});
+
+const variantsBy = (changes: typeof variations) =>
+  fc
+    .tuple(fc.constantFrom(...VALID), fc.subarray([...changes], { maxLength: 4 }))
+    .map(([name, chosen]) => chosen.reduce((message, change) => change(message), fixture(name)));
 
 describe('the fast path', () => {
   it.each(VALID)('covers a valid %s', (name) => {
@@ -67,7 +73,7 @@ describe('the fast path', () => {
   it('gives the same RDF as the JSON-LD algorithms for generated variants', async () => {
     let covered = 0;
     await fc.assert(
-      fc.asyncProperty(variants, async (message) => {
+      fc.asyncProperty(variantsBy([...variations, ambiguous]), async (message) => {
         const fast = fastQuads(message);
         if (fast === undefined) return;
         covered += 1;
@@ -76,7 +82,7 @@ describe('the fast path', () => {
       { numRuns: 300 },
     );
     expect(covered).toBeGreaterThan(30);
-  });
+  }, 60_000);
 
   it('leaves to the algorithms what it does not cover', () => {
     const message = fixture('request-review');
@@ -91,7 +97,7 @@ describe('the fast path', () => {
 describe('the reader', () => {
   it('gives the same model for a message and for its expansion', async () => {
     await fc.assert(
-      fc.asyncProperty(variants, async (message) => {
+      fc.asyncProperty(variantsBy(variations), async (message) => {
         const direct = readNotification(message, { base: BASE });
         const expanded = readDocument(await expand(prepare(message)), {
           base: BASE,
@@ -101,7 +107,7 @@ describe('the reader', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
 
 /** The model without the remarks, which differ rightly; types as sets. */
