@@ -10,11 +10,19 @@ export function clientIdDocument(address: string | undefined): Plugin {
   return {
     name: 'orrery:client-id',
     apply: 'build',
+    config: () => ({
+      define: { 'import.meta.env.VITE_CLIENT_ID': JSON.stringify(address ? clientIdUrl(address) : '') },
+    }),
     generateBundle() {
       if (!address) return;
       this.emitFile({ type: 'asset', fileName: 'clientid.jsonld', source: writeClientId(address) });
     },
   };
+}
+
+/** Where the document of an app at `address` lies. */
+function clientIdUrl(address: string): string {
+  return new URL('clientid.jsonld', address.endsWith('/') ? address : `${address}/`).href;
 }
 
 /** The document as JSON-LD text. `address` is where the app is deployed: an `http(s)` URL. */

@@ -1,8 +1,9 @@
-import { Outlet, useMatch, useNavigate } from '@tanstack/react-router';
+import { Outlet, useMatch, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { SignedOutNotice } from '../features/session/signed-out-notice.tsx';
 import { useSuggestions, useSyncStatus, useUnreadCount } from '../features/workspace/queries.ts';
 import { useWorkspace } from '../features/workspace/workspace.ts';
+import { rememberReturn } from '../pod/session/return-path.ts';
 import { BareFrame } from './bare-frame.tsx';
 import { Opening } from './opening.tsx';
 import { Shell } from './shell.tsx';
@@ -16,6 +17,7 @@ const LogOutDialog = lazy(async () => ({ default: (await import('./log-out-dialo
 export function ShellContainer(): ReactNode {
   const { session, pod, replica, orchestrator, signOut } = useWorkspace();
   const navigate = useNavigate();
+  const router = useRouter();
   const sync = useSyncStatus();
   const review = useSuggestions().data?.length;
   const inbox = useUnreadCount().data;
@@ -49,7 +51,10 @@ export function ShellContainer(): ReactNode {
       sync={sync}
       account={{ webId: pod?.webId, name: pod?.name, signedIn: session.phase === 'signed-in' }}
       onSync={() => void orchestrator.call('sync')}
-      onLogIn={() => void navigate({ to: '/login' })}
+      onLogIn={() => {
+        rememberReturn(router.history.location.href);
+        void navigate({ to: '/login' });
+      }}
       onLogOut={logOut}
       notice={
         session.phase === 'signed-out' &&

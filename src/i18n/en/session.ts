@@ -12,7 +12,6 @@ export const session = {
   'session.remembered.forget': 'Forget {input}',
   'session.choose': 'This WebID names several providers. Which one?',
   'session.choose.one': 'Log in with {issuer}',
-  'session.returning': 'Completing the log-in',
   'session.restoring': 'Restoring your session',
   'session.empty': 'Type a WebID, the address of your provider, or the address of your storage.',
 
@@ -39,8 +38,6 @@ export const session = {
     other: '{count} decisions have not reached your pod yet and will be lost.',
   },
   'session.clear.do': 'Remove the copy',
-  'session.clear.keep': 'Keep it',
-  'session.details': 'What the provider said',
 
   'session.access.title': 'What Orrery reads and writes',
   'session.access.inbox': 'Reads your inbox. It never changes or deletes a message in it.',

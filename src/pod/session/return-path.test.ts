@@ -26,6 +26,12 @@ describe('The page to come back to', () => {
     expect(takeReturn(storage)).toBe('/inbox?filter=unread#n3');
   });
 
+  it('is the page before the log-in page.', () => {
+    rememberReturn('/events?q=moons', storage);
+    rememberReturn('/login', storage);
+    expect(takeReturn(storage)).toBe('/events?q=moons');
+  });
+
   it('is given once only.', () => {
     rememberReturn('/inbox', storage);
     takeReturn(storage);

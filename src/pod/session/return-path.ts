@@ -1,8 +1,11 @@
 const KEY = 'orrery:return-to';
 
-/** Keeps the page (path, query, fragment) that the person was on while the browser visits the provider. */
+/**
+ * Keeps the page (path, query, fragment) that the person was on while the browser visits the provider.
+ * The log-in page is nowhere to come back to: the page before it, if one was kept, stays kept.
+ */
 export function rememberReturn(path: string, storage: Storage = sessionStorage): void {
-  storage.setItem(KEY, path);
+  if (!path.startsWith('/login')) storage.setItem(KEY, path);
 }
 
 /**
