@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
+import type { NotificationRow } from '../../cache/rows.ts';
 import { t } from '../../i18n/t.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
@@ -50,7 +51,9 @@ export function ArtefactHistory({ artefact }: { artefact: string }): ReactNode {
                   ) : (
                     <>
                       <Badge tone="none">{t('artefacts.timeline.unlogged')}</Badge>
-                      {item.message && <StandingBadge standing={item.message.standing} />}
+                      {item.message && isDoubtful(item.message) && (
+                        <StandingBadge standing={item.message.standing} />
+                      )}
                     </>
                   )}
                   {item.message && (
@@ -78,4 +81,9 @@ export function ArtefactHistory({ artefact }: { artefact: string }): ReactNode {
       )}
     </Section>
   );
+}
+
+/** Whether the sender is to be named as such: what nobody vouches for is only a claim. */
+function isDoubtful({ standing }: NotificationRow): boolean {
+  return standing === 'unknown' || standing === 'blocked';
 }

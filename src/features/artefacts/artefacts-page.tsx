@@ -119,6 +119,7 @@ export function ArtefactsPage(): ReactNode {
       {...(chosen
         ? panes(chosen)
         : { detail: search.id === undefined ? undefined : <Missing url={search.id} rows={artefacts} /> })}
+      placeholder={rows.length === 0 ? <div /> : undefined}
       detailKey={`${search.id} ${search.offer}`}
       onBack={() => setSearch({ id: undefined, offer: undefined })}
     />

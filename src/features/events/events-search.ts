@@ -2,7 +2,7 @@ import type { EventRow } from '../../cache/rows.ts';
 import type { Pattern } from '../../domain/notification/model.ts';
 
 /** The patterns that the log can be narrowed to, in the order in which they are offered. */
-export const eventPatterns: readonly Pattern[] = [
+const eventPatterns: readonly Pattern[] = [
   'request-review',
   'request-endorsement',
   'request-ingest',

@@ -132,11 +132,13 @@ export function ServicesPage(): ReactNode {
       title={t('services.title')}
       count={t('services.count', { count: services.length })}
       tools={
-        <div>
-          <Button icon={Plus} onClick={() => setSearch({ add: true })}>
-            {t('services.add')}
-          </Button>
-        </div>
+        register.hasPlace && (
+          <div>
+            <Button icon={Plus} onClick={() => setSearch({ add: true })}>
+              {t('services.add')}
+            </Button>
+          </div>
+        )
       }
       list={
         <ServiceList

@@ -21,7 +21,7 @@ export function senderName(sender: UnknownSender): string {
 }
 
 /** The entry that a sender gets in the register. */
-export function entryOf(sender: UnknownSender, trust: Trust): Service {
+function entryOf(sender: UnknownSender, trust: Trust): Service {
   return {
     id: sender.id,
     name: senderName(sender),

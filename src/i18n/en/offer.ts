@@ -32,7 +32,6 @@ export const offer = {
   'offer.mediaType.help': 'The media type, such as application/pdf.',
   'offer.filled': 'Filled from the description of the work. Changes here do not change the work.',
 
-  'offer.finding.must': 'To be corrected',
   'offer.finding.should': 'Recommended',
   'offer.findings.rest': 'About the message as a whole',
   'offer.valid': 'This message follows COAR Notify 1.0.1.',
@@ -67,7 +66,6 @@ export const offer = {
   'offer.request-review.to': 'Review requested from {service}',
   'offer.request-endorsement.to': 'Endorsement requested from {service}',
   'offer.other.to': 'Request to {service}',
-  'offer.answers': 'Answers',
 
   'offer.stage.queued': 'queued',
   'offer.stage.queued.text': 'It is kept in your pod and leaves in a moment.',
