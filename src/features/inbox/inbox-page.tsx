@@ -169,7 +169,13 @@ export function InboxPage(): ReactNode {
           )
         }
         detailKey={search.id}
-        placeholder={<p className="px-6 py-16 text-center text-faint">{t('inbox.choose')}</p>}
+        placeholder={
+          state.kind === 'list' ? (
+            <p className="px-6 py-16 text-center text-faint">{t('inbox.choose')}</p>
+          ) : (
+            <span />
+          )
+        }
         onBack={() => setSearch({ id: undefined })}
       />
       {replyingTo && (

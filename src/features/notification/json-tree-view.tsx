@@ -43,7 +43,10 @@ export function JsonTreeView({
     event.stopPropagation();
     if (move.toggle) toggle(move.toggle);
     setCurrent(move.focus);
-    tree.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(move.focus)}"]`)?.focus();
+    const target = [...(tree.current?.children ?? [])].find(
+      (line) => line.getAttribute('data-node') === move.focus,
+    );
+    if (target instanceof HTMLElement) target.focus();
   };
 
   return (
@@ -53,7 +56,7 @@ export function JsonTreeView({
       aria-label={t('notification.tree.label')}
       onKeyDown={onKeyDown}
       dir="ltr"
-      className="rounded-control border border-line bg-sunk py-2 font-mono text-xs leading-5"
+      className="rounded-control border border-line bg-sunk py-2 font-mono text-xs leading-5 [font-variant-ligatures:none]"
     >
       {lines.map((line) => (
         <Line

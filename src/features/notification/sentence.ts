@@ -45,7 +45,7 @@ export function sentenceOf(row: Sayable, around: Surroundings, answered?: Notifi
   return {
     key: keyFor(notification, row, answered ?? notification.nested),
     names: {
-      who: senderView(notification, around.services).name,
+      who: oneLine(senderView(notification, around.services).name, 50),
       work,
       activity: oneLine(notification.activities[0] ?? notification.types[0], 60),
     },

@@ -20,7 +20,7 @@ export function headlineOf(suggestion: Suggestion): Headline {
   const key = keyFor(effects, pattern);
   const who =
     key === 'review.do.offer' || key === 'review.do.send' ? (sent?.recipientName ?? senderName) : senderName;
-  return { key, names: { who: oneLine(who, 80), work: oneLine(workName) } };
+  return { key, names: { who: oneLine(who, 50), work: oneLine(workName) } };
 }
 
 /** The headline as plain text, for what is read aloud. */

@@ -1,15 +1,12 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
-import { AlertDialog } from '../../ui/alert-dialog.tsx';
-import { announce } from '../../ui/announce.ts';
 import { CommandButton, useCommands } from '../../ui/commands.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
-import { UndoToast } from '../../ui/undo-toast.tsx';
 import { personBehind } from '../notification/sender-view.ts';
 import { SourceSection, useSourcePlace } from '../notification/source-section.tsx';
 import { useSurroundings, useThreadIndex } from '../notification/use-surroundings.ts';
@@ -20,18 +17,18 @@ import { becauseOf } from './because.ts';
 import { GroupHeading } from './group-heading.tsx';
 import { groupNames } from './group-names.ts';
 import { headlineOf, headlineText } from './headline.ts';
-import { LaterDialog } from './later-dialog.tsx';
 import { ListSwitch } from './list-switch.tsx';
-import { failedIntents, neighbourOf, type ReviewItem } from './queue.ts';
-import { RejectDialog } from './reject-dialog.tsx';
+import type { ReviewItem } from './queue.ts';
 import { reviewCommands } from './review-commands.ts';
 import { ReviewDetail } from './review-detail.tsx';
 import { ReviewEmpty } from './review-empty.tsx';
+import { ReviewOverlays } from './review-overlays.tsx';
 import { ReviewRow } from './review-row.tsx';
 import type { ReviewList } from './review-search.ts';
 import { useFocusAfterVerdict } from './use-focus-after-verdict.ts';
 import { useNewsAnnounced } from './use-news-announced.ts';
 import { useOpenSuggestions, useQueue } from './use-queue.ts';
+import { useReviewFlow } from './use-review-flow.ts';
 import { useReviewSearch } from './use-review-search.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
@@ -39,14 +36,13 @@ const keyOf = (item: ReviewItem) => item.suggestion.id;
 
 /** The review queue: what the orchestrator suggests, why, and the maintainer's verdict on it. */
 export function ReviewPage(): ReactNode {
-  const { session, pod, podProblem, orchestrator } = useWorkspace();
+  const { session, pod, podProblem } = useWorkspace();
   const sync = useSyncStatus();
   const around = useSurroundings();
   const thread = useThreadIndex();
   const [search, setSearch] = useReviewSearch();
   const verdicts = useVerdicts(useOpenSuggestions());
   const { lists, rowOf, artefacts, pending, now } = useQueue(verdicts.hidden);
-  const [dialog, setDialog] = useState<'reject' | 'later' | 'drop'>();
   const source = useSourcePlace();
   const { place, heading, listArea, focusSoon } = useFocusAfterVerdict();
 
@@ -69,39 +65,26 @@ export function ReviewPage(): ReactNode {
     return becauseOf(item.suggestion, known, known && thread.answered(known));
   };
 
-  /** Goes on to the next item while the verdict is being taken, and comes back when it is refused. */
-  const decide = async (verdict: (item: ReviewItem) => Promise<boolean>) => {
-    if (chosen === undefined) return;
-    setDialog(undefined);
-    const left = lists.waiting.length - 1;
-    setSearch({ id: neighbourOf(items, keyOf(chosen)) }, 'replace');
-    focusSoon();
-    const taken = verdict(chosen);
-    announce(left === 0 ? t('review.remaining.none') : t('review.remaining', { count: left }));
-    if (!(await taken)) setSearch({ id: keyOf(chosen), show: search.show }, 'replace');
-  };
-  const undo = async (id: string, what: string) => {
-    if (!(await verdicts.undo(id, what))) return;
-    setSearch({ id, show: undefined }, 'replace');
-    focusSoon();
-  };
-  const last = verdicts.recent.at(-1);
-  const eachFailed = (command: 'retry' | 'drop') => {
-    setDialog(undefined);
-    for (const { id } of chosen ? failedIntents(chosen) : []) void orchestrator.call(command, id);
-  };
-
+  const flow = useReviewFlow({
+    verdicts,
+    chosen,
+    items,
+    waiting: lists.waiting.length,
+    search,
+    setSearch,
+    focusSoon,
+  });
   const commands = reviewCommands(
     {
       item: chosen,
-      canUndo: last !== undefined,
-      approve: () => void decide(verdicts.approve),
-      reject: () => setDialog('reject'),
-      later: () => setDialog('later'),
-      undo: () => last && void undo(last.suggestionId, last.what),
-      reopen: () => chosen && void undo(keyOf(chosen), headlineText(headlineOf(chosen.suggestion))),
-      retry: () => eachFailed('retry'),
-      drop: () => setDialog('drop'),
+      canUndo: flow.last !== undefined,
+      approve: flow.approve,
+      reject: () => flow.setDialog('reject'),
+      later: () => flow.setDialog('later'),
+      undo: () => flow.last && flow.undo(flow.last.suggestionId, flow.last.what),
+      reopen: () => chosen && flow.undo(keyOf(chosen), headlineText(headlineOf(chosen.suggestion))),
+      retry: flow.retry,
+      drop: () => flow.setDialog('drop'),
       move: (by) => place.current?.move(by),
       close: () => {
         setSearch({ id: undefined });
@@ -112,6 +95,14 @@ export function ReviewPage(): ReactNode {
     new Date(now).toISOString(),
   );
   useCommands(Object.values(commands));
+  const buttons = [
+    commands.approve,
+    commands.reject,
+    commands.later,
+    commands.retry,
+    commands.drop,
+    commands.reopen,
+  ].filter((command) => command.when());
 
   const state = listState({
     session,
@@ -202,16 +193,14 @@ export function ReviewPage(): ReactNode {
         }
         side={row && <SourceSection row={row} source={source} />}
         actions={
-          chosen && (
-            <>
-              <CommandButton command={commands.approve} tone="primary" />
-              <CommandButton command={commands.reject} />
-              <CommandButton command={commands.later} />
-              <CommandButton command={commands.retry} tone="primary" />
-              <CommandButton command={commands.drop} />
-              <CommandButton command={commands.reopen} />
-            </>
-          )
+          buttons.length > 0 &&
+          buttons.map((command) => (
+            <CommandButton
+              key={command.id}
+              command={command}
+              tone={command.id === 'review.approve' || command.id === 'review.retry' ? 'primary' : undefined}
+            />
+          ))
         }
         detailKey={search.id}
         placeholder={
@@ -223,36 +212,7 @@ export function ReviewPage(): ReactNode {
         }
         onBack={() => setSearch({ id: undefined })}
       />
-      {dialog === 'reject' && (
-        <RejectDialog
-          onReject={(reason) => void decide((item) => verdicts.reject(item, reason))}
-          onClose={() => setDialog(undefined)}
-        />
-      )}
-      {dialog === 'later' && (
-        <LaterDialog
-          onLater={(until) => void decide((item) => verdicts.later(item, until))}
-          onClose={() => setDialog(undefined)}
-        />
-      )}
-      <AlertDialog
-        open={dialog === 'drop'}
-        title={t('review.drop.title')}
-        consequence={t('review.drop.text')}
-        action={t('review.drop')}
-        danger
-        onConfirm={() => eachFailed('drop')}
-        onCancel={() => setDialog(undefined)}
-      />
-      {last && (
-        <UndoToast
-          key={last.suggestionId}
-          message={last.message}
-          until={last.until}
-          onUndo={() => void undo(last.suggestionId, last.what)}
-          onGone={() => verdicts.forget(last.suggestionId)}
-        />
-      )}
+      <ReviewOverlays flow={flow} hasActions={buttons.length > 0} />
     </>
   );
 }

@@ -48,7 +48,7 @@ export const inbox = {
   'inbox.detail.logged': 'Recorded in your event log',
   'inbox.detail.logged.open': 'Open the event',
   'inbox.detail.unreadable.title': 'This file cannot be read as a notification',
-  'inbox.detail.unreadable.kept': 'It stays in your inbox as it is. Below is what it says, as it was sent.',
+  'inbox.detail.unreadable.kept': 'It stays in your inbox as it is, and is shown here as it was sent.',
   'inbox.detail.unfetched.title': 'This file could not be fetched',
   'inbox.detail.unfetched.kept': 'It stays in your inbox. Orrery tries again at the next look.',
   'inbox.detail.remarks': 'To note',

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { t } from '../../i18n/t.ts';
+import { announce } from '../../ui/announce.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { failedIntents, neighbourOf, type ReviewItem } from './queue.ts';
+import type { ReviewSearch } from './review-search.ts';
+import type { RecentVerdict, Verdicts } from './use-verdicts.ts';
+
+/** What the flow of verdicts stands on. */
+export interface ReviewFlowContext {
+  readonly verdicts: Verdicts;
+  /** The shown item and the list that it is in. */
+  readonly chosen: ReviewItem | undefined;
+  readonly items: readonly ReviewItem[];
+  readonly waiting: number;
+  readonly search: ReviewSearch;
+  readonly setSearch: (change: Partial<ReviewSearch>, replace?: 'replace') => void;
+  readonly focusSoon: () => void;
+}
+
+/** Deciding one suggestion after the other: what is asked first, and where one goes afterwards. */
+export interface ReviewFlow {
+  readonly dialog: 'reject' | 'later' | 'drop' | undefined;
+  readonly setDialog: (dialog: ReviewFlow['dialog']) => void;
+  readonly approve: () => void;
+  readonly reject: (reason: string | undefined) => void;
+  readonly later: (until: string) => void;
+  /** The decision that can still be undone, made last. */
+  readonly last: RecentVerdict | undefined;
+  readonly undo: (suggestionId: string, what: string) => void;
+  readonly forget: (suggestionId: string) => void;
+  readonly retry: () => void;
+  readonly drop: () => void;
+}
+
+/** Ties verdicts to the list and the address: on to the next after a verdict, back when it is refused or undone. */
+export function useReviewFlow(context: ReviewFlowContext): ReviewFlow {
+  const { verdicts, chosen, items, waiting, search, setSearch, focusSoon } = context;
+  const { orchestrator } = useWorkspace();
+  const [dialog, setDialog] = useState<ReviewFlow['dialog']>();
+
+  const decide = async (verdict: (item: ReviewItem) => Promise<boolean>) => {
+    if (chosen === undefined) return;
+    const { id } = chosen.suggestion;
+    setDialog(undefined);
+    setSearch({ id: neighbourOf(items, id) }, 'replace');
+    focusSoon();
+    const taken = verdict(chosen);
+    announce(waiting <= 1 ? t('review.remaining.none') : t('review.remaining', { count: waiting - 1 }));
+    if (!(await taken)) setSearch({ id, show: search.show }, 'replace');
+  };
+  const undo = async (id: string, what: string) => {
+    if (!(await verdicts.undo(id, what))) return;
+    setSearch({ id, show: undefined }, 'replace');
+    focusSoon();
+  };
+  const eachFailed = (command: 'retry' | 'drop') => {
+    setDialog(undefined);
+    for (const { id } of chosen ? failedIntents(chosen) : []) void orchestrator.call(command, id);
+  };
+
+  return {
+    dialog,
+    setDialog,
+    approve: () => void decide(verdicts.approve),
+    reject: (reason) => void decide((item) => verdicts.reject(item, reason)),
+    later: (until) => void decide((item) => verdicts.later(item, until)),
+    last: verdicts.recent.at(-1),
+    undo: (id, what) => void undo(id, what),
+    forget: verdicts.forget,
+    retry: () => eachFailed('retry'),
+    drop: () => eachFailed('drop'),
+  };
+}
