@@ -32,7 +32,7 @@ export async function startPods(options: { port: number; data?: string }): Promi
       pathToFileURL(join(here, 'loopback.mjs')).href,
       serverProgram(),
       '--config',
-      options.data ? '@css:config/file.json' : join(here, 'config', 'memory.json'),
+      join(here, 'config', options.data ? 'file.json' : 'memory.json'),
       '--port',
       String(options.port),
       '--baseUrl',
@@ -43,6 +43,10 @@ export async function startPods(options: { port: number; data?: string }): Promi
     ],
     { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: environment() },
   );
+  // However this process ends by itself; `loopback.mjs` sees to the cases in which it cannot.
+  const killNow = (): void => void child.kill('SIGKILL');
+  process.once('exit', killNow);
+  child.once('exit', () => process.off('exit', killNow));
   let output = '';
   const remember = (chunk: Buffer): void => {
     output = (output + chunk.toString()).slice(-4000);

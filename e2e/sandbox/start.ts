@@ -11,6 +11,14 @@ function giveUp(sentence: string): never {
   process.exit(1);
 }
 
+/** npm hands a signal on to its shell only: when npm is ended by one, this program would go on without a parent. */
+function whenOrphaned(end: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 500).unref();
+}
+
 function report({ appUrl, world }: Sandbox): void {
   const { alice, bob, review, registry, archive } = world.accounts;
   const rows = [
@@ -46,6 +54,7 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => void end());
 
   const tell = (step: string): void =>
     console.log(`${((performance.now() - begin) / 1000).toFixed(1).padStart(7)} s  ${step}`);

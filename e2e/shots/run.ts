@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { browsers } from '../browser.ts';
 import { login } from '../login.ts';
 import type { SandboxAccount } from '../sandbox/accounts.ts';
@@ -15,7 +15,7 @@ const OUT = join(dirname(fileURLToPath(import.meta.url)), 'out');
 
 /** How long a screen may take to come to rest; all in milliseconds. */
 const SETTLE = 3000;
-const FIRST_SYNC = 8000;
+const FIRST_SYNC = 120_000;
 const RELAYOUT = 200;
 
 /** Takes the pictures of all screens, or of those whose names contain the given words: `npm run shots -- inbox`. */
@@ -66,7 +66,7 @@ async function shootAs(
   const page = await context.newPage();
   if (account) {
     await login(page, account);
-    await page.waitForTimeout(FIRST_SYNC);
+    await expect(page.getByText('Up to date').first()).toBeVisible({ timeout: FIRST_SYNC });
   }
   for (const screen of screens) {
     await open(page, screen, account);
