@@ -142,7 +142,7 @@ const fact = fc.oneof(
     .map((triples) => `{ ${triples.map((triple) => triple.join(' ')).join(' . ')} } a N:Event .`),
 );
 const variable = fc.constantFrom('?x', '?y', '?z');
-const node = fc.oneof({ weight: 3, arbitrary: variable }, name);
+const node = fc.oneof({ weight: 6, arbitrary: variable }, name);
 const pattern = fc
   .tuple(node, property, fc.oneof({ weight: 4, arbitrary: node }, flat))
   .map((t) => t.join(' '));
@@ -153,21 +153,21 @@ const condition = fc.oneof(
     .map(([v, test, n]) => [`${v} N:q ?k . ${v} log:${test} ${n}`]),
   fc.array(flat, { maxLength: 3 }).map((items) => [`?x N:p ?k . ?k list:in (${items.join(' ')})`]),
   fc.array(name, { maxLength: 3 }).map((items) => [`?x list:in (${items.join(' ')})`]),
-  fc.constant(['?x N:l ?k . ?k list:member ?y']),
-  fc.constant(['?x N:l ?k . ?k list:length ?y']),
+  fc.constant(['?x N:l ?k . ?k list:member ?m']),
+  fc.constant(['?x N:l ?k . ?k list:length ?m']),
   fc
     .tuple(fc.constantFrom('lessThan', 'greaterThan', 'equalTo', 'notEqualTo', 'notLessThan'), number)
     .map(([t, n]) => [`?x N:n ?k . ?k math:${t} ${n}`]),
-  fc.constant(['?x N:n ?k . (?k 1) math:sum ?y']),
+  fc.constant(['?x N:n ?k . (?k 1) math:sum ?m']),
   fc
     .tuple(fc.constantFrom('contains', 'startsWith', 'equalIgnoringCase', 'lessThan'), word)
     .map(([t, w]) => [`?x N:w ?k . ?k string:${t} ${w}`]),
-  fc.constant(['?x N:w ?k . ("<" ?k ">") string:concatenation ?y']),
+  fc.constant(['?x N:w ?k . ("<" ?k ">") string:concatenation ?m']),
   fc.tuple(pattern).map(([p]) => [`?k a N:Event . ?k log:includes { ${p} }`]),
   fc
     .tuple(name, property, fc.oneof(name, fc.constant('?any')))
     .map((t) => [`?k a N:Event . ?k log:notIncludes { ${t.join(' ')} }`]),
-  fc.constant(['?x N:p ?k . (?x ?k) log:skolem ?y']),
+  fc.constant(['?x N:p ?k . (?x ?k) log:skolem ?m']),
 );
 const negation = fc
   .tuple(property, fc.oneof(name, fc.constant('?any')))
@@ -182,28 +182,29 @@ const conclusion = fc.record({
 /** A rule whose head uses variables that its body binds. */
 const rule = fc
   .record({
-    patterns: fc.array(pattern, { minLength: 1, maxLength: 2 }),
+    patterns: fc
+      .tuple(property, fc.array(pattern, { maxLength: 1 }))
+      .map(([p, more]) => [`?x ${p} ?y`, ...more]),
     conditions: fc.array(condition, { maxLength: 1 }),
     negation: fc.option(negation, { freq: 5, nil: undefined }),
     conclusion,
   })
   .map(({ patterns, conditions, negation: absent, conclusion: { kind, property: feed, own } }) => {
     const body = [...patterns, ...conditions.flat(), ...(absent ? [absent] : [])].join(' . ');
-    const bound = ['?x', '?y', '?z'].filter((v) => body.includes(v));
-    const [first = 'N:a', second = first] = bound;
-    // What a negation looks at must not depend on it: both engines then agree on what "known" means.
-    const subject = first.startsWith('N:') ? first : first;
+    const computed = body.includes('?m');
+    const second = computed ? '?m' : body.includes('?z') ? '?z' : '?y';
     const head = {
-      feed: absent ? `${subject} ${own} ${second}` : `N:a ${feed} ${second}`,
-      own: `N:a ${own} (${first} ${second})`,
+      // What a negation looks at must not depend on it, and what is computed must not be computed again for ever.
+      feed: absent || computed ? `?x ${own} ${second}` : `?x ${feed} ${second}`,
+      own: `N:a ${own} (?x ${second})`,
       blank: `N:a ${own} [ N:made ${second} ]`,
-      formula: `N:a ${own} { ${first === second ? 'N:b' : first} N:said ${second} }`,
+      formula: `N:a ${own} { ?x N:said ${second} }`,
     }[kind];
     return `{ ${body} } => { ${head} } .`;
   });
 const document = fc
   .record({
-    facts: fc.array(fact, { minLength: 4, maxLength: 14 }),
+    facts: fc.array(fact, { minLength: 12, maxLength: 28 }),
     rules: fc.array(rule, { minLength: 1, maxLength: 4 }),
   })
   .map(({ facts, rules }) => [...facts, ...rules].join('\n'));

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Limits } from './engine/budget.ts';
 
-import { type Conclusions, conclude } from './engine/reasoner.ts';
+import { type Conclusions, conclude, loadFacts } from './engine/reasoner.ts';
 import { type Execution, executionsOf } from './execution.ts';
 import type { Rulebook } from './rulebook.ts';
 import { createUnfolder } from './unfold.ts';
@@ -28,13 +28,13 @@ export function deriveTriples(
   facts: Iterable<Quad>,
   limits?: Limits,
 ): Result<Quad[], Problem> {
-  const conclusions = conclude(rulebook, facts, limits);
+  const conclusions = conclude(rulebook, loadFacts(facts), limits);
   const problem = runaway(conclusions);
   if (problem) return fail(problem);
   const { store } = conclusions;
   const unfolder = createUnfolder();
-  for (let row = 0; row < store.end; row++) {
-    if (store.origin(row) < 0) continue;
+  for (let row = 0; row < store.table.size; row++) {
+    if (store.origin(store.first + row) < 0) continue;
     unfolder.triple({
       subject: store.terms.term(store.table.subjects[row] ?? 0),
       predicate: store.terms.term(store.table.predicates[row] ?? 0),
@@ -53,7 +53,7 @@ export function matchPolicies(
   facts: Iterable<Quad>,
   options: MatchOptions = {},
 ): Result<Execution[], Problem> {
-  const shared = [...facts];
+  const shared = loadFacts(facts);
   const executions: Execution[] = [];
   for (const rulebook of rulebooks) {
     const conclusions = conclude(rulebook, shared, options.limits);

@@ -2,7 +2,7 @@ import type { Budget } from './budget.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FactStore } from './fact-store.ts';
 import type { AbsentAtom, Atom, Bindings, BuiltinAtom, Pattern, TripleAtom } from './pattern.ts';
-import { slotOf, variablesOfAtom } from './pattern.ts';
+import { slotOf } from './pattern.ts';
 import { lowerBound, type TripleTable } from './triple-table.ts';
 import { resolve, unifyAll } from './unify.ts';
 
@@ -102,12 +102,8 @@ export class Join {
         if (subject && object) return 0;
         return (subject && atom.builtin.objects) || (object && atom.builtin.subjects) ? COMPUTING : NOT_READY;
       }
-      case 'absent': {
-        const waits = variablesOfAtom(atom).some(
-          (used) => !bindings[slotOf(used)] && !atom.local.includes(used),
-        );
-        return waits ? NOT_READY : COMPUTING;
-      }
+      case 'absent':
+        return atom.shared.every((variable) => bindings[slotOf(variable)]) ? COMPUTING : NOT_READY;
     }
   }
 

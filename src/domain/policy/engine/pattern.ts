@@ -46,6 +46,8 @@ export interface AbsentAtom {
   readonly graph: Pattern | undefined;
   /** Variables of the conditions that stand for "any", although the body binds them elsewhere. */
   readonly local: readonly number[];
+  /** The other variables of it: waits until they are bound, if they ever are. */
+  readonly shared: readonly number[];
 }
 
 /** Values of variables by slot: 0 means unbound. */

@@ -108,14 +108,16 @@ export function compileRule(rule: Rule, terms: Dictionary): Program {
       }
       const local = new Set(before);
       const inner = overall ? conditions(quoted, new Set(before)) : triples(quoted, within, false);
-      const shared = new Set([...local, ...variablesIn(within)]);
+      const known = new Set([...local, ...variablesIn(within)]);
+      const used = [...new Set([...variablesIn(within), ...inner.flatMap(variablesOfAtom)])];
       return [
         ...bind,
         {
           kind: 'absent',
           atoms: inner,
           graph: within,
-          local: inner.flatMap(variablesOfAtom).filter((used) => !shared.has(used)),
+          local: used.filter((variable) => !known.has(variable)),
+          shared: used.filter((variable) => known.has(variable)),
         },
       ];
     }

@@ -53,12 +53,18 @@ export function createReasoner(
   };
 }
 
-/** Draws all conclusions of a rule book from some facts, once. */
-export function conclude(rulebook: Rulebook, facts: Iterable<Quad>, limits?: Limits): Conclusions {
-  const terms = new Dictionary();
-  const store = new FactStore(terms);
-  load(store, rulebook.facts, STATED);
+/** Facts, taken in once for several rule books. */
+export function loadFacts(facts: Iterable<Quad>): FactStore {
+  const store = new FactStore(new Dictionary());
   load(store, foldQuads(facts), GIVEN);
+  return store;
+}
+
+/** Draws all conclusions of a rule book from some facts. Rule books over the same facts do not see each other. */
+export function conclude(rulebook: Rulebook, facts: FactStore, limits?: Limits): Conclusions {
+  const terms = new Dictionary(facts.terms);
+  const store = new FactStore(terms, facts);
+  load(store, rulebook.facts, STATED);
   const programs = rulebook.rules.map((rule) => compileRule(rule, terms));
   const budget = new Budget(limits);
   const firings = runToFixpoint(programs, store, budget, { seen: 0, scoped: true });
