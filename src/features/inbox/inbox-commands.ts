@@ -1,20 +1,18 @@
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
 import type { Command } from '../../ui/command-registry.ts';
-import type { SourceView } from '../notification/message-source.tsx';
 import type { InboxItem } from './inbox-item.ts';
 
 /** What the commands of the inbox work on. */
 export interface InboxCommandContext {
   readonly item: InboxItem | undefined;
-  readonly view: SourceView;
   readonly showSource: () => void;
   readonly move: (by: number) => void;
   readonly close: () => void;
 }
 
 /** What can be done in the inbox, for buttons, keys and the help alike. */
-export function inboxCommands({ item, view, showSource, move, close }: InboxCommandContext) {
+export function inboxCommands({ item, showSource, move, close }: InboxCommandContext) {
   const isOpen = () => item !== undefined;
   const id = item?.row.notification?.id;
   return {
@@ -44,7 +42,7 @@ export function inboxCommands({ item, view, showSource, move, close }: InboxComm
     },
     source: {
       id: 'inbox.source',
-      label: t(view === 'raw' ? 'inbox.action.tree' : 'inbox.action.raw'),
+      label: t('inbox.action.source'),
       group: 'item',
       keys: 'v',
       when: isOpen,

@@ -69,7 +69,6 @@ export function InboxPage(): ReactNode {
   );
   const commands = inboxCommands({
     item: chosen,
-    view: source.view,
     showSource: source.show,
     move: (by) => list.current?.move(by),
     close: () => {

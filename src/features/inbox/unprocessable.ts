@@ -35,11 +35,11 @@ export function replyTarget(row: NotificationRow, services: readonly Service[]):
   return { kind: 'none', because: 'no-inbox' };
 }
 
-/** The faults as a text for the sender: one line each, the field first. */
+/** The faults as a text for the sender: one line each, the field first where it is not the whole message. */
 export function reasonsOf(row: NotificationRow): string {
   return row.findings
     .filter(({ severity }) => severity === 'must')
-    .map(({ path, message }) => `${path}: ${message}`)
+    .map(({ path, message }) => (path === '$' ? message : `${path}: ${message}`))
     .join('\n')
     .slice(0, REASONS);
 }

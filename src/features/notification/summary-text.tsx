@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** Characters that are shown before the reader asks for more. */
-const SHOWN = 1_200;
+const SHOWN = 500;
 
 /** A text that the sender wrote for people: shown as text, in its own direction, long ones cut. */
 export function SummaryText({ text }: { text: string }): ReactNode {

@@ -4,6 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Name } from '../../ui/names.tsx';
+import { useNow } from '../../ui/now.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StandingBadge } from '../notification/standing-badge.tsx';
 import { headlineOf } from './headline.ts';
@@ -62,6 +63,7 @@ export function ReviewRow({ item, because, person }: ReviewRowProps): ReactNode 
 
 /** What was decided, in a word. */
 export function VerdictBadge({ item: { decision, intents } }: { item: ReviewItem }): ReactNode {
+  const now = useNow();
   if (decision === undefined) return null;
   if (decision.verdict === 'approved')
     return intents.some(({ state }) => state === 'held' || state === 'ready' || state === 'running') ? (
@@ -70,5 +72,6 @@ export function VerdictBadge({ item: { decision, intents } }: { item: ReviewItem
       <Badge tone="yes">{t('review.verdict.approved')}</Badge>
     );
   if (decision.verdict === 'rejected') return <Badge tone="no">{t('review.verdict.rejected')}</Badge>;
-  return <Badge tone="wait">{t('review.verdict.later')}</Badge>;
+  const isDue = decision.until !== undefined && Date.parse(decision.until) <= now;
+  return <Badge tone="wait">{t(isDue ? 'review.back' : 'review.verdict.later')}</Badge>;
 }

@@ -59,16 +59,13 @@ export const inbox = {
   'inbox.thread.unknown': 'a message that is not known here: {id}',
   'inbox.thread.log': 'in your event log',
   'inbox.detail.facts': 'This message',
-  'inbox.detail.standing': 'How far the sender is believed',
 
-  'inbox.action.raw': 'Show as it was sent',
-  'inbox.action.tree': 'Show as a tree',
+  'inbox.action.source': 'Show the source',
   'inbox.action.copy-id': 'Copy the id',
   'inbox.action.open': 'Open in the pod',
   'inbox.action.back': 'Close the message',
   'inbox.action.next': 'Next message',
   'inbox.action.previous': 'Previous message',
-  'inbox.action.filter': 'Go to the filter',
   'inbox.copied.id': 'The id was copied',
   'inbox.copied.failed': 'The browser did not allow copying',
 

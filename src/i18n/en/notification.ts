@@ -59,7 +59,6 @@ export const notification = {
   'notification.says.own': 'A copy of your own message about {work}',
 
   'notification.who.unnamed': 'an unnamed sender',
-  'notification.who.known': 'in your register as {name}',
   'notification.standing.self': 'sent by you',
   'notification.standing.trusted': 'trusted',
   'notification.standing.known': 'known, not trusted',
@@ -94,7 +93,6 @@ export const notification = {
   'notification.remark.other': 'Note: {remark}',
   'notification.remark.gone': 'It is no longer in the inbox; this is the copy that was read before',
   'notification.remark.gone.short': 'no longer in the inbox',
-  'notification.remark.truncated': 'It is very long: only its beginning is kept here. The pod has the whole.',
 
   'notification.parties': 'Who',
   'notification.party.actor': 'Acting',
@@ -109,7 +107,6 @@ export const notification = {
   'notification.party.service': 'service',
   'notification.party.application': 'application',
   'notification.party.group': 'group',
-  'notification.party.inbox': 'inbox {inbox}',
 
   'notification.work.object': 'What was made',
   'notification.work.requested': 'What it asks about',
@@ -135,9 +132,7 @@ export const notification = {
   },
   'notification.finding.must': 'required',
   'notification.finding.should': 'recommended',
-  'notification.finding.path': 'Field',
   'notification.finding.whole': 'the whole message',
-  'notification.finding.rule': 'Rule',
   'notification.finding.clause': 'Read the clause',
   'notification.finding.advice': 'For the sender’s developers: {advice}',
   'notification.finding.marked': { one: '{count} finding here', other: '{count} findings here' },
@@ -168,7 +163,6 @@ export const notification = {
   'notification.id': 'Id of the message',
   'notification.copy.url': 'Copy the address',
   'notification.copy.id': 'Copy the id',
-  'notification.open': 'Open in the pod',
   'notification.type': 'Sent as',
   'notification.form': 'Written in',
   'notification.received': 'Arrived',

@@ -160,7 +160,6 @@ export const review = {
   'review.failed-list.retry': 'Look again',
   'review.missing.title': 'This suggestion is not here',
   'review.missing.text': 'It may have been decided on another device, or the facts behind it changed.',
-  'review.read-only': 'Log in to decide. You see what was read before.',
 
   'review.verdict.approved': 'approved',
   'review.verdict.rejected': 'rejected',
@@ -185,5 +184,4 @@ export const review = {
   'review.intent.dropped': 'given up',
   'review.receipt': 'The server answered {status}',
   'review.receipt.where': 'Result',
-  'review.receipt.when': 'Carried out',
 } as const;
