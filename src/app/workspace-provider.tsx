@@ -167,8 +167,9 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       },
       signOut: async () => {
         await (await loadSession()).signOut();
-        await orchestrator.call('stop');
         leave({ phase: 'signed-out', because: 'left' });
+        // It goes on without a session: it keeps decisions, and says that they wait for one.
+        await orchestrator.call('sync');
       },
       removeCopy: async () => {
         await orchestrator.call('stop');
