@@ -221,7 +221,7 @@ describe('An effect that goes wrong', () => {
   ] as const)('for a while (%s) is tried again with the same id until it works.', async (_name, trouble) => {
     const device = await open();
     let failures = 0;
-    fault((request) => (request.url === overlay.inbox && ++failures <= 3 ? trouble : undefined));
+    fault((request) => (request.url === overlay.inbox && ++failures <= 2 ? trouble : undefined));
     await device.engine.commands.approve(await onlyCard(device), 0);
     await clock.advance(600_000, device.settle);
     expect(await states(device)).toEqual(['log done', 'link done', 'send done']);

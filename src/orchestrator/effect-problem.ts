@@ -10,12 +10,17 @@ export type Consequence =
   | 'fail';
 
 /** After so many attempts the maintainer is asked, for problems that should have passed by then. */
-export const ATTEMPT_LIMIT = 8;
+const ATTEMPT_LIMIT = 8;
+
+/**
+ * The same where a foreign server gives no answer at all. The pod was reached just before, so it is not our network;
+ * a browser cannot tell "unreachable" from "refused by CORS", and the maintainer shall learn of it soon.
+ */
+const SILENCE_LIMIT = 3;
 
 /**
  * What follows from a problem. What the pod itself does not answer is waited for without end, because nothing is lost
- * by it; what a foreign server does not answer is given up after {@link ATTEMPT_LIMIT} attempts, because a browser
- * cannot tell "unreachable" from "refused by CORS", and the maintainer shall learn of it.
+ * by it; what others do not answer is given to the maintainer after some attempts.
  */
 export function consequenceOf(
   problem: Problem,
@@ -29,7 +34,7 @@ export function consequenceOf(
       return 'pause';
     case 'network':
       if (isOwn(problem.url)) return 'pause';
-      break;
+      return attempts >= SILENCE_LIMIT ? 'fail' : 'postpone';
     case 'conflict':
       // Others keep writing first; that passes.
       return attempts >= ATTEMPT_LIMIT ? 'fail' : 'postpone';
