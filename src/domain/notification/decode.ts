@@ -46,7 +46,11 @@ export async function decodeNotification(
   if (format !== 'json') return fail({ kind: 'invalid', reason: format.reason });
   if (isTooDeep(body)) return fail(refusal(TOO_DEEP));
   const parsed = parseJson(body);
-  return parsed.ok ? decodeJson(parsed.value, base) : parsed;
+  if (!parsed.ok) return parsed;
+  const decoded = decodeJson(parsed.value, base);
+  if (!decoded.ok || !hasOwnTerms(decoded.value.notification)) return decoded;
+  const translated = await readExpanded(parsed.value, base);
+  return translated === undefined ? decoded : ok({ ...decoded.value, notification: translated });
 }
 
 function refusal(finding: Finding): Invalid {
@@ -94,13 +98,14 @@ function parseJson(text: string): Result<unknown, Invalid> {
   }
 }
 
-async function decodeJson(document: unknown, base: string): Promise<Result<DecodedNotification, Invalid>> {
-  const direct = readDocument(document, { base });
+function decodeJson(document: unknown, base: string): Result<DecodedNotification, Invalid> {
+  const read = readDocument(document, { base });
   const findings = findingsOf(document);
-  if (!direct.ok) return fail({ ...direct.problem, findings });
-  const ownTerms = direct.value.normalisations.some(({ id }) => id === 'context.inline');
-  const translated = ownTerms ? await readExpanded(document, base) : undefined;
-  return ok({ notification: translated ?? direct.value, document, findings });
+  return read.ok ? ok({ notification: read.value, document, findings }) : fail({ ...read.problem, findings });
+}
+
+function hasOwnTerms({ normalisations }: Notification): boolean {
+  return normalisations.some(({ id }) => id === 'context.inline');
 }
 
 /** Reads a message with terms of its own by the JSON-LD algorithms; `undefined` where those give nothing. */
