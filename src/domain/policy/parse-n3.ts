@@ -42,6 +42,12 @@ export function invalidAt(line: number, what: string): Problem {
   return { kind: 'invalid', reason: `Line ${line}: ${what}` };
 }
 
+/** The line that a problem made by {@link invalidAt} names. */
+export function invalidLine(problem: Problem): number | undefined {
+  const line = problem.kind === 'invalid' ? /^Line (\d+):/.exec(problem.reason)?.[1] : undefined;
+  return line === undefined ? undefined : Number(line);
+}
+
 /**
  * Parses Notation3 with N3.js, keeping the line of every triple and the text of every statement.
  * https://w3c.github.io/N3/spec/

@@ -1,0 +1,462 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { activityKey } from '../notification/identity.ts';
+import { toQuads } from '../notification/quads.ts';
+import { readNotification } from '../notification/read.ts';
+import { validateNotification } from '../notification/validate.ts';
+import type { JsonObject, Suggestion } from '../suggestion/model.ts';
+import { senderOf } from '../trust/sender.ts';
+import { readHeader } from './header.ts';
+import type { KnownActivity, PodKnowledge } from './known.ts';
+import { lintRulebook } from './lint.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
+import { compileRulebook, type Rulebook } from './rulebook.ts';
+import { suggestionsFrom } from './suggest.ts';
+
+const folder = new URL('../../policies/', import.meta.url);
+const books: Rulebook[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.n3'))
+  .map((file) => {
+    const book = compileRulebook(readFileSync(new URL(file, folder), 'utf8'), { id: file.slice(0, -3) });
+    if (!book.ok) throw new Error(JSON.stringify(book.problem));
+    return book.value;
+  });
+
+const POD = 'https://alice.example/';
+const ME = `${POD}profile/card#me`;
+const ARTEFACT = `${POD}artefacts/orbits/`;
+const REVIEW = 'https://review.example/reviews/9/';
+
+const pod: PodKnowledge = {
+  webId: ME,
+  name: 'Alice',
+  identities: [POD],
+  inbox: `${POD}inbox/`,
+  storage: POD,
+  services: [
+    {
+      id: 'https://review.example/',
+      name: 'Review Service',
+      aliases: [],
+      inbox: 'https://review.example/inbox/',
+      kinds: ['certification'],
+      takes: [],
+      trust: 'trusted',
+    },
+    { id: 'https://spam.example/', name: 'Spam', aliases: [], kinds: [], takes: [], trust: 'blocked' },
+  ],
+  artefacts: [
+    {
+      url: ARTEFACT,
+      metadata: `${ARTEFACT}meta.ttl`,
+      title: 'Orbits',
+      type: 'article',
+      types: ['http://schema.org/ScholarlyArticle'],
+      citeAs: 'https://doi.org/10.5555/orbits',
+      authors: [],
+      files: [],
+      links: [{ predicate: 'http://schema.org/review', target: 'https://review.example/reviews/known/' }],
+    },
+  ],
+};
+
+const CONTEXT = ['https://www.w3.org/ns/activitystreams', 'https://coar-notify.net'];
+const party = (origin: string) => ({ id: origin, type: 'Service', inbox: `${origin}inbox/` });
+const mine = party(POD);
+const reviewer = party('https://review.example/');
+const stranger = party('https://stranger.example/');
+
+let count = 0;
+function message(type: string | string[], parts: JsonObject): JsonObject {
+  count += 1;
+  const id = `urn:uuid:00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+  return { '@context': CONTEXT, id, type, ...parts };
+}
+
+const artefactPage = {
+  id: ARTEFACT,
+  type: ['Page', 'sorg:AboutPage'],
+  'ietf:cite-as': 'https://doi.org/10.5555/orbits',
+  'ietf:item': {
+    id: `${ARTEFACT}paper.pdf`,
+    type: ['Article', 'sorg:ScholarlyArticle'],
+    mediaType: 'application/pdf',
+  },
+};
+const me = { id: ME, type: 'Person', name: 'Alice' };
+const bob = { id: 'https://bob.example/#me', type: 'Person', name: 'Bob' };
+
+function offer(): JsonObject {
+  const parts = { actor: me, origin: mine, target: reviewer, object: artefactPage };
+  return message(['Offer', 'coar-notify:ReviewAction'], parts);
+}
+
+function announce(origin: JsonObject, more: JsonObject = {}): JsonObject {
+  const review = { id: REVIEW, type: ['Page', 'sorg:Review'], 'ietf:cite-as': 'https://doi.org/10.5555/r9' };
+  const parts = { origin, target: mine, actor: bob, object: review, context: { id: ARTEFACT }, ...more };
+  return message(['Announce', 'coar-notify:ReviewAction'], parts);
+}
+
+function answer(type: string, to: JsonObject, origin: JsonObject): JsonObject {
+  const { '@context': _context, ...object } = to;
+  return message(type, { actor: bob, origin, target: mine, inReplyTo: to.id, object });
+}
+
+function invitation(target: JsonObject = mine, origin: JsonObject = stranger): JsonObject {
+  return message(['Offer', 'coar-notify:ReviewAction'], {
+    actor: bob,
+    origin,
+    target,
+    object: { ...artefactPage, id: 'https://journal.example/papers/7/' },
+  });
+}
+
+interface World {
+  readonly matcher: Matcher;
+  readonly documents: Map<string, JsonObject>;
+  /** What is suggested now, by activity. */
+  readonly suggestions: Map<string, Suggestion[]>;
+}
+
+/** `proved`: the activity stands in the event log or among what we sent. */
+async function known(document: JsonObject, place: 'inbox' | 'log', proved: boolean): Promise<KnownActivity> {
+  const read = readNotification(document);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const evidence = { services: pod.services, maintainer: [ME, POD, `${POD}inbox/`], sentByUs: proved };
+  const activityId = activityKey(String(document.id));
+  return {
+    activityId,
+    notification: read.value,
+    quads: await toQuads(document, { base: `${POD}inbox/x` }),
+    standing: senderOf(read.value, evidence).standing,
+    source: place === 'inbox' ? `${POD}inbox/${activityId.slice(-4)}` : undefined,
+    logged: place === 'log',
+  };
+}
+
+function world(): World {
+  return { matcher: createMatcher(books, pod), documents: new Map(), suggestions: new Map() };
+}
+
+async function put(
+  here: World,
+  document: JsonObject,
+  place: 'inbox' | 'log',
+  proved = place === 'log',
+): Promise<Suggestion[]> {
+  const activity = await known(document, place, proved);
+  here.documents.set(activity.activityId, document);
+  for (const { activityId, executions } of here.matcher.add(activity)) {
+    const matched = here.documents.get(activityId);
+    if (!matched) continue;
+    const subject = await known(matched, 'inbox', proved);
+    const suggestions = suggestionsFrom(executions, {
+      pod,
+      rulebooks: books,
+      activity: { ...subject, source: subject.source ?? '' },
+      receivedAt: '2026-01-01T00:00:00Z',
+      documentOf: (key) => here.documents.get(key),
+    });
+    here.suggestions.set(activityId, suggestions);
+  }
+  return here.suggestions.get(activity.activityId) ?? [];
+}
+
+/** Policies with the kinds of their effects. */
+function brief(suggestions: readonly Suggestion[]): string[] {
+  return suggestions
+    .map(({ policy, effects }) => `${policy.id}: ${effects.map(({ kind }) => kind).join(' ')}`)
+    .sort();
+}
+
+describe('every shipped book', () => {
+  test.each(books)('$id says what it is, is sound and only suggests', (book) => {
+    expect(lintRulebook(book.text, { id: book.id })).toEqual([]);
+    const { title, description, autonomy } = readHeader(book);
+    expect(title).not.toBe(book.id);
+    expect(description).toBeTruthy();
+    expect(autonomy).toBe('suggest');
+    expect(book.text.startsWith('# ')).toBe(true);
+  });
+});
+
+describe('answers to my Offers', () => {
+  test('an Announce of a review from the party that was asked is recorded and linked', async () => {
+    const here = world();
+    const asked = offer();
+    await put(here, asked, 'log');
+    const suggestions = await put(here, announce(reviewer, { inReplyTo: asked.id }), 'inbox');
+    expect(brief(suggestions)).toEqual(['link-reviews: link', 'record-answers: log']);
+    expect(suggestions.find(({ policy }) => policy.id === 'link-reviews')?.effects).toEqual([
+      {
+        kind: 'link',
+        artefact: ARTEFACT,
+        metadata: `${ARTEFACT}meta.ttl`,
+        predicate: 'http://schema.org/review',
+        target: REVIEW,
+        linkType: 'review',
+      },
+    ]);
+  });
+
+  test.each(['Accept', 'Reject', 'TentativeAccept', 'TentativeReject'])('%s is recorded', async (type) => {
+    const here = world();
+    const asked = offer();
+    await put(here, asked, 'log');
+    expect(brief(await put(here, answer(type, asked, reviewer), 'inbox'))).toEqual(['record-answers: log']);
+  });
+
+  test('an Announce that answers the Accept of my Offer is an answer, too', async () => {
+    const here = world();
+    const asked = offer();
+    await put(here, asked, 'log');
+    const accept = answer('Accept', asked, reviewer);
+    await put(here, accept, 'inbox');
+    const late = await put(here, announce(reviewer, { inReplyTo: accept.id }), 'inbox');
+    expect(brief(late)).toEqual(['link-reviews: link', 'record-answers: log']);
+  });
+
+  test('an answer that arrives before its Offer is known is matched again when it is', async () => {
+    const here = world();
+    const asked = offer();
+    const accept = answer('Accept', asked, reviewer);
+    expect(await put(here, accept, 'inbox')).toEqual([]);
+    await put(here, asked, 'log');
+    expect(brief(here.suggestions.get(String(accept.id)) ?? [])).toEqual(['record-answers: log']);
+  });
+
+  test('an answer from another party than the one that was asked is none', async () => {
+    const here = world();
+    const asked = offer();
+    await put(here, asked, 'log');
+    expect(await put(here, answer('Accept', asked, stranger), 'inbox')).toEqual([]);
+  });
+
+  test('an Offer that only claims to be mine makes nothing an answer', async () => {
+    const here = world();
+    const forged = offer();
+    await put(here, forged, 'inbox', false);
+    expect(await put(here, answer('Accept', forged, reviewer), 'inbox')).toEqual([]);
+  });
+
+  test('a forged message under the id of a logged Offer does not replace it', async () => {
+    const here = world();
+    const asked = offer();
+    await put(here, asked, 'log');
+    await put(here, { ...asked, target: stranger }, 'inbox', false);
+    expect(await put(here, answer('Accept', asked, stranger), 'inbox')).toEqual([]);
+  });
+
+  test('what stands in the log is not recorded again, but still linked', async () => {
+    const here = world();
+    const asked = offer();
+    await put(here, asked, 'log');
+    const review = announce(reviewer, { inReplyTo: asked.id });
+    const activity = await known(review, 'inbox', false);
+    here.documents.set(activity.activityId, review);
+    const [matches] = here.matcher.add({ ...activity, logged: true });
+    expect(matches?.executions.map(({ rulebook }) => rulebook)).toEqual(['link-reviews']);
+  });
+});
+
+describe('announcements that nobody asked for', () => {
+  test('one of a service in my register is recorded', async () => {
+    expect(brief(await put(world(), announce(reviewer), 'inbox'))).toEqual(['record-announcements: log']);
+  });
+
+  test('a stranger’s is accepted to my own inbox, then both are recorded', async () => {
+    const here = world();
+    const review = announce(stranger);
+    const [suggestion, ...more] = await put(here, review, 'inbox');
+    expect(more).toEqual([]);
+    expect(suggestion?.policy.id).toBe('accept-standalone');
+    expect(suggestion?.standing).toBe('unknown');
+    const [send, first, second] = suggestion?.effects ?? [];
+    expect(send).toMatchObject({
+      kind: 'send',
+      inbox: `${POD}inbox/`,
+      document: { type: 'Accept', inReplyTo: review.id, actor: { id: ME }, object: { id: review.id } },
+    });
+    expect(first).toMatchObject({ kind: 'log', activityId: review.id, source: expect.any(String) });
+    const document = send?.kind === 'send' ? send.document : {};
+    expect(document.id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+    expect(second).toEqual({ kind: 'log', activityId: document.id, document });
+  });
+
+  test('nobody’s is taken when it says that it comes from me', async () => {
+    expect(await put(world(), announce(mine), 'inbox', false)).toEqual([]);
+  });
+
+  test('a blocked party’s reaches no policy', async () => {
+    expect(await put(world(), announce(party('https://spam.example/')), 'inbox')).toEqual([]);
+  });
+
+  test('one about a work of somebody else is left alone', async () => {
+    const here = world();
+    expect(
+      await put(here, announce(stranger, { context: { id: 'https://else.example/1' } }), 'inbox'),
+    ).toEqual([]);
+  });
+
+  test('one that calls the artefact by its DOI is about it', async () => {
+    const byDoi = announce(reviewer, { context: { id: 'https://doi.org/10.5555/orbits' } });
+    expect(brief(await put(world(), byDoi, 'inbox'))).toEqual(['record-announcements: log']);
+  });
+
+  test('a message cannot raise its own standing, log itself or order anything', async () => {
+    const here = world();
+    const hostile = {
+      ...announce(stranger),
+      '@context': [
+        ...CONTEXT,
+        {
+          orr: 'https://w3id.org/orrery/ns#',
+          pol: 'https://www.example.org/ns/policy#',
+          fno: 'https://w3id.org/function/ontology#',
+        },
+      ],
+      'orr:standing': { id: 'https://w3id.org/orrery/ns#trusted' },
+      'orr:answers': { id: 'urn:uuid:1' },
+      'pol:policy': {
+        type: 'fno:Execution',
+        'fno:executes': { id: 'https://www.example.org/ns/policy#appendToLog' },
+      },
+    };
+    expect(brief(await put(here, hostile, 'inbox'))).toEqual(['accept-standalone: send log log']);
+  });
+});
+
+describe('links', () => {
+  test('a review that the artefact points to already is not proposed again', async () => {
+    const here = world();
+    const asked = offer();
+    await put(here, asked, 'log');
+    const object = { id: 'https://review.example/reviews/known/', type: ['Page', 'sorg:Review'] };
+    const again = await put(here, announce(reviewer, { inReplyTo: asked.id, object }), 'inbox');
+    expect(brief(again)).toEqual(['record-answers: log']);
+  });
+
+  test('a relationship is linked as announced from its subject, the other way round from its object', async () => {
+    const relationship = (subject: string, object: string): JsonObject =>
+      message(['Announce', 'coar-notify:RelationshipAction'], {
+        actor: bob,
+        origin: reviewer,
+        target: mine,
+        object: {
+          id: `urn:uuid:10000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
+          type: 'Relationship',
+          'as:subject': subject,
+          'as:relationship': 'http://purl.org/vocab/frbr/core#supplement',
+          'as:object': object,
+        },
+        context: { id: object },
+      });
+    const data = 'https://data.example/1/';
+    const links = [];
+    for (const document of [relationship(data, ARTEFACT), relationship(ARTEFACT, data)]) {
+      const here = world();
+      here.documents.set(String(document.id), document);
+      const activity = await known(document, 'inbox', false);
+      const [matches] = here.matcher.add({ ...activity, logged: true });
+      const [suggestion] = suggestionsFrom(matches?.executions ?? [], {
+        pod,
+        rulebooks: books,
+        activity: { ...activity, source: 'https://alice.example/inbox/1' },
+        receivedAt: '2026-01-01T00:00:00Z',
+        documentOf: (key) => here.documents.get(key),
+      });
+      links.push(suggestion?.effects[0]);
+    }
+    expect(links).toMatchObject([
+      { predicate: 'http://purl.org/vocab/frbr/core#supplementOf', target: data },
+      { predicate: 'http://purl.org/vocab/frbr/core#supplement', target: data },
+    ]);
+  });
+});
+
+describe('invitations', () => {
+  test('an Offer of a review to me is accepted where it came from, and that is recorded', async () => {
+    const here = world();
+    const asked = invitation();
+    const [suggestion] = await put(here, asked, 'inbox');
+    expect(brief(suggestion ? [suggestion] : [])).toEqual(['answer-invitations: send log']);
+    const [send] = suggestion?.effects ?? [];
+    const document = send?.kind === 'send' ? send.document : {};
+    expect(send).toMatchObject({ inbox: 'https://stranger.example/inbox/' });
+    expect(document).toMatchObject({ type: 'Accept', inReplyTo: asked.id, origin: mine, target: stranger });
+    expect(validateNotification(document).filter(({ severity }) => severity === 'must')).toEqual([]);
+  });
+
+  test('so is one that is addressed to my inbox under another id', async () => {
+    const target = { id: 'https://alice.other/', type: 'Service', inbox: `${POD}inbox/` };
+    expect(brief(await put(world(), invitation(target), 'inbox'))).toEqual(['answer-invitations: send log']);
+  });
+
+  test('one to somebody else is left alone', async () => {
+    expect(await put(world(), invitation(reviewer), 'inbox')).toEqual([]);
+  });
+
+  test('one that was taken back by its sender is dropped, one that a third party “takes back” is not', async () => {
+    const here = world();
+    const asked = invitation();
+    const { '@context': _context, ...object } = asked;
+    await put(here, asked, 'inbox');
+    const undo = (origin: JsonObject) =>
+      message('Undo', { origin, target: mine, inReplyTo: asked.id, object });
+    await put(here, undo(party('https://else.example/')), 'inbox');
+    expect(here.suggestions.get(String(asked.id))).toHaveLength(1);
+    await put(here, undo(stranger), 'inbox');
+    expect(here.suggestions.get(String(asked.id))).toEqual([]);
+  });
+
+  test('one that I have answered is settled; a stranger’s Accept in my name settles nothing', async () => {
+    const here = world();
+    const asked = invitation();
+    await put(here, asked, 'inbox');
+    await put(here, { ...answer('Accept', asked, mine), actor: me }, 'inbox', false);
+    expect(here.suggestions.get(String(asked.id))).toHaveLength(1);
+    await put(here, { ...answer('Accept', asked, mine), actor: me }, 'log');
+    expect(here.suggestions.get(String(asked.id))).toEqual([]);
+  });
+});
+
+describe('withdrawals', () => {
+  const undo = (of: JsonObject, origin: JsonObject): JsonObject => {
+    const { '@context': _context, ...object } = of;
+    return message('Undo', { origin, target: mine, inReplyTo: of.id, object });
+  };
+
+  test('an Undo by the sender of a logged Offer is recorded', async () => {
+    const here = world();
+    const asked = invitation();
+    await put(here, asked, 'log', false);
+    expect(brief(await put(here, undo(asked, stranger), 'inbox'))).toEqual(['withdrawals: log']);
+  });
+
+  test('one of an Offer that is not logged is not', async () => {
+    const here = world();
+    const asked = invitation();
+    await put(here, asked, 'inbox');
+    expect(await put(here, undo(asked, stranger), 'inbox')).toEqual([]);
+  });
+
+  test('one by another party, or in my name, is not', async () => {
+    const here = world();
+    const asked = invitation();
+    const own = offer();
+    await put(here, asked, 'log', false);
+    await put(here, own, 'log');
+    expect(await put(here, undo(asked, reviewer), 'inbox')).toEqual([]);
+    expect(await put(here, undo(own, mine), 'inbox', false)).toEqual([]);
+  });
+});
+
+test('the same message gives the same suggestion again, another one another', async () => {
+  const review = announce(stranger);
+  const [first] = await put(world(), review, 'inbox');
+  const [again] = await put(world(), review, 'inbox');
+  const [other] = await put(world(), announce(stranger), 'inbox');
+  expect(again).toEqual(first);
+  expect(other?.id).not.toBe(first?.id);
+  expect(first?.id).toMatch(/^[0-9a-f]{64}$/);
+});
