@@ -1,4 +1,5 @@
 import type { NotificationRow } from '../../cache/rows.ts';
+import type { Remark as KnownRemark } from '../../domain/thread/remarks.ts';
 import { t } from '../../i18n/t.ts';
 
 /** One remark about a notification: in two words for its row, as a sentence for its page. */
@@ -16,8 +17,7 @@ const known = [
   'blocked',
   'withdrawn',
   'claims-to-be-you',
-  'late',
-] as const;
+] as const satisfies readonly KnownRemark[];
 
 /** The orchestrator's remarks and what the replica knows of a row, in words. A remark without words is shown as it is. */
 export function remarksOf(row: Pick<NotificationRow, 'remarks' | 'goneAt'>): Remark[] {

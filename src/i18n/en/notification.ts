@@ -88,8 +88,6 @@ export const notification = {
   'notification.remark.withdrawn.short': 'withdrawn',
   'notification.remark.claims-to-be-you': 'It says that it comes from you, and nothing shows that it does',
   'notification.remark.claims-to-be-you.short': 'says it is from you',
-  'notification.remark.late': 'It came after the request had been closed',
-  'notification.remark.late.short': 'came late',
   'notification.remark.other': 'Note: {remark}',
   'notification.remark.gone': 'It is no longer in the inbox; this is the copy that was read before',
   'notification.remark.gone.short': 'no longer in the inbox',
