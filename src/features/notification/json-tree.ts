@@ -29,11 +29,6 @@ export interface TreeView {
 /** Id of the document itself. */
 export const ROOT = '[]';
 
-/** Id of the member `key` of the node `parent`. */
-export function childId(parent: string, key: string | number): string {
-  return JSON.stringify([...(JSON.parse(parent) as (string | number)[]), key]);
-}
-
 /** The lines that are visible, in order. Closed parts are not walked, so the size of the document does not matter. */
 export function visibleLines(root: unknown, view: TreeView): TreeLine[] {
   const lines: TreeLine[] = [];

@@ -23,12 +23,12 @@ export interface ReviewCommandContext {
 }
 
 /** Whether a decision can still be taken back: nothing of it has left this device. */
-export function canReopen({ decision, intents }: ReviewItem): boolean {
+function canReopen({ decision, intents }: ReviewItem): boolean {
   return decision !== undefined && intents.every(isUntouched);
 }
 
 /** Whether an item waits for a verdict, rather than for trying again or for nothing. */
-export function isUndecided(item: ReviewItem | undefined, now: string): boolean {
+function isUndecided(item: ReviewItem | undefined, now: string): boolean {
   if (item === undefined || failedIntents(item).length > 0) return false;
   const { decision } = item;
   return (

@@ -62,7 +62,7 @@ export function ReviewRow({ item, because, person }: ReviewRowProps): ReactNode 
 }
 
 /** What was decided, in a word. */
-export function VerdictBadge({ item: { decision, intents } }: { item: ReviewItem }): ReactNode {
+function VerdictBadge({ item: { decision, intents } }: { item: ReviewItem }): ReactNode {
   const now = useNow();
   if (decision === undefined) return null;
   if (decision.verdict === 'approved')

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { DecisionRow } from '../../cache/rows.ts';
+import type { Intent, Suggestion } from '../../domain/suggestion/model.ts';
+import type { ReviewItem } from './queue.ts';
+import { reviewCommands } from './review-commands.ts';
+
+const now = '2026-03-10T12:00:00Z';
+const nothing = () => undefined;
+const offered = (item: Partial<ReviewItem> | undefined) =>
+  Object.values(
+    reviewCommands(
+      {
+        item: item && { suggestion: { id: 'a' } as Suggestion, intents: [], ...item },
+        canUndo: false,
+        approve: nothing,
+        reject: nothing,
+        later: nothing,
+        undo: nothing,
+        reopen: nothing,
+        retry: nothing,
+        drop: nothing,
+        move: nothing,
+        close: nothing,
+        showSource: nothing,
+      },
+      now,
+    ),
+  )
+    .filter((command) => !('when' in command) || command.when())
+    .map(({ id }) => id.replace('review.', ''))
+    .filter((id) => !['next', 'previous', 'close', 'source'].includes(id));
+const decision = (more: Partial<DecisionRow>) => more as DecisionRow;
+const intent = (more: Partial<Intent>) => more as Intent;
+
+describe('What can be done with a suggestion', () => {
+  it('is a verdict while it waits, also when its time has come again.', () => {
+    expect(offered({})).toEqual(['approve', 'reject', 'later']);
+    const due = decision({ verdict: 'later', until: '2026-03-10T07:00:00Z' });
+    expect(offered({ decision: due })).toEqual(['approve', 'reject', 'later']);
+  });
+
+  it('is trying again or giving up when it failed: no second verdict.', () => {
+    expect(
+      offered({
+        decision: decision({ verdict: 'approved' }),
+        intents: [intent({ state: 'failed', attempts: 1 })],
+      }),
+    ).toEqual(['retry', 'drop']);
+  });
+
+  it('is taking the decision back as long as nothing of it was sent.', () => {
+    const approved = decision({ verdict: 'approved' });
+    expect(offered({ decision: approved, intents: [intent({ state: 'held', attempts: 0 })] })).toEqual([
+      'reopen',
+    ]);
+    expect(offered({ decision: approved, intents: [intent({ state: 'done', attempts: 1 })] })).toEqual([]);
+    expect(offered({ decision: decision({ verdict: 'rejected' }) })).toEqual(['reopen']);
+  });
+
+  it('is nothing while none is chosen.', () => {
+    expect(offered(undefined)).toEqual([]);
+  });
+});
