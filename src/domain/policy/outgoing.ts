@@ -3,6 +3,7 @@ import { nestedOffer } from '../notification/build/offer.ts';
 import { CONTEXT, type ServiceInput, servicePart } from '../notification/build/parts.ts';
 import { buildReply } from '../notification/build/reply.ts';
 import { activityKey } from '../notification/identity.ts';
+import { isObject } from '../notification/json.ts';
 import { isHttpUri } from '../notification/uri.ts';
 import type { Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -148,9 +149,19 @@ function framed(message: JsonObject, execution: Execution, context: OutgoingCont
         type: 'Service',
         ...(inbox === undefined ? {} : { inbox }),
       },
-      ...(whole ? { object: nestedOffer(whole) } : {}),
+      ...(whole ? { object: nestedOffer(whole) } : filledIn('object', message.object, context)),
+      ...filledIn('context', message.context, context),
     },
   };
+}
+
+/** A work that the rule only names is described as in the message that was received. */
+function filledIn(key: string, named: unknown, context: OutgoingContext): JsonObject {
+  if (!isObject(named) || named.type !== undefined) return {};
+  const received = context.documentOf(context.activityId);
+  const known =
+    received && [received.object, received.context].find((work) => isObject(work) && work.id === named.id);
+  return known === undefined ? {} : { [key]: known };
 }
 
 /** Id and inbox of a party in a message, whatever form it has. */
