@@ -9,8 +9,8 @@ test('values stand in their places', () => {
 });
 
 test('a count chooses its plural form and is written as a number', () => {
-  expect(t('ui.undo.time', { count: 1 })).toBe('Sent in 1 second');
-  expect(t('ui.undo.time', { count: 0 })).toBe('Sent in 0 seconds');
+  expect(t('ui.undo.time', { count: 1 })).toBe('1 second left to undo');
+  expect(t('ui.undo.time', { count: 0 })).toBe('0 seconds left to undo');
   expect(t('ui.show.all', { count: 12_000 })).toMatch(/^Show all 12.000 lines$/);
 });
 

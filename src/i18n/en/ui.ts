@@ -9,7 +9,7 @@ export const ui = {
   'ui.details': 'Details',
   'ui.optional': 'optional',
   'ui.undo': 'Undo',
-  'ui.undo.time': { one: 'Sent in {count} second', other: 'Sent in {count} seconds' },
+  'ui.undo.time': { one: '{count} second left to undo', other: '{count} seconds left to undo' },
   'ui.undo.wait': 'Wait longer',
   'ui.show.all': 'Show all {count} lines',
   'ui.show.less': 'Show less',
