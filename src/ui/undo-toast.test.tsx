@@ -36,9 +36,9 @@ async function pass(milliseconds: number): Promise<void> {
 
 test('it counts the seconds down and goes once, when they are over', async () => {
   await show(5000);
-  expect(host.textContent).toContain('Sent in 5 seconds');
+  expect(host.textContent).toContain('5 seconds left to undo');
   await pass(3200);
-  expect(host.textContent).toContain('Sent in 2 seconds');
+  expect(host.textContent).toContain('2 seconds left to undo');
   expect(onGone).not.toHaveBeenCalled();
   await pass(60_000);
   expect(onGone).toHaveBeenCalledTimes(1);
@@ -50,7 +50,7 @@ test('a later moment prolongs it', async () => {
   await show(20_000);
   await pass(4000);
   expect(onGone).not.toHaveBeenCalled();
-  expect(host.textContent).toContain('Sent in 12 seconds');
+  expect(host.textContent).toContain('12 seconds left to undo');
 });
 
 test('undo is a button', async () => {
