@@ -7,11 +7,6 @@ export async function listArtefacts(replica: Replica): Promise<ArtefactRow[]> {
   return rows.sort((a, b) => a.title.localeCompare(b.title));
 }
 
-/** One artefact by the URL of its landing page. */
-export async function getArtefact(replica: Replica, url: string): Promise<ArtefactRow | undefined> {
-  return replica.db.get('artefacts', url);
-}
-
 /** Stores what was read and removes what the pod no longer has, in one transaction. */
 export async function putReadArtefacts(
   replica: Replica,

@@ -8,11 +8,6 @@ export async function listEvents(replica: Replica, artefact?: string): Promise<E
   return rows.sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
 }
 
-/** One event by its URL. */
-export async function getEvent(replica: Replica, url: string): Promise<EventRow | undefined> {
-  return replica.db.get('events', url);
-}
-
 /** The event that holds the activity with this key. The log holds each activity once. */
 export async function eventOfActivity(replica: Replica, activityKey: string): Promise<EventRow | undefined> {
   return replica.db.getFromIndex('events', 'activityId', activityKey);
@@ -28,11 +23,6 @@ export async function putEventArtefacts(replica: Replica, rows: readonly EventRo
   const transaction = replica.db.transaction('events', 'readwrite');
   for (const row of rows) void transaction.store.put(row);
   await transaction.done;
-}
-
-/** How many events there are. */
-export async function eventCount(replica: Replica): Promise<number> {
-  return replica.db.count('events');
 }
 
 /** Stores a batch of events with the marks of the delta, in one transaction. */

@@ -16,11 +16,6 @@ export async function intentsOf(replica: Replica, cause: string): Promise<Intent
   return rows.sort((a, b) => a.order - b.order);
 }
 
-/** One intent. */
-export async function getIntent(replica: Replica, id: string): Promise<Intent | undefined> {
-  return replica.db.get('intents', id);
-}
-
 /** Intents that are still on their way, by cause and order. */
 export async function unsentIntents(replica: Replica): Promise<Intent[]> {
   const transaction = replica.db.transaction('intents');
@@ -35,11 +30,6 @@ export async function unsentIntents(replica: Replica): Promise<Intent[]> {
 export async function unrecordedDrops(replica: Replica): Promise<Intent[]> {
   const dropped = await replica.db.getAllFromIndex('intents', 'state', 'dropped');
   return dropped.filter(({ unrecorded }) => unrecorded);
-}
-
-/** Intents that failed and wait for the maintainer. */
-export async function failedIntents(replica: Replica): Promise<Intent[]> {
-  return replica.db.getAllFromIndex('intents', 'state', 'failed');
 }
 
 /**

@@ -41,16 +41,6 @@ export async function notificationsAnswering(
   return replica.db.getAllFromIndex('notifications', 'answers', activityKey);
 }
 
-/** All rows about one artefact of ours. */
-export async function notificationsAbout(replica: Replica, artefact: string): Promise<NotificationRow[]> {
-  return replica.db.getAllFromIndex('notifications', 'artefact', artefact);
-}
-
-/** How many rows there are. */
-export async function notificationCount(replica: Replica): Promise<number> {
-  return replica.db.count('notifications');
-}
-
 /** How many rows the maintainer has not opened. Two counts, no rows read. */
 export async function unreadCount(replica: Replica): Promise<number> {
   const transaction = replica.db.transaction('notifications');

@@ -37,21 +37,6 @@ export async function openSuggestions(replica: Replica, now: string): Promise<Op
   );
 }
 
-/** How many suggestions wait for the maintainer at `now`. */
-export async function openSuggestionCount(replica: Replica, now: string): Promise<number> {
-  return (await openSuggestions(replica, now)).length;
-}
-
-/** One suggestion. */
-export async function getSuggestion(replica: Replica, id: string): Promise<Suggestion | undefined> {
-  return replica.db.get('suggestions', id);
-}
-
-/** What was suggested because of one notification, decided or not. */
-export async function suggestionsFor(replica: Replica, source: string): Promise<Suggestion[]> {
-  return replica.db.getAllFromIndex('suggestions', 'source', source);
-}
-
 /** All suggestions, decided or not. */
 export async function listSuggestions(replica: Replica): Promise<Suggestion[]> {
   return replica.db.getAll('suggestions');

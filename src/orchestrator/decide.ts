@@ -21,7 +21,7 @@ export function intentId(cause: string, order: number): string {
 }
 
 /** The intents that carry a suggestion out, one for each effect. */
-export function intentsFor(suggestion: Suggestion, { now, graceMs }: Grace): Intent[] {
+function intentsFor(suggestion: Suggestion, { now, graceMs }: Grace): Intent[] {
   return suggestion.effects.map((effect, order) => ({
     id: intentId(suggestion.id, order),
     cause: suggestion.id,

@@ -8,10 +8,10 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { nextIntent } from '../domain/suggestion/intent-state.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
+import { intentsByHand } from './by-hand.ts';
 import { approve, putOff, reject, takeBack } from './decide.ts';
 import { type Environment, isoNow } from './environment.ts';
 import { type Leadership, stand } from './leader.ts';
-import { offerIntents } from './offer.ts';
 import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
 import { beginShift, type Shift } from './shift.ts';
 import { followerStatus } from './status-board.ts';
@@ -216,15 +216,8 @@ export function createEngine(environment: Environment): Engine {
       later: (id, until) =>
         decide(id, (current) => putOff(current, { now: now(), graceMs: LATER_GRACE }, id, until)),
       undo: (id) => decide(id, (current) => takeBack(current, now(), id)),
-      offer: (offer) =>
-        withOpen(async (here) => {
-          const intents = offerIntents(offer, { now: now(), hasLog: here.pod.eventLog !== undefined });
-          if (!intents.ok) return intents;
-          await addIntents(here.replica, intents.value);
-          changed(here, ['intents']);
-          stir(here, false);
-          return intents;
-        }),
+      offer: (offer) => sendByHand('offer', offer),
+      send: (message) => sendByHand('send', message),
       retry: (intentId) => move(intentId, 'retry'),
       drop: (intentId) => move(intentId, 'drop'),
       markRead: (url) =>
@@ -242,6 +235,21 @@ export function createEngine(environment: Environment): Engine {
       await open?.shift?.idle();
     },
   };
+
+  function sendByHand(
+    kind: 'offer' | 'send',
+    message: Parameters<Commands['send']>[0],
+  ): Promise<Result<void>> {
+    return withOpen(async (here) => {
+      const logs = kind === 'offer' && here.pod.eventLog !== undefined;
+      const intents = intentsByHand(message, { kind, now: now(), logs });
+      if (!intents.ok) return intents;
+      await addIntents(here.replica, intents.value);
+      changed(here, ['intents']);
+      stir(here, false);
+      return intents;
+    });
+  }
 
   function move(intentId: string, type: 'retry' | 'drop'): Promise<Result<void>> {
     return withOpen(async (here) => {

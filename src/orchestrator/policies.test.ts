@@ -157,6 +157,21 @@ describe('The shipped rule books', () => {
     expect((await listNotifications(replica))[0]?.remarks).toEqual([]);
   });
 
+  it('leave a message made by hand out of the log.', async () => {
+    deliver(pod, 'a', invitation());
+    const device = await open();
+    const document = replyTo(invitation(), 'Reject', 9, aliceProfile.webId);
+    const origin = { id: aliceProfile.webId, type: 'Service', inbox: aliceProfile.inbox };
+    const target = invitation().origin;
+    const order = { document: { ...document, origin, target }, inbox: overlay.inbox };
+    expect(await device.engine.commands.send(order)).toEqual({ ok: true, value: undefined });
+    await clock.advance(1_000, device.settle);
+    expect(pod.members(overlay.inbox)).toHaveLength(1);
+    expect(pod.members(aliceProfile.eventLog ?? '')).toEqual([]);
+    // Answered is answered, by whatever hand.
+    expect(await proposed(device)).toEqual([]);
+  });
+
   it('refuse an Offer that the receiver would refuse, and send nothing.', async () => {
     const device = await open();
     const { target: _target, ...offer } = offerReview(5, {

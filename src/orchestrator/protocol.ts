@@ -30,6 +30,17 @@ export interface Commands {
     recipientName?: string;
     artefact: string;
   }): Result<void>;
+  /**
+   * Send a message made by hand (an answer, a withdrawal, "cannot process"), without an entry in the event log.
+   * `document.id` is its identity.
+   */
+  send(message: {
+    document: JsonObject;
+    inbox: string;
+    recipient?: string;
+    recipientName?: string;
+    artefact?: string;
+  }): Result<void>;
   /** Try a failed intent again, now. */
   retry(intentId: string): Result<void>;
   /** Give a failed intent up. */

@@ -1,10 +1,15 @@
 import { getDecision } from '../cache/decisions.ts';
 import { changeIntent, intentsOf, unrecordedDrops, unsentIntents } from '../cache/intents.ts';
+import { rematchThreads } from '../cache/notifications.ts';
+import { activityKey } from '../domain/notification/identity.ts';
+import { readNotification } from '../domain/notification/read.ts';
 import type { Problem } from '../domain/problem.ts';
 import { backOff } from '../domain/suggestion/back-off.ts';
 import { dueAt, isFinished, nextIntent } from '../domain/suggestion/intent-state.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
+import { answeredKeys } from '../domain/thread/answers.ts';
 import { changeIntent as changeRecord } from '../pod/intents.ts';
+import { isByHand } from './by-hand.ts';
 import { inLanes } from './lanes.ts';
 import type { Topic } from './protocol.ts';
 import { type Runner, runIntent } from './run-intent.ts';
@@ -117,16 +122,11 @@ async function nextDue(runner: OutboxRunner, cause: string): Promise<Intent | un
   if (next?.state !== 'ready') return undefined;
   const due = dueAt(next);
   if (due === undefined || due > new Date(runner.now()).toISOString()) return undefined;
-  if (isOffer(cause)) return next;
+  if (isByHand(cause)) return next;
   // A suggestion's effects wait until the pod has the decision, and happen only while it stands.
   const decision = await getDecision(runner.replica, cause);
   const stands = decision?.verdict === 'approved' && !decision.withdrawn && decision.saved === 'saved';
   return stands ? next : undefined;
-}
-
-/** Whether a cause is an Offer made by clicking, and not a suggestion. */
-export function isOffer(cause: string): boolean {
-  return cause.startsWith('offer:');
 }
 
 async function runCause(
@@ -142,7 +142,16 @@ async function runCause(
     runner.changed(['intents', 'suggestions']);
     if (run.pause) return { done, pause: run.pause };
     if (run.intent?.state !== 'done') break;
+    await rematchThreads(runner.replica, threadOf(run.intent));
     done += 1;
   }
   return { done };
+}
+
+/** Keys of the activities that look different now that the effect has happened: what was sent, and what it answers. */
+function threadOf({ effect }: Intent): string[] {
+  if (effect.kind !== 'send') return [];
+  const read = readNotification(effect.document);
+  if (!read.ok || read.value.id === undefined) return [];
+  return [activityKey(read.value.id), ...answeredKeys(read.value)];
 }

@@ -41,7 +41,7 @@ async function takeOverDecisions(look: PodLook, records: readonly RecordedDecisi
 }
 
 /** What the record of the pod changes in the replica. */
-export function mergeDecision(current: DecisionCase, record: RecordedDecision): DecisionChange {
+function mergeDecision(current: DecisionCase, record: RecordedDecision): DecisionChange {
   const { decision } = current;
   if (decision !== undefined && !counts(record, decision)) return {};
   const row: DecisionRow = {

@@ -30,11 +30,7 @@ export async function syncIntents(look: PodLook, home: string): Promise<Result<v
 }
 
 /** What the pod's record of an intent makes of the replica's; `undefined` leaves it. `now` in milliseconds. */
-export function mergeIntent(
-  local: Intent | undefined,
-  stored: StoredIntent,
-  now: number,
-): Intent | undefined {
+function mergeIntent(local: Intent | undefined, stored: StoredIntent, now: number): Intent | undefined {
   const { intent, lease } = stored;
   if (local === undefined) {
     if (intent.state === 'done' || intent.state === 'dropped' || intent.state === 'failed') return intent;

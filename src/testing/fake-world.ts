@@ -86,14 +86,15 @@ export function replyTo(
   number: number,
   from: string,
 ): Record<string, unknown> {
+  const { '@context': context, ...inner } = offer;
   return {
-    '@context': offer['@context'],
+    '@context': context,
     id: `urn:uuid:00000000-0000-4000-a000-${String(number).padStart(12, '0')}`,
     type,
     actor: { id: from, type: 'Service', name: 'Somebody' },
     origin: { id: from, type: 'Service', inbox: `${from}inbox/` },
     target: { id: aliceProfile.webId, type: 'Service', inbox: aliceProfile.inbox },
     ...(type === 'Undo' ? {} : { inReplyTo: offer.id }),
-    object: offer,
+    object: inner,
   };
 }

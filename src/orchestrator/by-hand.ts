@@ -1,0 +1,44 @@
+import { checkOutgoing } from '../domain/notification/build/check-outgoing.ts';
+import { activityKey } from '../domain/notification/identity.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Effect, Intent } from '../domain/suggestion/model.ts';
+import { intentId } from './decide.ts';
+import type { Commands } from './protocol.ts';
+
+/**
+ * The intents of a message made by hand: where it `logs` (an Offer), its entry in the event log, then the sending. The
+ * message's id is its identity: asking for the same one twice gives the same intents. A message that the receiver would
+ * have to refuse gives an `invalid` problem with the findings, and nothing happens.
+ */
+export function intentsByHand(
+  message: Parameters<Commands['send']>[0],
+  { kind, now, logs }: { readonly kind: 'offer' | 'send'; readonly now: number; readonly logs: boolean },
+): Result<Intent[]> {
+  const { document, inbox, recipient, recipientName, artefact } = message;
+  const checked = checkOutgoing(document);
+  if (!checked.ok) return checked;
+  const { id } = document;
+  if (typeof id !== 'string') return fail({ kind: 'invalid', reason: 'The message has no id.' });
+  const log: Effect = { kind: 'log', activityId: id, document };
+  const send: Effect = { kind: 'send', inbox, recipient, recipientName, document };
+  const cause = `${kind}:${activityKey(id)}`;
+  const time = new Date(now).toISOString();
+  return ok(
+    (logs ? [log, send] : [send]).map((effect, order) => ({
+      id: intentId(cause, order),
+      cause,
+      order,
+      effect,
+      artefact,
+      state: 'held',
+      notBefore: time,
+      createdAt: time,
+      attempts: 0,
+    })),
+  );
+}
+
+/** Whether a cause is a message made by hand, and not a suggestion. */
+export function isByHand(cause: string): boolean {
+  return cause.startsWith('offer:') || cause.startsWith('send:');
+}
