@@ -43,7 +43,6 @@ export const pod: PodKnowledge = {
   name: 'Alice',
   identities: [POD],
   inbox: `${POD}inbox/`,
-  storage: POD,
   services: Array.from({ length: 6 }, (_, n) => service(n)),
   artefacts: Array.from({ length: 20 }, (_, n) => artefact(n)),
 };

@@ -24,7 +24,7 @@ function rotate(word: number, by: number): number {
  * SHA-256 (FIPS 180-4) of a text (as UTF-8) or of bytes, synchronous.
  * WebCrypto's is asynchronous and not part of a pure core.
  */
-export function sha256(message: string | Uint8Array): Uint8Array {
+function sha256(message: string | Uint8Array): Uint8Array {
   const view = padded(toBytes(message), false);
   const state = [...START];
   const w = new Int32Array(64);

@@ -139,7 +139,7 @@ export function factQuads(
 }
 
 /** Whether a notification answers, takes back or contains the activity with this key. */
-export function refersTo(notification: Notification, activityId: string): boolean {
+function refersTo(notification: Notification, activityId: string): boolean {
   return referredKeys(notification).includes(activityId);
 }
 

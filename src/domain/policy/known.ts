@@ -9,11 +9,9 @@ export interface PodKnowledge {
   /** WebID of the maintainer. */
   readonly webId: string;
   readonly name?: string;
-  /** Further ids that stand for her in messages: storage roots, inbox. */
+  /** Further ids that stand for her in messages: storage roots (the first is the `origin` of what she sends), inbox. */
   readonly identities: readonly string[];
   readonly inbox?: string;
-  /** Root of the storage from which messages go out; their `origin`. */
-  readonly storage?: string;
   readonly services: readonly Service[];
   readonly artefacts: readonly Artefact[];
 }

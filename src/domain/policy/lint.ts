@@ -41,7 +41,7 @@ export function lintRulebook(n3: string, options: CompileOptions = {}): Finding[
 }
 
 /** The checks on a rule book that can be read. */
-export function lintCompiled(rulebook: Rulebook): Finding[] {
+function lintCompiled(rulebook: Rulebook): Finding[] {
   return rulebook.rules.flatMap((rule) => [
     ...executesSpelling(rule),
     ...unbound(rule),

@@ -64,8 +64,8 @@ export function isNew(term: Pick<Term, 'termType' | 'value'>): boolean {
 }
 
 /** The maintainer's own system, as a message names it. */
-export function ownSystem(pod: PodKnowledge): ServiceInput {
-  return { id: pod.storage ?? pod.webId, inbox: pod.inbox ?? '' };
+function ownSystem(pod: PodKnowledge): ServiceInput {
+  return { id: pod.identities[0] ?? pod.webId, inbox: pod.inbox ?? '' };
 }
 
 /**

@@ -12,11 +12,6 @@ export function parameterValues(execution: Execution, name: string): Term[] {
   );
 }
 
-/** First value of a parameter. */
-export function parameter(execution: Execution, name: string): Term | undefined {
-  return parameterValues(execution, name)[0];
-}
-
 /** First value of a parameter that is an IRI. */
 export function iriParameter(execution: Execution, name: string): string | undefined {
   return parameterValues(execution, name).find((term) => term.termType === 'NamedNode')?.value;

@@ -32,7 +32,6 @@ const pod: PodKnowledge = {
   name: 'Alice',
   identities: [POD],
   inbox: `${POD}inbox/`,
-  storage: POD,
   services: [
     {
       id: 'https://review.example/',

@@ -15,7 +15,6 @@ const pod: PodKnowledge = {
   name: 'Alice',
   identities: [POD],
   inbox: `${POD}inbox/`,
-  storage: POD,
   services: [
     {
       id: 'https://library.example/',

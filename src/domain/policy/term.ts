@@ -81,6 +81,6 @@ export function termText(term: N3Term): string {
 }
 
 /** A triple as people read it. */
-export function tripleText(triple: N3Triple): string {
+function tripleText(triple: N3Triple): string {
   return [triple.subject, triple.predicate, triple.object].map(termText).join(' ');
 }
