@@ -70,6 +70,7 @@ test('The whole loop can be walked with the keyboard alone.', async ({ page, new
   const maintainer = await newMaintainer('keys');
   await login(page, maintainer);
   await expectAllSent(page);
+  await expect(rows(page).first()).toBeVisible();
   await page.keyboard.press('j');
   const details = page.getByRole('region', { name: 'Details of the chosen item' });
   const first = await details.getByRole('heading', { level: 2 }).textContent();
