@@ -1,16 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeNotification } from './decode.ts';
-import { DEVIATING, fixture, fixtureText, VALID } from './fixtures/load.ts';
+import { DEVIATING, fixture, VALID } from './fixtures/load.ts';
 
 const BASE = 'https://nora.pod.example/inbox/7';
 const decode = (text: string, mediaType?: string) => decodeNotification(text, mediaType, { base: BASE });
 
+const turtle = readFileSync(new URL('./fixtures/announce-endorsement.ttl', import.meta.url), 'utf8');
+
 describe('decodeNotification', () => {
   it.each([...VALID, ...DEVIATING])('reads %s, whatever the media type says', async (name) => {
     const [ldJson, json, none] = await Promise.all([
-      decode(fixtureText(`${name}.json`), 'application/ld+json; profile="x"'),
-      decode(fixtureText(`${name}.json`), 'application/json;charset=utf-8'),
-      decode(`\uFEFF  ${fixtureText(`${name}.json`)}`),
+      decode(JSON.stringify(fixture(name), null, 2), 'application/ld+json; profile="x"'),
+      decode(JSON.stringify(fixture(name), null, 2), 'application/json;charset=utf-8'),
+      decode(`\uFEFF  ${JSON.stringify(fixture(name), null, 2)}`),
     ]);
     expect(ldJson).toMatchObject({ ok: true, value: { document: fixture(name) } });
     expect(json).toEqual(ldJson);
@@ -18,14 +21,14 @@ describe('decodeNotification', () => {
   });
 
   it('judges what it reads', async () => {
-    expect(await decode(fixtureText('dspace-request-review.json'))).toMatchObject({
+    expect(await decode(JSON.stringify(fixture('dspace-request-review')))).toMatchObject({
       ok: true,
       value: { findings: [{ rule: 'coar.context.coar' }, { rule: 'coar.request.type.as2' }] },
     });
   });
 
   it('reads Turtle, with its RDF at hand', async () => {
-    const decoded = await decode(fixtureText('announce-endorsement.ttl'), 'text/turtle');
+    const decoded = await decode(turtle, 'text/turtle');
     expect(decoded).toMatchObject({
       ok: true,
       value: {
@@ -51,7 +54,7 @@ describe('decodeNotification', () => {
   });
 
   it('translates terms that a message defines for itself', async () => {
-    expect(await decode(fixtureText('own-terms-offer.json'))).toMatchObject({
+    expect(await decode(JSON.stringify(fixture('own-terms-offer')))).toMatchObject({
       ok: true,
       value: {
         notification: {
@@ -120,6 +123,14 @@ describe('decodeNotification', () => {
     expect(large).toMatchObject({ ok: false, problem: { findings: [{ rule: 'limit.size' }] } });
     expect(deep).toMatchObject({ ok: false, problem: { findings: [{ rule: 'limit.depth' }] } });
     expect(list).toMatchObject({ ok: false, problem: { findings: [{ rule: 'limit.depth' }] } });
+  });
+
+  it('ends with a finding at 2 MB of Turtle', async () => {
+    const large = `<> <urn:x:p> ${Array.from({ length: 100_000 }, (_, i) => `<urn:x:${i}:${'x'.repeat(9)}>`).join(', ')} .`;
+    expect(await decode(large, 'text/turtle')).toMatchObject({
+      ok: false,
+      problem: { findings: [{ rule: 'limit.size' }] },
+    });
   });
 
   it('does not count brackets inside of texts', async () => {

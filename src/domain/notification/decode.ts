@@ -3,7 +3,15 @@ import type { Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { isAbsent, isObject, member } from './json.ts';
-import { isTooDeep, MAX_BODY_LENGTH, MAX_JSONLD_VALUES, measure, TOO_DEEP, TOO_LONG } from './limits.ts';
+import {
+  isTooDeep,
+  MAX_BODY_LENGTH,
+  MAX_JSONLD_VALUES,
+  MAX_TURTLE_LENGTH,
+  measure,
+  TOO_DEEP,
+  TOO_LONG,
+} from './limits.ts';
 import type { Notification } from './model.ts';
 import { expand } from './rdf/json-ld.ts';
 import { prepare } from './rdf/prepare.ts';
@@ -42,9 +50,11 @@ export async function decodeNotification(
   if (text.length > MAX_BODY_LENGTH) return fail(refusal(TOO_LONG));
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const format = formatOf(body, mediaType);
-  if (format === 'turtle') return decodeTurtle(body, base);
-  if (format !== 'json') return fail({ kind: 'invalid', reason: format.reason });
+  if (format !== 'json' && format !== 'turtle') return fail({ kind: 'invalid', reason: format.reason });
   if (isTooDeep(body)) return fail(refusal(TOO_DEEP));
+  if (format === 'turtle') {
+    return body.length > MAX_TURTLE_LENGTH ? fail(refusal(TOO_LONG)) : decodeTurtle(body, base);
+  }
   const parsed = parseJson(body);
   if (!parsed.ok) return parsed;
   const decoded = decodeJson(parsed.value, base);
@@ -130,5 +140,9 @@ async function decodeTurtle(text: string, base: string): Promise<Result<DecodedN
   const findings = findingsOf(document);
   const read = readDocument(document, { base, remarks: ['form.turtle'] });
   if (!read.ok) return fail({ ...read.problem, findings });
-  return ok({ notification: read.value, document, findings, quads: quads.value });
+  const decoded = { notification: read.value, document, findings };
+  // As for JSON-LD, what is too large for the policies gives them no RDF.
+  return ok(
+    quads.value.length > MAX_JSONLD_VALUES ? { ...decoded, quads: [] } : { ...decoded, quads: quads.value },
+  );
 }

@@ -2,10 +2,14 @@ import type { Finding } from '../finding.ts';
 
 /** Longest body that is read, in UTF-16 code units. A usual notification has about 1,000. */
 export const MAX_BODY_LENGTH = 4 * 1024 * 1024;
+/** Longest body in Turtle, whose parser is several times slower than that of JSON. */
+export const MAX_TURTLE_LENGTH = 1024 * 1024;
 /** Deepest nesting of objects and arrays that is read. A reply with its Offer has 5. */
 export const MAX_DEPTH = 100;
 /** Most values (members of objects and arrays) that the JSON-LD algorithms are given; they are quadratic. */
-export const MAX_JSONLD_VALUES = 5_000;
+export const MAX_JSONLD_VALUES = 3_000;
+/** Most statements that the fast path to RDF makes; it compares them with each other. */
+export const MAX_FAST_QUADS = 500;
 /** Longest text that is taken from a message, e.g. its summary; the raw message has the whole. */
 export const MAX_TEXT_LENGTH = 10_000;
 /** Most values of one property that are read. */
@@ -15,13 +19,14 @@ export const MAX_NESTED_ACTIVITIES = 5;
 
 const SPEC = 'https://www.w3.org/TR/ldn/#constraints';
 
-/** The finding on a message that is longer than {@link MAX_BODY_LENGTH}. */
+/** The finding on a message that is longer than {@link MAX_BODY_LENGTH} or {@link MAX_TURTLE_LENGTH}. */
 export const TOO_LONG: Finding = {
   rule: 'limit.size',
   severity: 'must',
   path: '$',
-  message: 'The message is larger than 4 MiB and is not read.',
-  advice: 'Send links to large content instead of the content itself.',
+  message: 'The message is too large and is not read.',
+  advice:
+    'Send links to large content instead of the content itself: at most 4 MiB of JSON, 1 MiB of Turtle.',
   spec: SPEC,
 };
 
@@ -73,7 +78,7 @@ export function limitFindings(extent: Extent): Finding[] {
   ];
 }
 
-/** Whether JSON text is nested deeper than {@link MAX_DEPTH}, from its brackets alone: known before parsing. */
+/** Whether JSON or Turtle is nested deeper than {@link MAX_DEPTH}, from its brackets alone: known before parsing. */
 export function isTooDeep(text: string): boolean {
   return (
     countUpTo(text, '{', MAX_DEPTH) + countUpTo(text, '[', MAX_DEPTH) > MAX_DEPTH &&

@@ -1,6 +1,7 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { isObject, type JsonObject, member } from '../json.ts';
+import { MAX_FAST_QUADS } from '../limits.ts';
 import { scopeOf } from '../reading/scope.ts';
 import {
   ACTIVITIES,
@@ -179,6 +180,7 @@ class Writer {
 
   #add(subject: Subject, predicate: NamedNode, object: Value, mayRepeat: boolean): void {
     if (mayRepeat && this.quads.some((other) => isSame(other, subject, predicate, object))) return;
+    if (this.quads.length >= MAX_FAST_QUADS) throw new NotCovered();
     this.quads.push(quad(subject as NamedNode, predicate, object as NamedNode));
   }
 }
