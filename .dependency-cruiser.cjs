@@ -67,6 +67,7 @@ module.exports = {
         pathNot: packages(
           'n3',
           'jsonld',
+          '@noble/hashes',
           'uuid',
           '@rdfjs/types',
           '@types/n3',

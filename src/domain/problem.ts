@@ -37,9 +37,6 @@ export type Problem =
   /** A bug, or something nobody thought of. */
   | { readonly kind: 'unexpected'; readonly message: string; readonly where: string };
 
-/** The kinds of {@link Problem}. */
-export type ProblemKind = Problem['kind'];
-
 /** Whether waiting and trying the same again may help (only sensible for idempotent requests). */
 export function isTransient(problem: Problem): boolean {
   switch (problem.kind) {

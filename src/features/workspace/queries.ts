@@ -4,7 +4,7 @@ import { listArtefacts } from '../../cache/artefacts.ts';
 import { listDecisions } from '../../cache/decisions.ts';
 import { listEvents } from '../../cache/events.ts';
 import { listIntents } from '../../cache/intents.ts';
-import { getNotification, listNotifications, unreadCount } from '../../cache/notifications.ts';
+import { listNotifications, unreadCount } from '../../cache/notifications.ts';
 import type { Replica } from '../../cache/replica.ts';
 import { listServices } from '../../cache/services.ts';
 import { listSuggestions, openSuggestions } from '../../cache/suggestions.ts';
@@ -40,14 +40,6 @@ function replicaQuery<T>(
 export function useNotifications() {
   const { replica } = useWorkspace();
   return useQuery(replicaQuery(replica, ['notifications'], (open) => listNotifications(open)));
-}
-
-/** One member of the inbox; `null` when the replica does not have it. */
-export function useNotification(url: string) {
-  const { replica } = useWorkspace();
-  return useQuery(
-    replicaQuery(replica, ['notifications', url], async (open) => (await getNotification(open, url)) ?? null),
-  );
 }
 
 /** How many notifications were never opened. */
