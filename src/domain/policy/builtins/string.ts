@@ -24,8 +24,16 @@ function isNumber(term: N3Term): boolean {
   return term.kind === 'literal' && term.datatype !== XSD_STRING && numeric(term) !== undefined;
 }
 
-function plain(term: N3Term): string | undefined {
-  return term.kind === 'literal' && term.datatype === XSD_STRING ? term.value : undefined;
+/** Like {@link test}, for literals of the same datatype and language: EYE asks for that here. */
+function sameKind(holds: (a: string, b: string) => boolean): Builtin {
+  return {
+    holds: (subject, object, terms) => {
+      const a = terms.term(subject);
+      const b = terms.term(object);
+      if (a.kind !== 'literal' || b.kind !== 'literal' || isNumber(a) || isNumber(b)) return false;
+      return a.datatype === b.datatype && a.language === b.language && holds(a.value, b.value);
+    },
+  };
 }
 
 function test(read: (term: N3Term) => string | undefined, holds: (a: string, b: string) => boolean): Builtin {
@@ -89,8 +97,8 @@ function produce(compute: (list: number, terms: Dictionary) => string | undefine
 /** `string:` built-ins of N3. https://w3c.github.io/N3/reports/20230703/builtins.html#string */
 export const stringBuiltins: Builtins = {
   concatenation: produce((list, terms) => texts(list, terms, joined)?.join('')),
-  contains: test(plain, (a, b) => a.includes(b)),
-  containsIgnoringCase: test(plain, (a, b) => a.toLowerCase().includes(b.toLowerCase())),
+  contains: sameKind((a, b) => a.includes(b)),
+  containsIgnoringCase: sameKind((a, b) => a.toLowerCase().includes(b.toLowerCase())),
   startsWith: test(words, (a, b) => a.startsWith(b)),
   endsWith: test(words, (a, b) => a.endsWith(b)),
   equalIgnoringCase: test(words, (a, b) => a.toLowerCase() === b.toLowerCase()),
