@@ -1,10 +1,11 @@
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { asStranger } from './as-stranger.ts';
 import { decodeText } from './http/decode-text.ts';
 import { linksByRel, parseLinkHeader } from './http/link-header.ts';
 import { isSuccess } from './http/problem-from-response.ts';
 import { parseUrl } from './http/storage-scope.ts';
-import { isLoopbackUrl } from './ldn/loopback.ts';
+import { withScheme } from './http/with-scheme.ts';
 import { storageAbove } from './profile.ts';
 import { allUrls } from './rdf/graph.ts';
 import { ACCEPT_RDF, readRdf } from './rdf/read-rdf.ts';
@@ -32,7 +33,7 @@ const STORAGE_DESCRIPTION = `${NS.solid}storageDescription`;
  * https://solidproject.org/TR/oidc#oidc-issuer-discovery https://openid.net/specs/openid-connect-discovery-1_0.html
  */
 export async function identify(transport: Transport, input: string): Promise<Result<Identified>> {
-  const typed = withScheme(input.trim());
+  const typed = withScheme(input);
   const url = parseUrl(typed)?.href;
   if (url === undefined) {
     return fail({
@@ -124,10 +125,6 @@ async function ownersByDescription(
   return quads.ok ? allUrls(quads.value, storage, OWNER) : [];
 }
 
-function asStranger(transport: Transport): Transport {
-  return (request) => transport({ ...request, anonymous: true });
-}
-
 function issuerIn(text: string): string | undefined {
   try {
     const { issuer } = JSON.parse(text) as { issuer?: unknown };
@@ -135,12 +132,6 @@ function issuerIn(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** People type `alice.example`; only a computer's own addresses are served without TLS. */
-function withScheme(typed: string): string {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || typed === '') return typed;
-  return isLoopbackUrl(`https://${typed}`) ? `http://${typed}` : `https://${typed}`;
 }
 
 function sameDocument(a: string, b: string): boolean {

@@ -79,6 +79,16 @@ describe('Sending a notification', () => {
     expect(circle.requests).toHaveLength(2);
   });
 
+  it('leaves a redirect to a person where that is wanted.', async () => {
+    const { transport, requests } = fakeTransport(() => ({
+      status: 308,
+      redirect: 'https://new.example/in',
+    }));
+    const result = await sendNotification(transport, inbox, document, { redirects: 'tell' });
+    expect(result).toMatchObject({ problem: { kind: 'noncompliant' } });
+    expect(requests).toHaveLength(1);
+  });
+
   it.each([
     ['to this computer', { status: 307, redirect: 'http://127.0.0.1/admin' }],
     ['to no web address', { status: 307, redirect: 'ftp://x.example/' }],

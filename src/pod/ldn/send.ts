@@ -24,6 +24,11 @@ export interface SendReceipt {
 export interface SendOptions {
   /** Whether loopback inboxes are allowed; by default only when the app itself runs on loopback. */
   readonly allowLoopback?: boolean;
+  /**
+   * `tell`: a redirect ends the delivery, for a person to decide on. Browsers hide whether it was a 303, after which
+   * the notification has arrived already. By default it is followed once.
+   */
+  readonly redirects?: 'follow' | 'tell';
 }
 
 const LDP_CONSTRAINED_BY = `${NS.ldp}constrainedBy`;
@@ -45,7 +50,7 @@ export async function sendNotification(
   if (unfit !== undefined) return fail({ kind: 'invalid', reason: unfit });
   const body = JSON.stringify(document);
   let answer = await post(transport, inbox, body);
-  if (answer.ok && redirectKeepsTheRequest(answer.value)) {
+  if (answer.ok && options.redirects !== 'tell' && redirectKeepsTheRequest(answer.value)) {
     // Once only, and only after looking at where it leads. The transport never follows with a body by itself.
     const destination = answer.value.redirect ?? '';
     const unfitDestination = whyUnfit(destination, allowLoopback);
