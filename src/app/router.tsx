@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readArtefactsSearch } from '../features/artefacts/artefacts-search.ts';
+import { readCheckSearch } from '../features/check/check-search.ts';
 import { readEventsSearch } from '../features/events/events-search.ts';
 import { validateInboxSearch } from '../features/inbox/inbox-search.ts';
 import { validateReviewSearch } from '../features/review/review-search.ts';
@@ -78,6 +79,7 @@ const check = createRoute({
   getParentRoute: () => root,
   path: '/check',
   staticData: { title: 'check.title' },
+  validateSearch: readCheckSearch,
   component: lazyRouteComponent(() => import('../features/check/check-page.tsx'), 'CheckPage'),
 });
 

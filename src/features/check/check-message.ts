@@ -17,13 +17,25 @@ export type Checked =
       readonly findings: readonly Finding[];
     };
 
+/** Where a message was found. */
+export interface Provenance {
+  /** URL that its relative ids refer to. */
+  readonly base: string;
+  /** Media type that its server gave, `''` for none. */
+  readonly mediaType?: string;
+}
+
 /** A message that is pasted has no address; relative ids need one to refer to. */
-const BASE = 'urn:orrery:pasted';
+const PASTED: Provenance = { base: 'urn:orrery:pasted' };
 
 /** Reads and judges a text, by COAR Notify 1.0.1 and by a receiver's demands in addition. Never rejects. */
-export async function checkMessage(text: string, profile: ProfileId | undefined): Promise<Checked> {
+export async function checkMessage(
+  text: string,
+  profile: ProfileId | undefined,
+  { base, mediaType }: Provenance = PASTED,
+): Promise<Checked> {
   if (text.trim() === '') return { kind: 'empty' };
-  const decoded = await decodeNotification(text, undefined, { base: BASE });
+  const decoded = await decodeNotification(text, mediaType, { base });
   if (!decoded.ok)
     return { kind: 'unreadable', reason: decoded.problem.reason, findings: decoded.problem.findings ?? [] };
   const { notification, document, findings } = decoded.value;

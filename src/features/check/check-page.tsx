@@ -1,70 +1,44 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { PROFILE_IDS, type ProfileId } from '../../domain/notification/profiles/profiles.ts';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../i18n/t.ts';
-import { announce } from '../../ui/announce.ts';
-import { Select } from '../../ui/select.tsx';
-import type { Checked } from './check-message.ts';
-import { CheckResult } from './check-result.tsx';
-import { MessageInput } from './message-input.tsx';
-import { useChecked } from './use-checked.ts';
-import { useDraft } from './use-draft.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { InboxTab } from './inbox-tab.tsx';
+import { MessageTab } from './message-tab.tsx';
+import { useCheckSearch } from './use-check-search.ts';
 
-const profiles = [
-  { value: 'none' as const, label: t('check.profile.none') },
-  ...PROFILE_IDS.map((value) => ({ value, label: t(`check.profile.${value}`) })),
-];
-
-/** Any message, judged and explained while it is written. Needs no pod and no session; nothing leaves the browser. */
+/** For people who build services, and for the curious: any message judged, any inbox looked into. Needs no pod. */
 export function CheckPage(): ReactNode {
-  const [text, setText] = useDraft();
-  const [choice, setChoice] = useState<ProfileId | 'none'>('none');
-  const profile = choice === 'none' ? undefined : choice;
-  const checked = useChecked(text, profile);
-  const verdict = checked && verdictOf(checked);
-  useEffect(() => {
-    if (verdict !== undefined) announce(verdict);
-  }, [verdict]);
+  const [search, setSearch] = useCheckSearch();
+  // Kept while the other tab is open.
+  const [target, setTarget] = useState(search.target);
+  const inboxOf = (address: string | undefined) =>
+    setSearch({ tab: 'inbox', ...(address && { target: address }) });
 
   return (
     <div className="h-full overflow-y-auto overscroll-contain">
-      <div className="mx-auto grid max-w-[90rem] gap-x-10 gap-y-6 px-4 py-5 two:px-6 three:grid-cols-2">
-        <section className="grid content-start gap-4 three:sticky three:top-5 three:self-start">
-          <div className="grid gap-1">
-            <h1 className="text-lg">{t('check.title')}</h1>
-            <p className="max-w-[46rem] text-soft">{t('check.intro')}</p>
-          </div>
-          <MessageInput text={text} onText={setText} />
-          <div className="max-w-80">
-            <Select
-              label={t('check.profile')}
-              help={t('check.profile.help')}
-              value={choice}
-              options={profiles}
-              onChange={setChoice}
-            />
-          </div>
-        </section>
-        <section aria-label={t('check.result')} className="grid min-w-0 content-start gap-3">
-          <h2 className="text-lg">{t('check.result')}</h2>
-          {checked === undefined || checked.kind === 'empty' ? (
-            <p className="text-soft">
-              {t(text === '' || checked !== undefined ? 'check.result.empty' : 'check.result.checking')}
-            </p>
-          ) : (
-            <CheckResult checked={checked} profile={profile} />
-          )}
-        </section>
+      <div className="mx-auto grid max-w-[90rem] gap-3 px-4 py-5 two:px-6">
+        <h1 className="text-lg">{t('check.title')}</h1>
+        <Tabs
+          label={t('check.tabs')}
+          value={search.tab ?? 'message'}
+          onChange={(tab) => (tab === 'inbox' ? inboxOf(target) : setSearch({}))}
+          tabs={[
+            { value: 'message', label: t('check.tab.message'), content: <MessageTab /> },
+            {
+              value: 'inbox',
+              label: t('check.tab.inbox'),
+              content: (
+                <InboxTab
+                  target={search.target}
+                  onTarget={(address) => {
+                    setTarget(address);
+                    inboxOf(address);
+                  }}
+                />
+              ),
+            },
+          ]}
+        />
       </div>
     </div>
   );
-}
-
-/** The verdict in a few words, for what is read aloud; nothing while there is no message. */
-function verdictOf(checked: Checked): string | undefined {
-  if (checked.kind === 'empty') return undefined;
-  if (checked.kind === 'unreadable') return t('check.verdict.unreadable');
-  const faults = checked.findings.filter(({ severity }) => severity === 'must').length;
-  return faults === 0
-    ? t('check.verdict.valid')
-    : `${t('check.verdict.invalid')}. ${t('check.verdict.invalid.text', { count: faults })}`;
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Finding } from '../../domain/finding.ts';
 import type { ProfileId } from '../../domain/notification/profiles/profiles.ts';
 import { t } from '../../i18n/t.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -7,6 +8,7 @@ import { Name } from '../../ui/names.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FindingsList } from '../notification/findings-list.tsx';
 import { JsonTreeView } from '../notification/json-tree-view.tsx';
+import { MessageSource, type SourceView } from '../notification/message-source.tsx';
 import { NormalisationsList } from '../notification/normalisations-list.tsx';
 import { NotificationSentence } from '../notification/notification-sentence.tsx';
 import { Parties } from '../notification/parties.tsx';
@@ -24,10 +26,14 @@ const around: Surroundings = { services: [], titles: new Map() };
 export interface CheckResultProps {
   readonly checked: Exclude<Checked, { kind: 'empty' }>;
   readonly profile: ProfileId | undefined;
+  /** The message as it came from a server, to be shown and copied unchanged; a pasted one stands in its field. */
+  readonly received?: string;
+  /** What else can be done with the message. */
+  readonly actions?: ReactNode;
 }
 
 /** What the check found: the verdict, the message in plain words, the findings, and the tree with them in place. */
-export function CheckResult({ checked, profile }: CheckResultProps): ReactNode {
+export function CheckResult({ checked, profile, received, actions }: CheckResultProps): ReactNode {
   if (checked.kind === 'unreadable')
     return (
       <div className="grid gap-5">
@@ -37,9 +43,8 @@ export function CheckResult({ checked, profile }: CheckResultProps): ReactNode {
           kept={<Name>{oneLine(checked.reason, 600) ?? ''}</Name>}
         />
         {checked.findings.length > 0 && <FindingsList findings={checked.findings} />}
-        <div className="-ms-3">
-          <CopyButton text={reportOf(checked, profile, undefined)} label={t('check.report')} />
-        </div>
+        <Tools report={reportOf(checked, profile, undefined)} received={received} actions={actions} />
+        {received !== undefined && <Received text={received} findings={checked.findings} />}
       </div>
     );
 
@@ -49,9 +54,7 @@ export function CheckResult({ checked, profile }: CheckResultProps): ReactNode {
   return (
     <div className="grid gap-5">
       <Verdict findings={findings} profile={profile} />
-      <div className="-ms-3">
-        <CopyButton text={reportOf(checked, profile, sentence)} label={t('check.report')} />
-      </div>
+      <Tools report={reportOf(checked, profile, sentence)} received={received} actions={actions} />
       <Section title={t('check.words')}>
         <p className="text-lg">
           <NotificationSentence sentence={sentence} />
@@ -84,15 +87,44 @@ export function CheckResult({ checked, profile }: CheckResultProps): ReactNode {
       <Section title={t('notification.parties')}>
         <Parties notification={notification} services={around.services} />
       </Section>
-      <Section title={t('check.tree')}>
-        <JsonTreeView
-          // Opened anew where the findings move, so that none is hidden.
-          key={findings.map(({ path }) => path).join(' ')}
-          document={document}
-          findings={findings}
-        />
-      </Section>
+      {received === undefined ? (
+        <Section title={t('check.tree')}>
+          <JsonTreeView
+            // Opened anew where the findings move, so that none is hidden.
+            key={findings.map(({ path }) => path).join(' ')}
+            document={document}
+            findings={findings}
+          />
+        </Section>
+      ) : (
+        <Received text={received} findings={findings} />
+      )}
     </div>
+  );
+}
+
+function Tools({
+  report,
+  received,
+  actions,
+}: Pick<CheckResultProps, 'received' | 'actions'> & { report: string }): ReactNode {
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      {actions}
+      <span className={actions === undefined ? '-ms-3' : undefined}>
+        <CopyButton text={report} label={t('check.report')} />
+      </span>
+      {received !== undefined && <CopyButton text={received} label={t('check.copy.received')} />}
+    </div>
+  );
+}
+
+function Received({ text, findings }: { text: string; findings: readonly Finding[] }): ReactNode {
+  const [view, setView] = useState<SourceView>('tree');
+  return (
+    <Section title={t('notification.source')}>
+      <MessageSource raw={text} findings={findings} view={view} onView={setView} />
+    </Section>
   );
 }
 
@@ -100,7 +132,7 @@ function Verdict({
   findings,
   profile,
 }: {
-  findings: Exclude<Checked, { kind: 'empty' }>['findings'];
+  findings: readonly Finding[];
   profile: ProfileId | undefined;
 }): ReactNode {
   const must = findings.filter(({ severity }) => severity === 'must').length;

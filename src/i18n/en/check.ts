@@ -1,10 +1,13 @@
-/** Checking a message against COAR Notify. */
+/** Checking a message against COAR Notify, sending it, and looking into inboxes. `{host}` is a server's name. */
 export const check = {
   'check.title': 'Check a message',
   'check.intro':
     'Paste or drop a notification, as JSON-LD or Turtle. It is checked by the rules of COAR Notify 1.0.1 while you type, and explained in plain words.',
+  'check.tabs': 'What to check',
+  'check.tab.message': 'A message',
+  'check.tab.inbox': 'Look at an inbox',
   'check.private':
-    'The check runs in this browser. Nothing that you paste is sent anywhere or stored in a pod.',
+    'The check runs in this browser. Nothing that you paste leaves it, unless you send it to an inbox yourself.',
   'check.input': 'The message',
   'check.input.placeholder': '{ "@context": …',
   'check.drop': 'Drop the file to check it',
@@ -52,4 +55,70 @@ export const check = {
   'check.report.profile': 'and the demands of {receiver}',
   'check.report.field': 'Field: {path}',
   'check.report.rule': 'Rule: {rule}, {spec}',
+  'check.copy.received': 'Copy as received',
+
+  'check.address.find': 'Find its inbox',
+  'check.address.take': 'It is the inbox itself',
+  'check.address.asking': 'Looking for its inbox',
+  'check.address.none': 'This is not a web address. It looks like https://reviews.example/.',
+
+  'check.inbox.intro':
+    'See where somebody takes messages and what lies there, as any stranger sees it. Your session is never used, and nobody is asked before you press a button.',
+  'check.inbox.address': 'Address',
+  'check.inbox.address.help': 'A WebID, the page of a work or of a service, or an inbox.',
+  'check.inbox.members': 'What lies in it',
+  'check.inbox.empty': 'The messages are listed here as soon as an inbox is found.',
+  'check.takes': 'It takes',
+  'check.takes.asking': 'asking',
+  'check.takes.silent': 'It does not say; every inbox has to take JSON-LD.',
+  'check.takes.no-json-ld': '{types}, but not JSON-LD, which every inbox has to take',
+  'check.members.reading': 'Reading the list of messages',
+  'check.members.failed':
+    'The list of messages could not be read. Most inboxes show it to their owner only; sending may work all the same.',
+  'check.members.none': 'It is empty, or shows nothing to strangers.',
+  'check.members.count': { one: '{count} message', other: '{count} messages' },
+  'check.members.said': { one: '{count} message in the inbox', other: '{count} messages in the inbox' },
+  'check.members.copy': 'Copy the addresses',
+  'check.members.more': { one: 'Show {count} more', other: 'Show more ({count} left)' },
+  'check.members.truncated':
+    'The server goes on listing without end. These are the messages of the first pages.',
+  'check.members.containers': { one: '{count} folder in it', other: '{count} folders in it' },
+  'check.member.reading': 'Reading the message',
+  'check.member.retry': 'Try again',
+  'check.member.binary': 'This is no text but a file of the type {type}.',
+
+  'check.send': 'Send it to an inbox',
+  'check.send.title': 'Send the message',
+  'check.send.text':
+    'It is sent once, as you see it, without your session: the receiver learns nothing of you but what the message says and where your network is.',
+  'check.send.address': 'To whom',
+  'check.send.address.help':
+    'A WebID, the page of a work or of a service, or an inbox. First named by the message itself.',
+  'check.send.faulty': 'The message breaks rules of COAR Notify',
+  'check.send.faulty.text':
+    'A strict receiver refuses it. Those who build a receiver may want to see exactly that.',
+  'check.send.anyway': 'Send it although it is not valid',
+  'check.send.confirm': 'The message goes to {host}, into the inbox {inbox}. It cannot be called back.',
+  'check.send.to': 'Send to {host}',
+  'check.send.sending': 'Sending',
+  'check.sent.taken': 'The inbox has taken the message',
+  'check.sent.accepted': 'The inbox has accepted the message',
+  'check.sent.accepted.next': 'It is dealt with later (status 202); whether it is kept is not decided yet.',
+  'check.sent.nowhere': 'Status {status}. Where it is kept is not said, or not shown to web pages.',
+  'check.sent.location': 'It is kept at',
+  'check.sent.redirected': 'The inbox points to another address',
+  'check.sent.redirected.to': 'The other address is',
+  'check.sent.redirected.hidden': 'Browsers do not show which one.',
+  'check.sent.redirected.next':
+    'Nothing was sent there. Whether the message has arrived before cannot be seen; ask the people who run the inbox before you repeat it.',
+  'check.sent.refused': 'The inbox refuses the message (status {status})',
+  'check.sent.fault': 'The server of the inbox has a fault of its own (status {status})',
+  'check.sent.wordless': 'It does not say why.',
+  'check.sent.rules': 'Its rules:',
+  'check.sent.unfit': 'Nothing was sent',
+  'check.sent.unseen': 'No answer came from the inbox',
+  'check.sent.unseen.text':
+    'Either it cannot be reached, or it does not let web pages send to it (CORS). A browser cannot tell the two apart.',
+  'check.sent.unseen.next':
+    'If other pages of the server open, ask the people who run it to allow web pages to send.',
 } as const;

@@ -165,4 +165,37 @@ export const notification = {
   'notification.form': 'Written in',
   'notification.received': 'Arrived',
   'notification.claimed': 'Says it was written',
+
+  'notification.discovery.found': 'Inbox found',
+  'notification.discovery.said': 'Inbox found: {inbox}',
+  'notification.discovery.given': 'Taken as the inbox, as you said; nobody was asked',
+  'notification.discovery.by.header': 'Its server names the inbox in the header of its answers (Link).',
+  'notification.discovery.by.rdf': 'Its data (RDF) names the inbox.',
+  'notification.discovery.by.html': 'Its web page names the inbox.',
+  'notification.discovery.by.description': 'A document that describes it names the inbox.',
+  'notification.discovery.others': {
+    one: 'It names {count} more inbox',
+    other: 'It names {count} more inboxes',
+  },
+  'notification.discovery.others.text':
+    'The standard allows one. The first is used; ask its people which one they read.',
+  'notification.discovery.none': 'No inbox is advertised at this address',
+  'notification.discovery.none.text':
+    'Neither the header of its answers, nor its data, nor its web page names one that a web page may see.',
+  'notification.discovery.none.next':
+    'Its people may tell you the address of their inbox. If this address is the inbox itself, say so.',
+  'notification.discovery.tried': {
+    one: 'What was asked ({count} request)',
+    other: 'What was asked ({count} requests)',
+  },
+  'notification.discovery.way.header': 'Header of the address',
+  'notification.discovery.way.rdf': 'Its data',
+  'notification.discovery.way.html': 'Its web page',
+  'notification.discovery.way.description': 'A document that describes it',
+  'notification.discovery.answered': 'answered',
+  'notification.discovery.refused': 'refused with status {status}',
+  'notification.discovery.silent': 'no answer, or none that a web page may see',
+  'notification.stranger.closed': 'Strangers may not read this',
+  'notification.stranger.closed.next': 'It was asked without your session, as everybody would.',
+  'notification.stranger.later': 'Try again in a moment. If it lasts, tell the people who run it.',
 } as const;
