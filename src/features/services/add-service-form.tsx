@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type Dispatch, type ReactNode, type SetStateAction, useEffect, useRef } from 'react';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { FindInbox } from './find-inbox.tsx';
 import { RegisterNotice, WriteHint } from './register-notice.tsx';
 import { type FormFault, type ServiceForm, serviceKinds, takenPatterns } from './service-form.ts';
 import { TrustChoice } from './trust-choice.tsx';
@@ -10,7 +11,8 @@ import type { Register } from './use-register.ts';
 
 export interface AddServiceFormProps {
   readonly form: ServiceForm;
-  readonly onChange: (form: ServiceForm) => void;
+  /** Takes a function where the answer to an older question is put in: the form has changed since. */
+  readonly onChange: Dispatch<SetStateAction<ServiceForm>>;
   /** Shown only once saving was tried, or a field was filled in. */
   readonly faults: readonly FormFault[];
   readonly register: Register;
@@ -57,6 +59,7 @@ export function AddServiceForm(props: AddServiceFormProps): ReactNode {
       <TextField {...field('name')} />
       <TextField {...field('id')} spellCheck={false} inputMode="url" />
       <TextField {...field('inbox')} optional={form.takes.length === 0} spellCheck={false} inputMode="url" />
+      <FindInbox id={form.id} onFound={(inbox) => onChange((current) => ({ ...current, inbox }))} />
       <fieldset>
         <legend className="mb-1 font-semibold text-sm text-soft">{t('services.add.kinds')}</legend>
         {serviceKinds.map((kind) => (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { Service } from '../../domain/service/service.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { emptyForm, type FormFault, formFaults, type ServiceForm, serviceOf } from './service-form.ts';
@@ -9,7 +9,7 @@ export interface AddingService {
   readonly form: ServiceForm;
   /** The faults to be shown: of fields that were filled in, and of all once saving was tried. */
   readonly faults: readonly FormFault[];
-  readonly change: (form: ServiceForm) => void;
+  readonly change: Dispatch<SetStateAction<ServiceForm>>;
   readonly save: () => Promise<void>;
 }
 

@@ -88,13 +88,16 @@ export const services = {
 
   'services.add': 'Add a service',
   'services.add.title': 'Add a service',
-  'services.add.intro': 'Its people can tell you its id and inbox, or its messages in your inbox do.',
+  'services.add.intro':
+    'Its people can tell you its id and inbox, or its messages in your inbox do. From the id, Orrery can often find the inbox.',
   'services.add.name': 'Name',
   'services.add.name.help': 'What you call it. It is shown in place of what it calls itself.',
   'services.add.id': 'Id',
   'services.add.id.help': 'The web address by which the service names itself in its messages.',
   'services.add.inbox': 'Inbox',
   'services.add.inbox.help': 'The web address that takes messages for it.',
+  'services.add.find': 'Find its inbox',
+  'services.add.find.asking': 'Looking for its inbox',
   'services.add.kinds': 'What it does',
   'services.add.takes': 'What you can ask for',
   'services.add.trust': 'How far you trust it',
