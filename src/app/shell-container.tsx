@@ -13,7 +13,10 @@ const LoginPage = lazy(async () => ({
 }));
 const LogOutDialog = lazy(async () => ({ default: (await import('./log-out-dialog.tsx')).LogOutDialog }));
 
-/** Gives the frame what it shows. A stranger with nothing cached gets the way in, at whatever address they came to. */
+/**
+ * Gives the frame what it shows. A stranger with nothing cached gets the way in, at whatever address they came to,
+ * but for the page that needs no pod.
+ */
 export function ShellContainer(): ReactNode {
   const { session, pod, replica, orchestrator, signOut } = useWorkspace();
   const navigate = useNavigate();
@@ -23,17 +26,25 @@ export function ShellContainer(): ReactNode {
   const inbox = useUnreadCount().data;
   const [leaving, setLeaving] = useState(false);
   const atLogin = useMatch({ from: '/login', shouldThrow: false }) !== undefined;
+  const atCheck = useMatch({ from: '/check', shouldThrow: false }) !== undefined;
 
   if (atLogin) {
     return (
-      <BareFrame>
+      <BareFrame other="/check">
+        <Outlet />
+      </BareFrame>
+    );
+  }
+  if (session.phase === 'signed-out' && !replica && atCheck) {
+    return (
+      <BareFrame other="/login">
         <Outlet />
       </BareFrame>
     );
   }
   if (session.phase === 'signed-out' && !replica) {
     return (
-      <BareFrame>
+      <BareFrame other="/check">
         <Suspense fallback={<Opening />}>
           <LoginPage />
         </Suspense>
