@@ -2,18 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deleteReplica } from '../cache/delete-replica.ts';
 import { lastWebId, rememberWebId } from '../cache/last-web-id.ts';
-import { readMeta, writeMeta } from '../cache/meta.ts';
+import { readMeta } from '../cache/meta.ts';
 import { openReplica, type Replica } from '../cache/replica.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type SessionState, type Workspace, WorkspaceContext } from '../features/workspace/workspace.ts';
 import { createOrchestrator } from '../orchestrator/client.ts';
+import { knownPodKey } from '../orchestrator/protocol.ts';
 import { createTransport } from '../pod/http-transport.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { discoverPod } from '../pod/profile.ts';
 import { rememberLogin } from '../pod/session/remembered.ts';
 import { forgetSessionToRestore } from '../pod/session/restorable.ts';
 import { rememberReturn } from '../pod/session/return-path.ts';
-import { podKey } from './pod-key.ts';
 import { type Restoring, whatToRestore } from './restoring.ts';
 
 const SessionBridge = lazy(async () => ({ default: (await import('./session-bridge.tsx')).SessionBridge }));
@@ -72,7 +72,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
         return undefined;
       }
       setReplica(opened.value);
-      const known = await readMeta(opened.value, podKey);
+      const known = await readMeta(opened.value, knownPodKey);
       if (known) adopt(known);
       return opened.value;
     },
@@ -80,7 +80,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
   );
 
   const discover = useCallback(
-    async (webId: string, into: Replica | undefined) => {
+    async (webId: string) => {
       const found = await discoverPod(transport, webId, {
         onStorages: (storages) => {
           current.current.storages = storages;
@@ -91,7 +91,6 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
         return;
       }
       adopt(found.value);
-      if (into) await writeMeta(into, podKey, found.value);
       await orchestrator.call('start', found.value);
       orchestrator.nudge();
     },
@@ -126,14 +125,27 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
     [orchestrator, queries],
   );
 
+  // A worker hears neither of these well, and both are good moments to look at the pod.
+  useEffect(() => {
+    const nudge = () => {
+      if (document.visibilityState === 'visible') orchestrator.nudge();
+    };
+    window.addEventListener('online', nudge);
+    document.addEventListener('visibilitychange', nudge);
+    return () => {
+      window.removeEventListener('online', nudge);
+      document.removeEventListener('visibilitychange', nudge);
+    };
+  }, [orchestrator]);
+
   const onSignedIn = useCallback(
     async (webId: string) => {
       current.current.signedIn = true;
       setSession({ phase: 'signed-in', webId });
       onReturn();
       await rememberWebId(webId);
-      const opened = await open(webId);
-      await discover(webId, opened);
+      await open(webId);
+      await discover(webId);
     },
     [discover, onReturn, open],
   );
@@ -158,7 +170,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       orchestrator,
       transport,
       rediscover: async () => {
-        if (session.phase === 'signed-in') await discover(session.webId, replica);
+        if (session.phase === 'signed-in') await discover(session.webId);
       },
       signIn: async (issuer, input, webId) => {
         rememberLogin({ input, issuer, webId });

@@ -1,5 +1,5 @@
 import type { Intent, Suggestion } from '../domain/suggestion/model.ts';
-import { isOpen } from '../domain/suggestion/open-suggestions.ts';
+import { bySuggestion, isOpen } from '../domain/suggestion/open-suggestions.ts';
 import type { Replica } from './replica.ts';
 import type { DecisionRow } from './rows.ts';
 
@@ -30,11 +30,7 @@ export async function openSuggestions(replica: Replica, now: string): Promise<Op
     const broken = failed.filter(({ cause }) => cause === suggestion.id).sort((a, b) => a.order - b.order);
     if (broken.length > 0 || isOpen(decision, now)) open.push({ suggestion, decision, failed: broken });
   }
-  return open.sort(
-    (a, b) =>
-      b.suggestion.receivedAt.localeCompare(a.suggestion.receivedAt) ||
-      a.suggestion.id.localeCompare(b.suggestion.id),
-  );
+  return open.sort((a, b) => bySuggestion(a.suggestion, b.suggestion));
 }
 
 /** All suggestions, decided or not. */

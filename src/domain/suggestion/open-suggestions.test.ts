@@ -54,4 +54,25 @@ describe('The review list', () => {
     expect(groupByArtefact(same)[0]?.suggestions.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(groupByArtefact(same.reverse())[0]?.suggestions.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
+
+  it('puts recording a message before linking to it.', () => {
+    const link: Suggestion = {
+      ...suggestion('a', now, 'https://a.example/'),
+      effects: [
+        {
+          kind: 'link',
+          artefact: 'https://a.example/',
+          metadata: 'https://a.example/meta.ttl',
+          predicate: 'http://schema.org/review',
+          target: 'https://review.example/1',
+          linkType: 'review',
+        },
+      ],
+    };
+    const record: Suggestion = {
+      ...suggestion('b', now, 'https://a.example/'),
+      effects: [{ kind: 'log', activityId: 'urn:uuid:1' }],
+    };
+    expect(groupByArtefact([link, record])[0]?.suggestions.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
 });

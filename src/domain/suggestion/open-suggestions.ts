@@ -16,20 +16,16 @@ export function isOpen(decision: Verdictlike | undefined, now: string): boolean 
 export interface SuggestionGroup {
   /** URL of the artefact; `undefined` for what concerns none of ours. */
   readonly artefact?: string;
-  /** Newest first. */
   readonly suggestions: readonly Suggestion[];
 }
 
 /**
  * Groups by artefact. The group with the newest suggestion comes first, what concerns no artefact of ours last;
- * equal times are ordered by id, so that the list does not jump.
+ * see {@link bySuggestion} for the order inside a group.
  */
 export function groupByArtefact(suggestions: readonly Suggestion[]): SuggestionGroup[] {
-  const newestFirst = [...suggestions].sort(
-    (a, b) => b.receivedAt.localeCompare(a.receivedAt) || a.id.localeCompare(b.id),
-  );
   const groups = new Map<string | undefined, Suggestion[]>();
-  for (const suggestion of newestFirst) {
+  for (const suggestion of [...suggestions].sort(bySuggestion)) {
     const group = groups.get(suggestion.artefact);
     if (group) group.push(suggestion);
     else groups.set(suggestion.artefact, [suggestion]);
@@ -41,4 +37,20 @@ export function groupByArtefact(suggestions: readonly Suggestion[]): SuggestionG
     suggestions: members,
   }));
   return rest ? [...ordered, { suggestions: rest }] : ordered;
+}
+
+/**
+ * The order of the queue: the newest message first; of one message what goes into the log before what links to it,
+ * as it would happen.
+ */
+export function bySuggestion(a: Suggestion, b: Suggestion): number {
+  return (
+    b.receivedAt.localeCompare(a.receivedAt) ||
+    Number(onlyLinks(a)) - Number(onlyLinks(b)) ||
+    a.id.localeCompare(b.id)
+  );
+}
+
+function onlyLinks({ effects }: Suggestion): boolean {
+  return effects.length > 0 && effects.every(({ kind }) => kind === 'link');
 }
