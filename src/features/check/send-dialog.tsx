@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { JsonObject } from '../../domain/suggestion/model.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
@@ -33,7 +33,14 @@ export function SendDialog({ document, checked, onClose }: SendDialogProps): Rea
   const finder = useInboxFinder();
   const { inbox } = finder;
   const faulty = isFaulty(checked);
+  const taken = delivery?.kind === 'taken';
   const ready = inbox !== undefined && (!faulty || anyway);
+
+  const close = useRef<HTMLButtonElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (taken) close.current?.focus();
+  }, [taken]);
 
   const readdress = (typed: string) => {
     setAddress(typed);
@@ -59,8 +66,10 @@ export function SendDialog({ document, checked, onClose }: SendDialogProps): Rea
       description={t('check.send.text')}
       actions={
         <>
-          <Button onClick={onClose}>{t(delivery?.kind === 'taken' ? 'ui.close' : 'ui.cancel')}</Button>
-          {inbox !== undefined && delivery?.kind !== 'taken' && (
+          <Button ref={close} onClick={onClose}>
+            {t(taken ? 'ui.close' : 'ui.cancel')}
+          </Button>
+          {inbox !== undefined && !taken && (
             <Button
               tone="primary"
               icon={Send}
@@ -85,13 +94,13 @@ export function SendDialog({ document, checked, onClose }: SendDialogProps): Rea
         onTake={() => finder.take(address)}
       />
       <DiscoveryReport finding={finder.finding} />
-      {faulty && (
+      {faulty && !taken && (
         <div className="grid gap-1">
           <Notice tone="wait" title={t('check.send.faulty')} kept={t('check.send.faulty.text')} />
           <Checkbox label={t('check.send.anyway')} checked={anyway} onChange={setAnyway} />
         </div>
       )}
-      {inbox !== undefined && delivery === undefined && (
+      {inbox !== undefined && !taken && (
         <p>
           <Sentence
             of="check.send.confirm"

@@ -71,11 +71,13 @@ function Answer({ discovery }: { discovery: InboxDiscovery }): ReactNode {
 /** An inbox address: exactly as it will be used, and never a link, since opening it is no way to look into it. */
 function InboxAddress({ inbox }: { inbox: string }): ReactNode {
   return (
-    <span className="flex flex-wrap items-center gap-x-1">
+    <span className="flex flex-wrap items-center gap-x-4">
       <bdi dir="ltr" data-inbox className="wrap-anywhere min-w-0 font-mono text-ink text-xs leading-5">
         {plain(inbox)}
       </bdi>
-      <CopyButton text={inbox} />
+      <span className="-ms-3">
+        <CopyButton text={inbox} />
+      </span>
     </span>
   );
 }

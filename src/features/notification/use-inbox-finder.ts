@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
+import { isHttpUri } from '../../domain/notification/uri.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { asStranger } from '../../pod/as-stranger.ts';
-import { parseUrl } from '../../pod/http/storage-scope.ts';
 import { withScheme } from '../../pod/http/with-scheme.ts';
 import { discoverInbox, type InboxDiscovery } from '../../pod/ldn/discover.ts';
 import { announce } from '../../ui/announce.ts';
@@ -45,7 +45,7 @@ export function useInboxFinder(): InboxFinder {
 
   const find = async (typed: string) => {
     const address = withScheme(typed);
-    if (parseUrl(address) === undefined) {
+    if (!isHttpUri(address)) {
       settle({ kind: 'no-address' });
       return undefined;
     }
@@ -70,7 +70,7 @@ export function useInboxFinder(): InboxFinder {
 
   const take = (typed: string) => {
     const inbox = withScheme(typed);
-    const isAddress = parseUrl(inbox) !== undefined;
+    const isAddress = isHttpUri(inbox);
     settle(isAddress ? { kind: 'given', inbox } : { kind: 'no-address' });
     return isAddress ? inbox : undefined;
   };

@@ -93,7 +93,7 @@ export const check = {
     'It is sent once, as you see it, without your session: the receiver learns nothing of you but what the message says and where your network is.',
   'check.send.address': 'To whom',
   'check.send.address.help':
-    'A WebID, the page of a work or of a service, or an inbox. First named by the message itself.',
+    'A WebID, the page of a work or of a service, or an inbox. Filled in from the message, as far as it says.',
   'check.send.faulty': 'The message breaks rules of COAR Notify',
   'check.send.faulty.text':
     'A strict receiver refuses it. Those who build a receiver may want to see exactly that.',

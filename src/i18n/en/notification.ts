@@ -180,8 +180,7 @@ export const notification = {
   'notification.discovery.others.text':
     'The standard allows one. The first is used; ask its people which one they read.',
   'notification.discovery.none': 'No inbox is advertised at this address',
-  'notification.discovery.none.text':
-    'Neither the header of its answers, nor its data, nor its web page names one that a web page may see.',
+  'notification.discovery.none.text': 'None of its answers names one, or none that a web page may see.',
   'notification.discovery.none.next':
     'Its people may tell you the address of their inbox. If this address is the inbox itself, say so.',
   'notification.discovery.tried': {
