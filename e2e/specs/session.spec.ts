@@ -54,6 +54,8 @@ test.describe('The session', () => {
     await page.locator('#email').fill(bob.email);
     await page.locator('#password').fill(bob.password);
     await page.getByRole('button', { name: 'Log in' }).click();
+    // The provider's page is ready when it knows who asks; before that its buttons lead nowhere.
+    await expect(page.getByRole('button', { name: 'Authorize' })).toBeEnabled({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByText('You did not give Orrery access')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByLabel(FIELD)).toBeVisible();
