@@ -36,7 +36,7 @@ export async function deliver(transport: Transport, inbox: string, document: Jso
 }
 
 /** What a result means to the one who sent. @param answer the receiver's, where there was one */
-export function deliveryOf(result: Result<SendReceipt>, answer: PodResponse | undefined): Delivery {
+function deliveryOf(result: Result<SendReceipt>, answer: PodResponse | undefined): Delivery {
   if (result.ok) return { kind: 'taken', receipt: result.value };
   if (answer === undefined) return { kind: 'failed', problem: result.problem };
   if (answer.redirect !== undefined)

@@ -41,6 +41,10 @@ export function SendDialog({ document, checked, onClose }: SendDialogProps): Rea
   useEffect(() => {
     if (taken) close.current?.focus();
   }, [taken]);
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (delivery) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [delivery]);
 
   const readdress = (typed: string) => {
     setAddress(typed);
@@ -111,7 +115,9 @@ export function SendDialog({ document, checked, onClose }: SendDialogProps): Rea
           />
         </p>
       )}
-      {delivery && <DeliveryNotice delivery={delivery} />}
+      <div ref={answer} className="empty:hidden">
+        {delivery && <DeliveryNotice delivery={delivery} />}
+      </div>
     </Dialog>
   );
 }
