@@ -94,6 +94,7 @@ describe('Sending a notification', () => {
     ['to no web address', { status: 307, redirect: 'ftp://x.example/' }],
     ['to see another place', { status: 303, redirect: 'https://b.example/done' }],
     ['to nowhere visible', { status: 0, redirect: '' }],
+    ['that may have been a 303', { status: 0, redirect: 'https://b.example/done' }],
   ])('does not follow a redirect %s.', async (_where, answer) => {
     const { result, requests } = await send(answer);
     expect(result.ok).toBe(false);

@@ -25,8 +25,8 @@ export interface SendOptions {
   /** Whether loopback inboxes are allowed; by default only when the app itself runs on loopback. */
   readonly allowLoopback?: boolean;
   /**
-   * `tell`: a redirect ends the delivery, for a person to decide on. Browsers hide whether it was a 303, after which
-   * the notification has arrived already. By default it is followed once.
+   * `tell`: a redirect ends the delivery, for a person to decide on. By default it is followed once, unless it was or,
+   * since browsers hide that, may have been a 303, after which the notification has arrived already.
    */
   readonly redirects?: 'follow' | 'tell';
 }
@@ -68,9 +68,12 @@ function post(transport: Transport, url: string, body: string): Promise<Result<P
   return transport({ url, method: 'POST', headers: { 'content-type': 'application/ld+json' }, body });
 }
 
-/** 303 means "done, see there" (RFC 9110 15.4.4), so it must not be repeated; browsers show no status at all (0). */
+/**
+ * 303 means "done, see there" (RFC 9110 15.4.4), so it must not be repeated. Browsers show no status at all (0), and
+ * whatever may be a 303 is told rather than sent twice.
+ */
 function redirectKeepsTheRequest(response: PodResponse): boolean {
-  return Boolean(response.redirect) && response.status !== 303;
+  return Boolean(response.redirect) && response.status !== 303 && response.status !== 0;
 }
 
 /** A sentence on why nothing may be sent there, or `undefined`. */
