@@ -8,7 +8,7 @@ import { SafeLink } from '../../ui/safe-link.tsx';
 export function PodFacts({ pod }: { pod: PodProfile }): ReactNode {
   return (
     <section className="grid gap-3">
-      <h2 className="text-lg">{t('setup.pod')}</h2>
+      <h2 className="font-semibold text-soft text-sm">{t('setup.pod')}</h2>
       <DescriptionList
         items={[
           { term: t('setup.name'), value: pod.name && <bdi>{pod.name}</bdi> },

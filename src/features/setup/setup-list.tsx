@@ -33,7 +33,7 @@ export function SetupList(): ReactNode {
   const work = hasWork(parts);
   return (
     <section className="grid gap-4">
-      <h2 className="text-lg">{t('setup.parts')}</h2>
+      <h2 className="font-semibold text-soft text-sm">{t('setup.parts')}</h2>
       <ul className="divide-y divide-line border-line border-y">
         {parts.map((part) => (
           <Part key={part.name} part={part} isAcp={setup.data.access === 'acp'} />

@@ -16,9 +16,9 @@ export function SetupPage(): ReactNode {
   const isOut = session.phase === 'signed-out';
   return (
     <div className="h-full overflow-y-auto">
-      <div className="mx-auto grid w-full max-w-3xl gap-8 px-5 py-8 two:px-8">
-        <header className="grid gap-1">
-          <h1 className="font-serif text-xl">{t('setup.title')}</h1>
+      <div className="grid w-full max-w-3xl gap-8 px-4 py-5 two:px-6">
+        <header className="grid gap-2">
+          <h1 className="text-lg">{t('setup.title')}</h1>
           <p className="text-soft">{t('setup.lead')}</p>
         </header>
         {podProblem && (
