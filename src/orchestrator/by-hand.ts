@@ -1,7 +1,7 @@
 import { checkOutgoing } from '../domain/notification/build/check-outgoing.ts';
 import { activityKey } from '../domain/notification/identity.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Effect, Intent } from '../domain/suggestion/model.ts';
+import type { Effect, Intent, JsonObject } from '../domain/suggestion/model.ts';
 import { intentId } from './decide.ts';
 import type { Commands } from './protocol.ts';
 
@@ -12,14 +12,24 @@ import type { Commands } from './protocol.ts';
  */
 export function intentsByHand(
   message: Parameters<Commands['send']>[0],
-  { kind, now, logs }: { readonly kind: 'offer' | 'send'; readonly now: number; readonly logs: boolean },
+  {
+    kind,
+    now,
+    logs,
+    webId,
+  }: {
+    readonly kind: 'offer' | 'send';
+    readonly now: number;
+    readonly logs: boolean;
+    readonly webId: string;
+  },
 ): Result<Intent[]> {
   const { document, inbox, recipient, recipientName, artefact } = message;
   const checked = checkOutgoing(document);
   if (!checked.ok) return checked;
   const { id } = document;
   if (typeof id !== 'string') return fail({ kind: 'invalid', reason: 'The message has no id.' });
-  const log: Effect = { kind: 'log', activityId: id, document };
+  const log: Effect = { kind: 'log', activityId: id, document: withoutMailbox(document, webId) };
   const send: Effect = { kind: 'send', inbox, recipient, recipientName, document };
   const cause = `${kind}:${activityKey(id)}`;
   const time = new Date(now).toISOString();
@@ -36,6 +46,17 @@ export function intentsByHand(
       attempts: 0,
     })),
   );
+}
+
+/**
+ * What the public log gets of a message: a receiver may want an e-mail address for an actor, the world gets the WebID.
+ */
+function withoutMailbox(document: JsonObject, webId: string): JsonObject {
+  const { actor } = document;
+  if (typeof actor !== 'object' || actor === null || Array.isArray(actor)) return document;
+  const { id } = actor as { id?: unknown };
+  if (typeof id !== 'string' || !/^mailto:/i.test(id)) return document;
+  return { ...document, actor: { ...actor, id: webId } };
 }
 
 /** Whether a cause is a message made by hand, and not a suggestion. */

@@ -242,7 +242,7 @@ export function createEngine(environment: Environment): Engine {
   ): Promise<Result<void>> {
     return withOpen(async (here) => {
       const logs = kind === 'offer' && here.pod.eventLog !== undefined;
-      const intents = intentsByHand(message, { kind, now: now(), logs });
+      const intents = intentsByHand(message, { kind, now: now(), logs, webId: here.pod.webId });
       if (!intents.ok) return intents;
       await addIntents(here.replica, intents.value);
       changed(here, ['intents']);

@@ -14,6 +14,7 @@ const service: Service = {
   kinds: ['certification', 'awareness'],
   takes: ['request-review', 'request-endorsement'],
   trust: 'trusted',
+  demands: ['pci'],
 };
 
 describe('The register of services', () => {

@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { PROFILE_IDS } from '../domain/notification/profiles/profiles.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Service, ServiceKind } from '../domain/service/service.ts';
 import { allUrls, allValues, firstValue, subjectsWith } from './rdf/graph.ts';
@@ -15,7 +16,15 @@ const KINDS: readonly ServiceKind[] = ['certification', 'registration', 'archivi
 const TRUST = ['trusted', 'known', 'blocked'] as const;
 
 /** Properties of a service that Orrery writes; others in the register are kept as they stand. */
-const OWN = [`${foaf}name`, `${ldp}inbox`, `${orr}kind`, `${orr}takes`, `${orr}trust`, `${owl}sameAs`];
+const OWN = [
+  `${foaf}name`,
+  `${ldp}inbox`,
+  `${orr}kind`,
+  `${orr}takes`,
+  `${orr}trust`,
+  `${orr}demands`,
+  `${owl}sameAs`,
+];
 
 /** URL of the register of services. @param home Orrery's own container, ending in `/`. */
 export function registerUrl(home: string): string {
@@ -54,6 +63,8 @@ function serviceOf(id: string, quads: readonly Quad[]): Service {
   const inbox = allUrls(quads, id, `${ldp}inbox`)[0];
   const kinds = allValues(quads, id, `${orr}kind`);
   const trust = allValues(quads, id, `${orr}trust`);
+  const demanded = allValues(quads, id, `${orr}demands`);
+  const demands = PROFILE_IDS.filter((profile) => demanded.includes(profile));
   return {
     id,
     name: firstValue(quads, id, `${foaf}name`) ?? id,
@@ -63,6 +74,7 @@ function serviceOf(id: string, quads: readonly Quad[]): Service {
     takes: allValues(quads, id, `${orr}takes`),
     // A contradiction is read in the careful way.
     trust: [...TRUST].reverse().find((level) => trust.includes(orr + level)) ?? 'known',
+    ...(demands.length > 0 && { demands }),
   };
 }
 
@@ -75,6 +87,7 @@ function triplesOf(service: Service): NewTriple[] {
     ...service.kinds.map((kind) => [id, `${orr}kind`, iri(orr + kind)] as const),
     ...service.takes.map((pattern) => [id, `${orr}takes`, text(pattern)] as const),
     [id, `${orr}trust`, iri(orr + service.trust)],
+    ...(service.demands ?? []).map((profile) => [id, `${orr}demands`, text(profile)] as const),
     ...service.aliases.map((alias) => [id, `${owl}sameAs`, iriOrText(alias)] as const),
   ];
 }

@@ -100,10 +100,10 @@ function toOthers(
     const whom = message.target?.id ?? 'the receiver';
     return fail({ kind: 'invalid', reason: `No inbox is known for ${whom}.` });
   }
-  const checked = checkOutgoing(message.document);
-  if (!checked.ok) return checked;
   const recipient = message.target?.id;
   const service = recipient === undefined ? undefined : serviceById(pod.services, recipient);
+  const checked = checkOutgoing(message.document, service?.demands);
+  if (!checked.ok) return checked;
   return ok([{ kind: 'send', inbox, recipient, recipientName: service?.name, document: checked.value }]);
 }
 

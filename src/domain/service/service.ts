@@ -1,3 +1,5 @@
+import type { ProfileId } from '../notification/profiles/profiles.ts';
+
 /** What a service hub does for artefacts. */
 export type ServiceKind = 'certification' | 'registration' | 'archiving' | 'awareness';
 
@@ -13,4 +15,6 @@ export interface Service {
   /** Patterns it takes, e.g. `request-review`. */
   readonly takes: readonly string[];
   readonly trust: 'trusted' | 'known' | 'blocked';
+  /** Profiles of receivers whose demands it has beyond COAR Notify: what is sent to it follows them. */
+  readonly demands?: readonly ProfileId[];
 }

@@ -40,7 +40,7 @@ const pod: PodProfile = {
 const draft: OfferDraft = { ...newDraft(artefact, id), service: pci.id };
 
 function findings(more: Partial<OfferDraft>) {
-  return offerFindings(offerDocument({ ...draft, ...more }, artefact, pci, pod), true);
+  return offerFindings(offerDocument({ ...draft, ...more }, artefact, pci, pod), pci);
 }
 
 describe('A new draft', () => {
@@ -77,7 +77,7 @@ describe('The Offer of a draft', () => {
   it.each(['article', 'review', 'dataset', 'software', 'other'] as const)(
     'is valid for every type: %s.',
     (type) => {
-      expect(offerFindings(offerDocument(draft, { type }, pci, pod), true)).toMatchObject({
+      expect(offerFindings(offerDocument(draft, { type }, pci, pod), pci)).toMatchObject({
         rest: [],
         faults: 0,
       });
@@ -86,6 +86,31 @@ describe('The Offer of a draft', () => {
 
   it('takes a bare DOI as its address.', () => {
     expect(findings({ citeAs: ' 10.5555/1 ' }).byField.citeAs).toBeUndefined();
+  });
+});
+
+describe('An Offer to a service that knows people by their e-mail address', () => {
+  const strict: Service = { ...pci, takes: ['request-endorsement'], demands: ['pci'] };
+  const asked: OfferDraft = { ...draft, pattern: 'request-endorsement' };
+
+  it('is not sent without one, and the field says so.', () => {
+    const { byField, faults } = offerFindings(offerDocument(asked, artefact, strict, pod), strict);
+    expect(byField.mailbox?.rule).toBe('pci.actor.mailto');
+    expect(faults).toBeGreaterThan(0);
+  });
+
+  it('names the maintainer by it, and by the WebID everywhere else.', () => {
+    const mailed = { ...asked, mailbox: ' alice@example.org ', citeAs: 'https://doi.org/10.5555/1' };
+    const document = offerDocument(mailed, artefact, strict, pod);
+    expect(document).toMatchObject({ actor: { id: 'mailto:alice@example.org', type: 'Person' } });
+    expect(offerFindings(document, strict)).toEqual({ byField: {}, rest: [], faults: 0 });
+    expect(offerDocument(mailed, artefact, pci, pod)).toMatchObject({ actor: { id: pod.webId } });
+  });
+
+  it('is refused here when it asks for what the service does not take.', () => {
+    const review = { ...draft, mailbox: 'alice@example.org' };
+    const { rest } = offerFindings(offerDocument(review, artefact, strict, pod), strict);
+    expect(rest.map(({ rule }) => rule)).toContain('pci.pattern');
   });
 });
 
@@ -109,6 +134,6 @@ describe('Findings about a draft', () => {
 
   it('are silent about the receiver until one is chosen, and not about the sender.', () => {
     const document = offerDocument(draft, artefact, undefined, { ...pod, inbox: undefined });
-    expect(offerFindings(document, false).rest.map(({ path }) => path)).toEqual(['origin.inbox']);
+    expect(offerFindings(document, undefined).rest.map(({ path }) => path)).toEqual(['origin.inbox']);
   });
 });

@@ -19,10 +19,16 @@ export function offerDocument(
   pod: PodProfile,
 ): JsonObject {
   const citeAs = draft.citeAs.trim();
+  const mailbox = draft.mailbox?.trim() ?? '';
   return buildRequest({
     pattern: draft.pattern,
     id: draft.id,
-    actor: { id: pod.webId, type: 'Person', name: pod.name ?? pod.webId },
+    actor: {
+      id: pod.webId,
+      type: 'Person',
+      name: pod.name ?? pod.webId,
+      ...(mailbox !== '' && { mailbox }),
+    },
     origin: { id: pod.storages[0] ?? pod.webId, inbox: pod.inbox ?? '' },
     target: { id: service?.id ?? '', inbox: service?.inbox ?? '' },
     object: {
@@ -36,7 +42,13 @@ export function offerDocument(
         mediaType: draft.mediaType.trim(),
       },
     },
+    profiles: service?.demands,
   });
+}
+
+/** Whether a service knows people by their e-mail address, so that an Offer to it has to have one. */
+export function knowsPeopleByMail(service: Service | undefined): boolean {
+  return service?.demands?.includes('pci') ?? false;
 }
 
 /** What is to be said about a draft, sorted to where it can be mended. */
@@ -48,10 +60,16 @@ export interface OfferFindings {
   readonly faults: number;
 }
 
-/** Judges an Offer by COAR Notify 1.0.1. Findings about the target are left out while no service is chosen. */
-export function offerFindings(document: JsonObject, hasService: boolean): OfferFindings {
-  const findings = validateNotification(document).filter(
-    ({ path }) => hasService || !path.startsWith('target'),
+/**
+ * Judges an Offer by COAR Notify 1.0.1 and by what the chosen service demands beyond it.
+ * Findings about the target are left out while no service is chosen.
+ */
+export function offerFindings(document: JsonObject, service: Service | undefined): OfferFindings {
+  const findings = validateNotification(document, { profiles: service?.demands }).filter(
+    // A receiver that wants an e-mail address gets one, though the specification prefers a web address.
+    ({ path, rule }) =>
+      (service !== undefined || !path.startsWith('target')) &&
+      !(rule === 'coar.actor.id.http' && knowsPeopleByMail(service)),
   );
   const byField: Partial<Record<OfferField, Finding>> = {};
   const rest: Finding[] = [];

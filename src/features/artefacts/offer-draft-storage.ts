@@ -45,6 +45,7 @@ function isDraft(value: unknown): value is OfferDraft {
   return (
     texts.every((text) => typeof text === 'string') &&
     offerPatterns.some((pattern) => pattern === draft.pattern) &&
-    (draft.service === undefined || typeof draft.service === 'string')
+    (draft.service === undefined || typeof draft.service === 'string') &&
+    (draft.mailbox === undefined || typeof draft.mailbox === 'string')
   );
 }

@@ -18,10 +18,12 @@ export interface OfferDraft {
   readonly citeAs: string;
   readonly file: string;
   readonly mediaType: string;
+  /** E-mail address, for services that know people by it; empty for all others. */
+  readonly mailbox?: string;
 }
 
 /** The fields that are typed into. */
-export type OfferField = 'landingPage' | 'citeAs' | 'file' | 'mediaType';
+export type OfferField = 'landingPage' | 'citeAs' | 'file' | 'mediaType' | 'mailbox';
 
 /** A new draft, filled from the artefact's metadata. `id` is a fresh `urn:uuid:`. */
 export function newDraft(artefact: Artefact, id: string): OfferDraft {
@@ -70,6 +72,7 @@ export function fileTypes(type: ArtefactType): readonly [string, string] {
 
 /** The field beside which a finding about `path` belongs; `undefined` when no field of the form can mend it. */
 export function fieldOf(path: string): OfferField | undefined {
+  if (path === 'actor.id') return 'mailbox';
   if (path === 'object.id') return 'landingPage';
   if (path === 'object.ietf:cite-as') return 'citeAs';
   if (path === 'object.ietf:item.mediaType') return 'mediaType';

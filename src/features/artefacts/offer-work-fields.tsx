@@ -5,6 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { shortId } from '../notification/plain.ts';
+import { knowsPeopleByMail } from './offer-document.ts';
 import { fileFields, type OfferField } from './offer-draft.ts';
 import type { Composing } from './use-offer-draft.ts';
 
@@ -37,9 +38,12 @@ export function OfferWorkFields({
       )}
       <WorkField field="file" composing={composing} />
       <WorkField field="mediaType" composing={composing} />
+      {knowsPeopleByMail(composing.service) && <WorkField field="mailbox" composing={composing} />}
     </fieldset>
   );
 }
+
+const inputModes: Partial<Record<OfferField, 'text' | 'email'>> = { mediaType: 'text', mailbox: 'email' };
 
 function WorkField({
   field,
@@ -56,10 +60,10 @@ function WorkField({
     <TextField
       label={t(`offer.${field}`)}
       optional={optional}
-      value={draft[field]}
+      value={draft[field] ?? ''}
       spellCheck={false}
       autoComplete="off"
-      inputMode={field === 'mediaType' ? 'text' : 'url'}
+      inputMode={inputModes[field] ?? 'url'}
       error={finding?.severity === 'must' ? finding.message : undefined}
       help={
         finding?.severity === 'should' ? (

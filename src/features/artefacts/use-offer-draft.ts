@@ -58,7 +58,7 @@ export function useOfferDraft(
   const choices = serviceChoices(services ?? [], draft.pattern);
   const service = chosenService(draft, choices);
   const document = pod && offerDocument(draft, artefact, service, pod);
-  const findings = document && offerFindings(document, service !== undefined);
+  const findings = document && offerFindings(document, service);
   const canSend = findings?.faults === 0 && service?.inbox !== undefined && pod?.inbox !== undefined;
 
   const keep = (next: OfferDraft) => {
@@ -76,7 +76,7 @@ export function useOfferDraft(
     setSending(true);
     // Kept with its id: should the page go away now, sending again is the same Offer.
     keep(draft);
-    const checked = checkOutgoing(document);
+    const checked = checkOutgoing(document, service.demands);
     const result = checked.ok
       ? await orchestrator.call('offer', {
           document,

@@ -1,7 +1,9 @@
 import { type Dispatch, type ReactNode, type SetStateAction, useEffect, useRef } from 'react';
+import { PROFILE_IDS } from '../../domain/notification/profiles/profiles.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FindInbox } from './find-inbox.tsx';
 import { RegisterNotice, WriteHint } from './register-notice.tsx';
@@ -83,6 +85,16 @@ export function AddServiceForm(props: AddServiceFormProps): ReactNode {
           />
         ))}
       </fieldset>
+      <Select
+        label={t('services.add.demands')}
+        help={t('services.add.demands.help')}
+        value={form.demands ?? ''}
+        options={[
+          { value: '', label: t('services.demands.none') },
+          ...PROFILE_IDS.map((value) => ({ value, label: t(`services.demands.${value}`) })),
+        ]}
+        onChange={(value) => onChange({ ...form, demands: value === '' ? undefined : value })}
+      />
       <TrustChoice
         legend={t('services.add.trust')}
         value={form.trust}

@@ -47,7 +47,7 @@ export function ServiceDetail(props: ServiceDetailProps): ReactNode {
 }
 
 function Facts({ service, messages }: { service: Service; messages: number }): ReactNode {
-  const { id, aliases, inbox, kinds, takes } = service;
+  const { id, aliases, inbox, kinds, takes, demands = [] } = service;
   const kindWords = kinds.map((kind) => t(`services.kind.${kind}`));
   const takenWords = takes.map((pattern) => {
     const known = [...takenPatterns, 'request-ingest' as const].find((each) => each === pattern);
@@ -63,6 +63,13 @@ function Facts({ service, messages }: { service: Service; messages: number }): R
         {
           term: t('services.takes'),
           value: takes.length > 0 ? formatList(takenWords) : <None>{t('services.takes.none')}</None>,
+        },
+        {
+          term: t('services.demands'),
+          value:
+            demands.length > 0
+              ? formatList(demands.map((profile) => t(`services.demands.${profile}`)))
+              : undefined,
         },
         {
           term: t('services.inbox'),

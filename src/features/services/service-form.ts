@@ -1,3 +1,4 @@
+import type { ProfileId } from '../../domain/notification/profiles/profiles.ts';
 import { isHttpUri } from '../../domain/notification/uri.ts';
 import type { Service, ServiceKind } from '../../domain/service/service.ts';
 import { sameId } from '../../domain/trust/same-id.ts';
@@ -28,6 +29,8 @@ export interface ServiceForm {
   readonly kinds: readonly ServiceKind[];
   readonly takes: readonly string[];
   readonly trust: Trust;
+  /** The receiver whose demands it has; `undefined` for none beyond COAR Notify. */
+  readonly demands?: ProfileId;
 }
 
 /** An empty form. New services are known, not trusted: trust is given on purpose. */
@@ -65,6 +68,7 @@ export function serviceOf(form: ServiceForm): Service {
     kinds: form.kinds,
     takes: form.takes,
     trust: form.trust,
+    ...(form.demands !== undefined && { demands: [form.demands] }),
   };
 }
 

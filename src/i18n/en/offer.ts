@@ -30,6 +30,9 @@ export const offer = {
   'offer.file.help': 'What is to be read. The service must be able to fetch it.',
   'offer.mediaType': 'Format of the file',
   'offer.mediaType.help': 'The media type, such as application/pdf.',
+  'offer.mailbox': 'Your e-mail address',
+  'offer.mailbox.help':
+    'This service knows people by it. It is sent to the service; the copy in your public log names your WebID instead.',
   'offer.filled': 'Filled from the description of the work. Changes here do not change the work.',
 
   'offer.finding.should': 'Recommended',

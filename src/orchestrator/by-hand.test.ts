@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { buildRequest } from '../domain/notification/build/request.ts';
+import { intentsByHand } from './by-hand.ts';
+
+const webId = 'https://alice.example/card#me';
+const document = buildRequest({
+  pattern: 'request-endorsement',
+  id: 'urn:uuid:3c1b1d52-8f37-4e7a-9b39-0c2f6a1d7e01',
+  actor: { id: webId, type: 'Person', name: 'Alice', mailbox: 'alice@example.org' },
+  origin: { id: 'https://alice.example/', inbox: 'https://alice.example/inbox/' },
+  target: { id: 'https://pci.example/', inbox: 'https://pci.example/inbox' },
+  object: {
+    id: 'https://alice.example/artefacts/moons/',
+    types: ['Page', 'sorg:AboutPage'],
+    citeAs: 'https://doi.org/10.5555/1',
+    item: {
+      id: 'https://alice.example/artefacts/moons/moons.pdf',
+      types: ['Article', 'sorg:ScholarlyArticle'],
+      mediaType: 'application/pdf',
+    },
+  },
+  profiles: ['pci'],
+});
+const message = {
+  document,
+  inbox: 'https://pci.example/inbox',
+  artefact: 'https://alice.example/artefacts/moons/',
+};
+
+describe('An Offer that names the maintainer by an e-mail address', () => {
+  it('is sent so, and names the WebID in the public log.', () => {
+    const intents = intentsByHand(message, { kind: 'offer', now: 0, logs: true, webId });
+    if (!intents.ok) throw new Error(intents.problem.kind);
+    expect(intents.value.map(({ effect }) => effect)).toMatchObject([
+      { kind: 'log', document: { id: document.id, actor: { id: webId, name: 'Alice' } } },
+      { kind: 'send', document: { id: document.id, actor: { id: 'mailto:alice@example.org' } } },
+    ]);
+    expect(JSON.stringify(intents.value[0])).not.toContain('alice@example.org');
+  });
+});
