@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { formatNumber } from '../i18n/format.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { problemWords } from '../i18n/problems.ts';
 import { t } from '../i18n/t.ts';
 import type { SyncStatus } from '../orchestrator/protocol.ts';
@@ -46,6 +47,15 @@ export function SyncFacts({ status, onSync }: Omit<SyncDetailsProps, 'trigger'>)
         ]}
       />
       {status.problem && <Notice tone="no" {...problemWords(status.problem)} />}
+      {status.policyProblems?.map(({ id, name, problem }) => (
+        <Notice
+          key={id}
+          tone="no"
+          title={t('app.sync.policy', { policy: isolate(name) })}
+          kept={t('app.sync.policy.kept')}
+          details={problem.kind === 'invalid' ? problem.reason : problemWords(problem).details}
+        />
+      ))}
       {status.state !== 'signed-out' && (
         <div>
           <Button icon={RefreshCw} onClick={onSync}>

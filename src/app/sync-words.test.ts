@@ -20,3 +20,9 @@ test('a failure outweighs that everything else is up to date', () => {
   expect(syncWords(idle).tone).toBe('yes');
   expect(syncWords({ ...idle, failed: 1 }).tone).toBe('no');
 });
+
+test('a policy that was stopped is reported', () => {
+  const problem = { kind: 'invalid', reason: 'more than 500 derived triples' } as const;
+  const policyProblems = [{ id: 'wild', name: 'Wild', problem }];
+  expect(syncWords({ ...idle, policyProblems }).rest).toEqual(['1 policy stopped']);
+});

@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ReplicaSchema, StoreName } from './schema.ts';
 
 /** Version of the replica's layout. Raise it together with a step in {@link migrate}. */
-export const REPLICA_VERSION = 1;
+export const REPLICA_VERSION = 2;
 
 /**
  * Brings a replica from `oldVersion` (0: new) to {@link REPLICA_VERSION}, one step per version.
@@ -15,6 +15,7 @@ export function migrate(
   _transaction: IDBPTransaction<ReplicaSchema, StoreName[], 'versionchange'>,
 ): void {
   if (oldVersion < 1) createStores(db);
+  if (oldVersion < 2) db.createObjectStore('policies', { keyPath: 'id' });
 }
 
 function createStores(db: IDBPDatabase<ReplicaSchema>): void {

@@ -95,6 +95,11 @@ export async function markGone(replica: Replica, seen: readonly SeenRow[], now: 
   await transaction.done;
 }
 
+/** URLs of the rows that were matched with this state of rules and register. */
+export async function matchedRows(replica: Replica, matchedBy: string): Promise<ReadonlySet<string>> {
+  return new Set(await replica.db.getAllKeysFromIndex('notifications', 'matchedBy', matchedBy));
+}
+
 /** Up to `limit` rows that were not matched with the present state of rules and register; the newest of them first. */
 export async function unmatchedNotifications(
   replica: Replica,

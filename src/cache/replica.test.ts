@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../domain/result.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
@@ -16,6 +16,7 @@ import {
   unmatchedNotifications,
   unreadCount,
 } from './notifications.ts';
+import { listPolicySettings, replacePolicySettings } from './policies.ts';
 import { openReplica, type Replica, replicaName } from './replica.ts';
 import type { DecisionRow, NotificationRow } from './rows.ts';
 
@@ -57,6 +58,21 @@ describe('The replica', () => {
     await putReadNotifications(replica, [row('b', time(2)), row('c', time(3)), row('a', time(1))], []);
     expect(names(await listNotifications(replica))).toEqual(['c', 'b', 'a']);
     expect(names(await listNotifications(replica, 2))).toEqual(['c', 'b']);
+  });
+
+  it('of the first version gets the new stores and keeps what it had.', async () => {
+    const webId = `https://alice.example/${++count}#me`;
+    const first = await openDB(replicaName(webId), 1, {
+      upgrade(db) {
+        db.createObjectStore('meta');
+      },
+    });
+    await first.put('meta', 'laptop', deviceKey.name);
+    first.close();
+    const opened = await open(webId);
+    expect(await readMeta(opened, deviceKey)).toBe('laptop');
+    await replacePolicySettings(opened, [{ id: 'p', autonomy: 'off' }]);
+    expect(await listPolicySettings(opened)).toEqual([{ id: 'p', autonomy: 'off' }]);
   });
 
   it('counts what was never opened, and opening twice counts once.', async () => {

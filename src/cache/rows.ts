@@ -1,6 +1,7 @@
 import type { Artefact } from '../domain/artefact/artefact.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Notification } from '../domain/notification/model.ts';
+import type { PolicySetting } from '../domain/policy/settings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Service } from '../domain/service/service.ts';
 import type { Decision } from '../domain/suggestion/model.ts';
@@ -97,3 +98,6 @@ export type ArtefactRow = Artefact;
 
 /** A service of the register in the replica. */
 export type ServiceRow = Service;
+
+/** What the maintainer has set for one policy, in the replica. */
+export type PolicyRow = PolicySetting;

@@ -1,6 +1,14 @@
 import type { DBSchema } from 'idb';
 import type { Intent, Suggestion } from '../domain/suggestion/model.ts';
-import type { ArtefactRow, DecisionRow, EventRow, NotificationRow, SeenRow, ServiceRow } from './rows.ts';
+import type {
+  ArtefactRow,
+  DecisionRow,
+  EventRow,
+  NotificationRow,
+  PolicyRow,
+  SeenRow,
+  ServiceRow,
+} from './rows.ts';
 
 /** The stores of one replica with their keys and indexes. */
 export interface ReplicaSchema extends DBSchema {
@@ -26,6 +34,7 @@ export interface ReplicaSchema extends DBSchema {
   intents: { key: string; value: Intent; indexes: { state: string; cause: string } };
   artefacts: { key: string; value: ArtefactRow };
   services: { key: string; value: ServiceRow };
+  policies: { key: string; value: PolicyRow };
   seen: { key: string; value: SeenRow; indexes: { container: string } };
   meta: { key: string; value: unknown };
 }

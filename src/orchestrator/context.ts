@@ -7,12 +7,15 @@ import { sha256Hex } from '../domain/hash/sha256.ts';
 import { activityKey } from '../domain/notification/identity.ts';
 import type { Notification } from '../domain/notification/model.ts';
 import { readNotification } from '../domain/notification/read.ts';
+import type { Autonomy } from '../domain/policy/header.ts';
 import type { Service } from '../domain/service/service.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
 import { answeredKeys } from '../domain/thread/answers.ts';
 import { type ArtefactIndex, indexArtefacts } from '../domain/thread/artefact-concerned.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
+import { readAutonomy } from './autonomy.ts';
 import { ownStorage } from './effect-problem.ts';
+import type { RuleSet } from './rule-set.ts';
 
 /** A message that left this pod. */
 export interface SentMessage {
@@ -35,13 +38,16 @@ export interface MatchContext {
   readonly maintainer: readonly string[];
   /** What we have sent, by the activity's key. */
   readonly sent: ReadonlyMap<string, SentMessage>;
-  /** Differs whenever judgements may differ, for all notifications: rules, register, artefacts. */
+  /** What each rule book may do, by its id. */
+  readonly autonomy: ReadonlyMap<string, Autonomy>;
+  /** Differs whenever judgements may differ, for all notifications: rules, what they may do, register, artefacts. */
   readonly version: string;
 }
 
-/** Reads the context from the replica. `rules` is the version of the rule books. */
-export async function readContext(replica: Replica, pod: PodProfile, rules: string): Promise<MatchContext> {
-  const [services, artefacts, intents] = await Promise.all([
+/** Reads the context from the replica. */
+export async function readContext(replica: Replica, pod: PodProfile, rules: RuleSet): Promise<MatchContext> {
+  const [autonomy, services, artefacts, intents] = await Promise.all([
+    readAutonomy(replica, rules),
     listServices(replica),
     listArtefacts(replica),
     listIntents(replica),
@@ -63,7 +69,8 @@ export async function readContext(replica: Replica, pod: PodProfile, rules: stri
     isOwn: ownStorage(pod.storages),
     maintainer,
     sent,
-    version: sha256Hex(JSON.stringify([rules, pod, services, works])),
+    autonomy,
+    version: sha256Hex(JSON.stringify([rules.version, [...autonomy], pod, services, works])),
   };
 }
 

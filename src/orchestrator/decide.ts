@@ -49,6 +49,23 @@ export function approve(current: DecisionCase, grace: Grace): Result<DecisionCha
   });
 }
 
+/**
+ * Approves in the name of the policy that suggested it, at once. Only where nobody has ever decided: what the
+ * maintainer decided, put off or took back is left to her.
+ */
+export function approveByPolicy(
+  { suggestion, decision, intents }: DecisionCase,
+  now: number,
+): DecisionChange {
+  if (!suggestion || decision) return {};
+  const grace = { now, graceMs: 0 };
+  const there = new Set(intents.map(({ id }) => id));
+  return {
+    decision: { ...newDecision(suggestion.id, 'approved', grace), decidedBy: suggestion.policy.id },
+    putIntents: intentsFor(suggestion, grace).filter(({ id }) => !there.has(id)),
+  };
+}
+
 /** Rejects, for good, on every device. Not possible any more once something of it has been sent. */
 export function reject(
   current: DecisionCase,
@@ -83,17 +100,26 @@ export function putOff(
 /**
  * Takes a decision back. Within the grace time nothing has left this device: it disappears without a trace.
  * Afterwards a rejection or a "later" is withdrawn in the pod, too; an approval whose effects have begun stands.
+ * `leaveTrace`: the pod has to know in any case, for a policy would do by itself what the maintainer took back.
  */
-export function takeBack(current: DecisionCase, now: number, id: string): Result<DecisionChange> {
+export function takeBack(
+  current: DecisionCase,
+  now: number,
+  id: string,
+  leaveTrace = false,
+): Result<DecisionChange> {
   const { decision } = current;
   if (!decision || decision.withdrawn) return ok({});
   if (!isRevocable(current)) return alreadySent(id);
   const removeIntents = current.intents.map((intent) => intent.id);
-  if (decision.saved === 'waiting' && decision.attempts === 0) return ok({ decision: null, removeIntents });
+  const isTraceless = decision.saved === 'waiting' && decision.attempts === 0;
+  if (isTraceless && !leaveTrace && decision.decidedBy === 'maintainer')
+    return ok({ decision: null, removeIntents });
   const time = new Date(now).toISOString();
   return ok({
     decision: {
       ...decision,
+      decidedBy: 'maintainer',
       withdrawn: true,
       saved: 'waiting',
       // Later than what it withdraws, also where this device's clock is behind.

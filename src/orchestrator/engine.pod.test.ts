@@ -7,6 +7,7 @@ import { intentsOf, listIntents } from '../cache/intents.ts';
 import { listNotifications } from '../cache/notifications.ts';
 import { openReplica, type Replica } from '../cache/replica.ts';
 import { openSuggestions } from '../cache/suggestions.ts';
+import { compileBooks } from '../domain/policy/books.ts';
 import { listContainer } from '../pod/container.ts';
 import { eventUrl } from '../pod/event-log.ts';
 import { readMember } from '../pod/inbox.ts';
@@ -14,11 +15,11 @@ import { sendNotification } from '../pod/ldn/send.ts';
 import type { LiveSocket } from '../pod/live.ts';
 import { discoverPod } from '../pod/profile.ts';
 import { accountTransport, recorded, valueOrThrow } from '../pod/testing/account-transport.ts';
+import { shippedTexts } from '../policies/shipped.ts';
 import { createFakeChannels, createFakeLocks } from '../testing/fake-locks.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createRules } from './policies.ts';
 import { initialStatus, type SyncStatus } from './protocol.ts';
-import { shippedBooks } from './rule-books.ts';
 
 // Node 20 has no WebSocket of its own; the pod server brings one along.
 const { WebSocket: NodeSocket } = createRequire(import.meta.resolve('@solid/community-server'))('ws') as {
@@ -52,7 +53,7 @@ async function openDesk(account: Awaited<ReturnType<typeof newMaintainer>>, devi
     locks: createFakeLocks(),
     openChannel: createFakeChannels(),
     openSocket: (url) => new NodeSocket(url),
-    rules: (profile) => createRules(shippedBooks(profile).books),
+    rules: (profile) => createRules(compileBooks(shippedTexts, profile)),
     now: Date.now,
     schedule(work, ms) {
       const timer = setTimeout(work, ms);

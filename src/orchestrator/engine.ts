@@ -2,11 +2,13 @@ import { changeDecision, type DecisionCase, type DecisionChange } from '../cache
 import { addIntents, changeIntent } from '../cache/intents.ts';
 import { deviceKey, lastSyncKey, readMeta, writeMeta } from '../cache/meta.ts';
 import { markRead } from '../cache/notifications.ts';
+import { listPolicySettings } from '../cache/policies.ts';
 import type { Replica } from '../cache/replica.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { nextIntent } from '../domain/suggestion/intent-state.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
+import { setAutonomy } from './autonomy.ts';
 import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
 import { intentsByHand } from './by-hand.ts';
 import { approve, putOff, reject, takeBack } from './decide.ts';
@@ -162,7 +164,7 @@ export function createEngine(environment: Environment): Engine {
     await start(pod);
     environment.emit({
       type: 'changed',
-      topics: ['notifications', 'events', 'suggestions', 'intents', 'artefacts', 'services'],
+      topics: ['notifications', 'events', 'suggestions', 'intents', 'artefacts', 'services', 'policies'],
     });
   }
 
@@ -215,11 +217,30 @@ export function createEngine(environment: Environment): Engine {
         decide(id, (current) => reject(current, { now: now(), graceMs }, id, reason)),
       later: (id, until) =>
         decide(id, (current) => putOff(current, { now: now(), graceMs: LATER_GRACE }, id, until)),
-      undo: (id) => decide(id, (current) => takeBack(current, now(), id)),
+      undo: async (id) => {
+        const leaveTrace = await isAutomatic(id);
+        return decide(id, (current) => takeBack(current, now(), id, leaveTrace));
+      },
       offer: (offer) => sendByHand('offer', offer),
       send: (message) => sendByHand('send', message),
       retry: (intentId) => move(intentId, 'retry'),
       drop: (intentId) => move(intentId, 'drop'),
+      setAutonomy: (wish) =>
+        withOpen(async (here) => {
+          const { replica, pod } = here;
+          if (pod.home === undefined) return fail({ kind: 'absent', url: pod.storages[0] ?? pod.webId });
+          const { transport } = environment;
+          const look = {
+            replica,
+            pod,
+            transport,
+            now,
+            changed: (topics: readonly Topic[]) => changed(here, topics),
+          };
+          const written = await setAutonomy(look, pod.home, wish);
+          stir(here, true);
+          return written;
+        }),
       markRead: (url) =>
         withOpen(async (here) => {
           await markRead(here.replica, url, isoNow(environment));
@@ -235,6 +256,16 @@ export function createEngine(environment: Environment): Engine {
       await open?.shift?.idle();
     },
   };
+
+  /** Whether the policy behind a suggestion acts by itself: what is taken back of it must be known to all devices. */
+  async function isAutomatic(suggestionId: string): Promise<boolean> {
+    if (!open) return false;
+    const [suggestion, settings] = await Promise.all([
+      open.replica.db.get('suggestions', suggestionId),
+      listPolicySettings(open.replica),
+    ]);
+    return settings.some(({ id, autonomy }) => id === suggestion?.policy.id && autonomy === 'auto');
+  }
 
   function sendByHand(
     kind: 'offer' | 'send',

@@ -5,6 +5,7 @@ import { unmatchedNotifications } from '../cache/notifications.ts';
 import type { Replica } from '../cache/replica.ts';
 import type { EventRow, NotificationRow } from '../cache/rows.ts';
 import type { Notification } from '../domain/notification/model.ts';
+import { heldBack } from '../domain/policy/held-back.ts';
 import type { Suggestion } from '../domain/suggestion/model.ts';
 import { answeredKeys } from '../domain/thread/answers.ts';
 import { artefactConcerned, type Concern } from '../domain/thread/artefact-concerned.ts';
@@ -13,6 +14,7 @@ import { type Sender, senderOf } from '../domain/trust/sender.ts';
 import { type MatchContext, readContext, type SentMessage } from './context.ts';
 import type { PodLook } from './look.ts';
 import { firstReceived, type Related, relatedTo } from './related.ts';
+import type { RuleSet } from './rule-set.ts';
 import { sameJson } from './same-json.ts';
 
 /** How many rows are matched and stored together. */
@@ -33,10 +35,8 @@ export interface RuleCase {
 }
 
 /** Rules, ready to be asked. */
-export interface Rules {
-  /** Differs whenever the rules do. */
-  readonly version: string;
-  /** What follows from one notification. */
+export interface Rules extends RuleSet {
+  /** What follows from one notification, by those rule books that are not switched off in its context. */
   derive(ruleCase: RuleCase): Promise<readonly Suggestion[]>;
 }
 
@@ -60,7 +60,7 @@ export function createMatcher(options: MatcherOptions): Matcher {
   const { replica, pod, rules, changed, stopped } = options;
   return {
     async matchPending() {
-      const context = await readContext(replica, pod, rules.version);
+      const context = await readContext(replica, pod, rules);
       if (await indexEvents(replica, context)) changed(['events']);
       while (!stopped()) {
         const rows = await unmatchedNotifications(replica, context.version, BATCH);
@@ -119,7 +119,23 @@ async function judge(
   const suggestions = reachesRules(remarks)
     ? await rules.derive({ row: result, notification, sender, concern, related, context })
     : [];
-  return { row: result, suggestions };
+  return {
+    row: result,
+    suggestions: suggestions.map((suggestion) => withReasonToAsk(suggestion, result, context)),
+  };
+}
+
+/** Says of a suggestion whose policy may act by itself what keeps it from doing so. */
+function withReasonToAsk(suggestion: Suggestion, row: NotificationRow, context: MatchContext): Suggestion {
+  if (context.autonomy.get(suggestion.policy.id) !== 'auto') return suggestion;
+  const reason = heldBack({
+    standing: row.standing,
+    findings: row.findings,
+    effects: suggestion.effects,
+    services: context.services,
+    sentByUs: context.sent.has(row.activityId),
+  });
+  return reason === undefined ? suggestion : { ...suggestion, heldBack: reason };
 }
 
 /** Blocked senders reach no rule; repeats and withdrawn messages have nothing left to suggest. */

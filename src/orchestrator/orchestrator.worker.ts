@@ -1,11 +1,12 @@
 import { openReplica } from '../cache/replica.ts';
+import { compileBooks } from '../domain/policy/books.ts';
 import type { Result } from '../domain/result.ts';
 import type { PodResponse, Transport } from '../pod/transport.ts';
+import { shippedTexts } from '../policies/shipped.ts';
 import { createEngine } from './engine.ts';
 import type { Channel, Environment } from './environment.ts';
 import { createRules } from './policies.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { shippedBooks } from './rule-books.ts';
 
 /** The worker's global, as far as it is used: the DOM's types describe a window instead. */
 interface WorkerScope {
@@ -42,7 +43,7 @@ const environment: Environment = {
   locks: navigator.locks,
   openChannel: (name) => new BroadcastChannel(name) as Channel,
   openSocket: (url) => new WebSocket(url),
-  rules: (pod) => createRules(shippedBooks(pod).books, { now: () => performance.now() }),
+  rules: (pod) => createRules(compileBooks(shippedTexts, pod), { now: () => performance.now() }),
   now: () => Date.now(),
   schedule(work, ms) {
     const timer = setTimeout(work, ms);

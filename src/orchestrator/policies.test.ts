@@ -3,7 +3,9 @@ import { listIntents } from '../cache/intents.ts';
 import { listNotifications } from '../cache/notifications.ts';
 import { openSuggestions } from '../cache/suggestions.ts';
 import { validateNotification } from '../domain/notification/validate.ts';
+import { compileBooks } from '../domain/policy/books.ts';
 import { eventUrl } from '../pod/event-log.ts';
+import { shippedTexts } from '../policies/shipped.ts';
 import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { aliceProfile, createFakeDevice, type FakeDevice } from '../testing/fake-device.ts';
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
@@ -17,7 +19,6 @@ import {
   seedWorld,
 } from '../testing/fake-world.ts';
 import { createRules } from './policies.ts';
-import { compileBooks, shippedBooks } from './rule-books.ts';
 
 // Hours of the fake clock pass in here; a busy machine needs more than the default for that.
 vi.setConfig({ testTimeout: 60_000 });
@@ -34,7 +35,7 @@ beforeEach(() => {
 });
 
 async function open(): Promise<FakeDevice> {
-  const rules = createRules(shippedBooks(aliceProfile).books);
+  const rules = createRules(compileBooks(shippedTexts, aliceProfile));
   const device = createFakeDevice({ pod, clock, name: `policies-${world}`, rules });
   await device.engine.commands.start(aliceProfile);
   await device.settle();
@@ -69,7 +70,7 @@ const invitation = () =>
 
 describe('The shipped rule books', () => {
   it('all compile.', () => {
-    const { books, problems } = shippedBooks(aliceProfile);
+    const { books, problems } = compileBooks(shippedTexts, aliceProfile);
     expect(problems).toEqual([]);
     expect(books.length).toBeGreaterThanOrEqual(6);
     for (const { id, name } of books) expect(name).not.toBe(id);

@@ -2,10 +2,12 @@ import type { NotificationRow } from '../cache/rows.ts';
 import { sha256Hex } from '../domain/hash/sha256.ts';
 import { decodeNotification } from '../domain/notification/decode.ts';
 import { toQuads } from '../domain/notification/quads.ts';
+import type { CompiledBooks, PolicyProblem } from '../domain/policy/books.ts';
 import type { Limits } from '../domain/policy/engine/budget.ts';
 import { createReasoner, type Reasoner } from '../domain/policy/engine/reasoner.ts';
 import { type Execution, executionsOf } from '../domain/policy/execution.ts';
 import { createFactBuilder, type FactBuilder } from '../domain/policy/facts.ts';
+import { readHeader } from '../domain/policy/header.ts';
 import type { KnownActivity, PodKnowledge } from '../domain/policy/known.ts';
 import { runaway } from '../domain/policy/match.ts';
 import type { Rulebook } from '../domain/policy/rulebook.ts';
@@ -15,7 +17,7 @@ import type { MatchContext } from './context.ts';
 import type { RuleCase, Rules } from './match.ts';
 import type { Related } from './related.ts';
 
-/** Rule books loaded with what all notifications share: services and artefacts. */
+/** Rule books that run, loaded with what all notifications share: services and artefacts. */
 interface Loaded {
   readonly version: string;
   readonly pod: PodKnowledge;
@@ -31,15 +33,22 @@ interface Message {
 
 /**
  * Makes rules of rule books. Each notification is matched on facts of its own: what it says, what is known of its
- * sender, and the other messages of its thread. A book that runs away (`limits`) is left out until rules or register change.
+ * sender, and the other messages of its thread. A book that runs away (`limits`) is reported and left out from then on.
  */
-export function createRules(books: readonly Rulebook[], limits: Limits = {}): Rules {
+export function createRules({ books, problems }: CompiledBooks, limits: Limits = {}): Rules {
+  const stopped = new Map<string, PolicyProblem>();
   let loaded: Loaded | undefined;
 
   return {
     version: sha256Hex(JSON.stringify(books.map(({ id, version }) => [id, version]))),
+    books: books.map((book) => ({ id: book.id, autonomy: readHeader(book).autonomy })),
+    problems: () => [...problems, ...stopped.values()],
     async derive(ruleCase) {
-      if (loaded?.version !== ruleCase.context.version) loaded = load(books, ruleCase.context);
+      const { context } = ruleCase;
+      if (loaded?.version !== context.version) {
+        const running = books.filter(({ id }) => context.autonomy.get(id) !== 'off' && !stopped.has(id));
+        loaded = load(running, context);
+      }
       const own = await ownMessage(ruleCase);
       const related = await Promise.all(
         ruleCase.related.filter(({ standing }) => standing !== 'blocked').map(relatedMessage),
@@ -48,7 +57,8 @@ export function createRules(books: readonly Rulebook[], limits: Limits = {}): Ru
         own.activity,
         related.map(({ activity }) => activity),
       );
-      return suggest(ruleCase, books, loaded.pod, run(loaded.reasoners, about, limits), [own, ...related]);
+      const executions = run(loaded.reasoners, about, limits, (problem) => stopped.set(problem.id, problem));
+      return suggest(ruleCase, books, loaded.pod, executions, [own, ...related]);
     },
   };
 }
@@ -72,12 +82,16 @@ function run(
   reasoners: Map<string, Reasoner>,
   about: ReturnType<FactBuilder['about']>,
   limits: Limits,
+  onStopped: (problem: PolicyProblem) => void,
 ): Execution[] {
   const executions: Execution[] = [];
   for (const [id, reasoner] of reasoners) {
     const conclusions = reasoner.run(about, limits);
-    if (runaway(conclusions)) reasoners.delete(id);
-    else executions.push(...executionsOf(conclusions));
+    const problem = runaway(conclusions);
+    if (problem) {
+      reasoners.delete(id);
+      onStopped({ id, name: reasoner.rulebook.name, problem });
+    } else executions.push(...executionsOf(conclusions));
   }
   return executions;
 }

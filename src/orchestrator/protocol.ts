@@ -1,4 +1,6 @@
 import type { MetaKey } from '../cache/meta.ts';
+import type { PolicyProblem } from '../domain/policy/books.ts';
+import type { Autonomy } from '../domain/policy/header.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
@@ -45,8 +47,21 @@ export interface Commands {
   retry(intentId: string): Result<void>;
   /** Give a failed intent up. */
   drop(intentId: string): Result<void>;
+  /**
+   * Set what a policy may do. The exception among commands: it answers when the pod has it, and fails with `conflict`
+   * where the pod says something else than `before` by now.
+   */
+  setAutonomy(wish: AutonomyWish): Result<void>;
   /** Remember that the maintainer has opened a notification. */
   markRead(url: string): Result<void>;
+}
+
+/** What the maintainer wants of a policy. */
+export interface AutonomyWish {
+  readonly policy: string;
+  readonly autonomy: Autonomy;
+  /** What the pod said of it when she chose; `undefined`: nothing. */
+  readonly before: Autonomy | undefined;
 }
 
 /** Where the replica keeps the pod as it was discovered last, so that the app can start without a network. */
@@ -67,6 +82,8 @@ export interface SyncStatus {
   readonly live: 'websocket' | 'polling' | 'off';
   /** Why it is offline, signed out or stuck; also set while idle, when a part of the pod could not be read. */
   readonly problem?: Problem;
+  /** Policies that do not run in this session: they cannot be understood, or were stopped because they ran away. */
+  readonly policyProblems?: readonly PolicyProblem[];
   /** ISO 8601: when the pod is asked again by itself, where something was in the way. */
   readonly retryAt?: string;
 }
@@ -90,6 +107,7 @@ export type Topic =
   | 'intents'
   | 'artefacts'
   | 'services'
+  | 'policies'
   | 'status';
 
 /** Messages from the main thread to the worker. */

@@ -5,6 +5,8 @@ import type { Problem } from '../domain/problem.ts';
 import { backOff } from '../domain/suggestion/back-off.ts';
 import { type Live, watch } from '../pod/live.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
+import { actAutomatically } from './act.ts';
+import { syncPolicies } from './autonomy.ts';
 import { dueTimes } from './due.ts';
 import type { Environment } from './environment.ts';
 import { isoNow } from './environment.ts';
@@ -15,6 +17,7 @@ import type { SyncStatus, Topic } from './protocol.ts';
 import { type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts';
 import { type Facts, noFacts, statusOf } from './status-board.ts';
 import { syncDecisions } from './sync-decisions.ts';
+import { syncServices } from './sync-documents.ts';
 import { takeLook } from './take-look.ts';
 import { createTask } from './task.ts';
 
@@ -82,8 +85,46 @@ export function beginShift(options: ShiftOptions): Shift {
 
   const matcher = createMatcher({ replica, pod, rules: options.rules, changed, stopped: isStopped });
   const matching = createTask(async () => {
-    if (factsKnown && !stopped) await matcher.matchPending();
+    if (!factsKnown || stopped) return;
+    await matcher.matchPending();
+    const policyProblems = options.rules.problems();
+    if (policyProblems.length !== (facts.policyProblems ?? []).length) await report({ policyProblems });
+    await act();
   }, bug);
+
+  /** Lets policies act that may, once nothing is left to be judged anew. */
+  async function act(): Promise<void> {
+    const { home } = pod;
+    if (!outboxKnown || home === undefined || stopped) return;
+    const acted = await actAutomatically({
+      replica,
+      pod,
+      rules: options.rules,
+      now,
+      stopped: isStopped,
+      askPod: () => askPod(home),
+    });
+    if (acted.goesOnAt !== undefined) at('act', Date.parse(acted.goesOnAt) - now(), () => matching.request());
+    if (acted.approved === 0) return;
+    changed(['suggestions', 'intents']);
+    outbox.request();
+  }
+
+  async function askPod(home: string): Promise<Problem | undefined> {
+    const own = { replica, pod, transport, now, changed: tell };
+    const policies = await syncPolicies(own, home);
+    if (!policies.ok) return policies.problem;
+    const problem = await syncServices(own, home);
+    if (problem) return problem;
+    const decisions = await syncDecisions({ ...own, changed }, home);
+    return decisions.ok ? undefined : decisions.problem;
+  }
+
+  /** Says what has changed, and has matched anew what depends on it. */
+  function tell(topics: readonly Topic[]): void {
+    changed(topics);
+    if (topics.some((topic) => topic !== 'intents' && topic !== 'status')) matching.request();
+  }
 
   const looking = createTask(async () => {
     if (stopped) return;
@@ -96,10 +137,7 @@ export function beginShift(options: ShiftOptions): Shift {
       thorough: isThorough,
       now,
       stopped: isStopped,
-      changed(topics) {
-        changed(topics);
-        if (topics.some((topic) => topic !== 'intents' && topic !== 'status')) matching.request();
-      },
+      changed: tell,
       progress: (done, total) => void report({ done, total }),
     };
     if (facts.first) await report();

@@ -1,5 +1,6 @@
 import { outboxCounts } from '../cache/intents.ts';
 import type { Replica } from '../cache/replica.ts';
+import type { PolicyProblem } from '../domain/policy/books.ts';
 import type { Problem } from '../domain/problem.ts';
 import { initialStatus, type SyncStatus } from './protocol.ts';
 
@@ -18,6 +19,8 @@ export interface Facts {
   /** What could not be read, while the rest could. */
   readonly partial?: Problem;
   readonly retryAt?: string;
+  /** Policies that do not run. */
+  readonly policyProblems?: readonly PolicyProblem[];
   readonly live: SyncStatus['live'];
 }
 
@@ -26,7 +29,7 @@ export const noFacts: Facts = { first: true, done: 0, total: 0, sending: false, 
 
 /** Puts what is known into the words of the sync line. */
 export function statusOf(facts: Facts, counts: { unsent: number; failed: number }): SyncStatus {
-  const { done, total, lastSync, live, retryAt } = facts;
+  const { done, total, lastSync, live, retryAt, policyProblems } = facts;
   const problem = facts.blocked ?? facts.partial;
   return {
     ...initialStatus,
@@ -37,6 +40,7 @@ export function statusOf(facts: Facts, counts: { unsent: number; failed: number 
     live,
     problem,
     retryAt,
+    policyProblems,
     ...counts,
     leader: true,
   };

@@ -24,7 +24,10 @@ export async function syncArtefacts(look: PodLook, container: string): Promise<P
 }
 
 /** Reads the register of services. */
-export async function syncServices(look: PodLook, home: string): Promise<Problem | undefined> {
+export async function syncServices(
+  look: Pick<PodLook, 'replica' | 'transport' | 'changed'>,
+  home: string,
+): Promise<Problem | undefined> {
   const read = await readServices(look.transport, home);
   if (!read.ok) return read.problem;
   const before = await listServices(look.replica);

@@ -1,5 +1,6 @@
 import { lastSyncKey, writeMeta } from '../cache/meta.ts';
 import type { Problem } from '../domain/problem.ts';
+import { syncPolicies } from './autonomy.ts';
 import type { Look } from './look.ts';
 import { syncDecisions } from './sync-decisions.ts';
 import { syncArtefacts, syncServices } from './sync-documents.ts';
@@ -27,7 +28,7 @@ export interface Milestones {
 /**
  * Looks at the pod. A quick look asks for the listings of inbox and event log and for what is new in them, nothing
  * else: two requests when nothing has changed. A thorough one first reads the small documents: decisions and intents
- * of other devices, services, artefacts.
+ * of other devices, services, what policies may do, artefacts.
  */
 export async function takeLook(look: Look, milestones: Milestones): Promise<LookResult> {
   const { home, artefacts, eventLog, inbox } = look.pod;
@@ -53,10 +54,16 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
     return read?.ok === false ? read.problem : read?.value.problem;
   }
 
+  async function policies(): Promise<Problem | undefined> {
+    const read = home === undefined ? undefined : await syncPolicies(look, home);
+    return read?.ok === false ? read.problem : undefined;
+  }
+
   const steps = look.thorough
     ? [
         ownRecords,
         async () => (home === undefined ? undefined : syncServices(look, home)),
+        policies,
         async () => (artefacts === undefined ? undefined : syncArtefacts(look, artefacts)),
         events,
       ]

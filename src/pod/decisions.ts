@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordedDecision } from '../domain/suggestion/decision-order.ts';
 import type { Verdict } from '../domain/suggestion/model.ts';
 import { diffListing, listContainer } from './container.ts';
+import { policyIri, policyOf } from './policy-iri.ts';
 import { allValues, bySubject, firstValue } from './rdf/graph.ts';
 import { insertTriples } from './rdf/insert-triples.ts';
 import { dateTime, iri, iriOrText, text } from './rdf/terms.ts';
@@ -21,7 +22,6 @@ export interface DecisionsRead {
 }
 
 const SUGGESTION = 'urn:orrery:suggestion:';
-const POLICY = 'urn:orrery:policy:';
 
 const ACTIONS: Readonly<Record<Verdict, string>> = {
   approved: `${NS.schema}AcceptAction`,
@@ -86,7 +86,7 @@ function triplesOf(url: string, decision: RecordedDecision, webId: string | unde
   const { suggestionId, verdict, decidedAt, decidedBy, withdrawn, reason, until } = decision;
   const kind = withdrawn ? 'withdrawn' : verdict;
   const subject = `${url}#${encodeURIComponent(suggestionId)}-${Date.parse(decidedAt)}-${kind}`;
-  const agent = decidedBy === 'maintainer' ? webId : POLICY + encodeURIComponent(decidedBy);
+  const agent = decidedBy === 'maintainer' ? webId : policyIri(decidedBy);
   const triples: NewTriple[] = [
     [subject, RDF_TYPE, iri(ACTIONS[verdict])],
     [subject, `${NS.schema}object`, iri(SUGGESTION + encodeURIComponent(suggestionId))],
@@ -116,7 +116,7 @@ function decisionOf(subject: string, quads: readonly Quad[]): RecordedDecision |
     suggestionId: decode(object.slice(SUGGESTION.length)),
     verdict,
     decidedAt: new Date(time).toISOString(),
-    decidedBy: agent?.startsWith(POLICY) ? decode(agent.slice(POLICY.length)) : 'maintainer',
+    decidedBy: policyOf(agent ?? '') ?? 'maintainer',
     ...(reason !== undefined && { reason }),
     ...(until !== undefined && { until }),
     ...(firstValue(quads, subject, `${NS.orr}withdrawn`) !== undefined && { withdrawn: true }),

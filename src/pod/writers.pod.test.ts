@@ -7,6 +7,7 @@ import { appendDecision, readDecisions } from './decisions.ts';
 import { appendEvent, eventUrl } from './event-log.ts';
 import { createIntent, finishIntent, listIntents, readIntent } from './intents.ts';
 import { takeLease } from './lease.ts';
+import { policiesUrl, putPolicySetting, readPolicySettings } from './policies.ts';
 import { putService, readServices } from './services.ts';
 import { accountTransport, valueOrThrow } from './testing/account-transport.ts';
 import type { Transport } from './transport.ts';
@@ -55,6 +56,27 @@ describe('Several devices writing to one real pod', () => {
     }
     const again = await addLink(transport, metadata, artefact, 'http://schema.org/review', targets[0]!);
     expect(again).toMatchObject({ value: { already: true } });
+  });
+
+  it('set what policies may do: each policy as it was set, and of contrary wishes about one only the first.', async () => {
+    const home = `${pod}orrery/`;
+    const wishes = eight.map((n) => ({ id: `p${n}`, autonomy: 'auto' as const, changedBy: webId }));
+    for (const result of await Promise.all(
+      wishes.map((wish) => putPolicySetting(transport, home, wish, undefined)),
+    ))
+      expect(valueOrThrow(result).already).toBe(false);
+    expect(valueOrThrow(await readPolicySettings(transport, home))).toEqual(wishes);
+
+    const contrary = await Promise.all(
+      (['off', 'suggest'] as const).map((autonomy) =>
+        putPolicySetting(transport, home, { id: 'p0', autonomy }, 'auto'),
+      ),
+    );
+    expect(contrary.map((result) => (result.ok ? 'written' : result.problem.kind)).sort()).toEqual([
+      'conflict',
+      'written',
+    ]);
+    expect((await fetch(policiesUrl(home))).status).toBe(401);
   });
 
   it('read all artefacts, also when one of them has no description.', async () => {

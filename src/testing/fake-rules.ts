@@ -7,9 +7,12 @@ import { overlay } from './fake-world.ts';
 export function createFakeRules(version = '1'): Rules {
   return {
     version,
+    books: [{ id: 'fake', autonomy: 'suggest' }],
+    problems: () => [],
     async derive({ row, notification, sender, concern, context }) {
       const artefact = context.artefacts.find(({ url }) => url === concern.artefact);
       const target = notification.object?.id;
+      if (context.autonomy.get('fake') === 'off') return [];
       if (notification.pattern !== 'announce-review' || !artefact || !target) return [];
       const effects: Effect[] = [
         { kind: 'log', activityId: row.activityId, source: row.url },

@@ -10,11 +10,12 @@ const record = fc.record({
     '2026-03-01T11:00:00.000Z',
     '2026-03-02T10:00:00.000Z',
   ),
-  decidedBy: fc.constant('maintainer'),
+  decidedBy: fc.constantFrom('maintainer', 'record-answers'),
   withdrawn: fc.boolean(),
 });
 
-const gist = ({ verdict, decidedAt, withdrawn }: RecordedDecision) => `${verdict} ${decidedAt} ${withdrawn}`;
+const gist = ({ verdict, decidedAt, decidedBy, withdrawn }: RecordedDecision) =>
+  `${verdict} ${decidedAt} ${decidedBy} ${withdrawn}`;
 
 describe('Of two decisions on the same suggestion', () => {
   it('the same one counts on every device, in whatever order the records come.', () => {
@@ -28,11 +29,21 @@ describe('Of two decisions on the same suggestion', () => {
     );
   });
 
-  it('the later one counts.', () => {
+  it('the later one counts, among those of the maintainer and among those of policies.', () => {
     fc.assert(
       fc.property(record, record, (a, b) => {
-        fc.pre(a.decidedAt < b.decidedAt);
+        fc.pre(a.decidedAt < b.decidedAt && a.decidedBy === b.decidedBy);
         expect(laterDecision(a, b)).toBe(b);
+      }),
+    );
+  });
+
+  it("the maintainer's counts before a policy's, whichever came later.", () => {
+    fc.assert(
+      fc.property(record, record, (a, b) => {
+        fc.pre(a.decidedBy === 'maintainer' && b.decidedBy !== 'maintainer');
+        expect(laterDecision(a, b)).toBe(a);
+        expect(laterDecision(b, a)).toBe(a);
       }),
     );
   });

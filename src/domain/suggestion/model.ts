@@ -58,6 +58,19 @@ export interface Reason {
   readonly value: string;
 }
 
+/** Why a policy that may act by itself asks the maintainer all the same. */
+export type HeldBack =
+  /** The sender is neither trusted nor the maintainer. */
+  | 'sender'
+  /** The notification breaks rules of its standard. */
+  | 'findings'
+  /** There is nothing to carry out: the maintainer is asked to do something. */
+  | 'task'
+  /** Something would be sent to a party that is not trusted. */
+  | 'receiver'
+  /** Orrery has sent the notification itself. */
+  | 'own-act';
+
 /** What the orchestrator proposes to the maintainer. Plain data, kept in the replica. */
 export interface Suggestion {
   /** SHA-256 (hex) over policy, rule, activity and effects: the same suggestion has the same id on every device. */
@@ -80,6 +93,8 @@ export interface Suggestion {
   readonly reasons: readonly Reason[];
   /** ISO 8601: when the notification arrived. */
   readonly receivedAt: string;
+  /** Only for policies that may act by themselves: why this one does not. */
+  readonly heldBack?: HeldBack;
 }
 
 /** What the maintainer made of a suggestion. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DecisionRow } from '../../cache/rows.ts';
+import type { PolicyRef } from '../../domain/suggestion/model.ts';
 import { formatMoment } from '../../i18n/format.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
@@ -8,14 +10,24 @@ import { Section } from '../notification/section.tsx';
 import { SummaryText } from '../notification/summary-text.tsx';
 
 /** What was decided, by whom and when, and whether the pod has it. */
-export function DecisionSection({ decision }: { decision: DecisionRow }): ReactNode {
+export function DecisionSection({
+  decision,
+  policy,
+}: {
+  decision: DecisionRow;
+  /** The one that made the suggestion. */
+  policy: PolicyRef;
+}): ReactNode {
   const verdict = t(`review.verdict.${decision.verdict}`);
   return (
     <Section title={t('review.verdict')}>
       <p className="first-letter:uppercase">
-        {decision.decidedBy === 'maintainer' || decision.decidedBy.startsWith('http')
+        {decision.decidedBy === 'maintainer'
           ? t('review.verdict.line', { verdict })
-          : t('review.verdict.line.policy', { verdict, rule: decision.decidedBy })}
+          : t('review.verdict.line.policy', {
+              verdict,
+              policy: isolate(decision.decidedBy === policy.id ? policy.name : decision.decidedBy),
+            })}
       </p>
       <DescriptionList
         items={[

@@ -11,6 +11,7 @@ import { SenderLine } from '../notification/sender-line.tsx';
 import { senderView } from '../notification/sender-view.ts';
 import { type Surroundings, sentenceOf } from '../notification/sentence.ts';
 import type { ThreadIndex } from '../notification/thread-index.ts';
+import { usePolicySettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { becauseOf } from './because.ts';
 import { DecisionSection } from './decision-section.tsx';
@@ -19,6 +20,7 @@ import { FailedNotice } from './failed-notice.tsx';
 import { headlineOf } from './headline.ts';
 import { HeadlineView } from './headline-view.tsx';
 import type { ReviewItem } from './queue.ts';
+import { ReasonToAsk } from './reason-to-ask.tsx';
 import { WhySection } from './why-section.tsx';
 
 export interface ReviewDetailProps {
@@ -37,6 +39,8 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
   const { pod } = useWorkspace();
   const ownIds = ownIdsOf(pod);
   const { suggestion, decision } = item;
+  const settings = usePolicySettings().data ?? [];
+  const autonomy = settings.find(({ id }) => id === suggestion.policy.id)?.autonomy;
   const answered = row && thread.answered(row);
   const artefact = artefacts.find(({ url }) => url === suggestion.artefact);
   return (
@@ -57,7 +61,8 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
       </header>
 
       <FailedNotice item={item} />
-      {decision && <DecisionSection decision={decision} />}
+      {decision && <DecisionSection decision={decision} policy={suggestion.policy} />}
+      {decision === undefined && autonomy === 'auto' && <ReasonToAsk reason={suggestion.heldBack} />}
 
       <Section title={t(decision?.verdict === 'approved' ? 'review.what.done' : 'review.what')}>
         {suggestion.effects.length === 0 ? (

@@ -69,7 +69,9 @@ function VerdictBadge({ item: { decision, intents } }: { item: ReviewItem }): Re
     return intents.some(({ state }) => state === 'held' || state === 'ready' || state === 'running') ? (
       <Badge tone="wait">{t('review.sending')}</Badge>
     ) : (
-      <Badge tone="yes">{t('review.verdict.approved')}</Badge>
+      <Badge tone="yes">
+        {t(decision.decidedBy === 'maintainer' ? 'review.verdict.approved' : 'review.verdict.automatic')}
+      </Badge>
     );
   if (decision.verdict === 'rejected') return <Badge tone="no">{t('review.verdict.rejected')}</Badge>;
   const isDue = decision.until !== undefined && Date.parse(decision.until) <= now;

@@ -5,6 +5,7 @@ import { listDecisions } from '../../cache/decisions.ts';
 import { listEvents } from '../../cache/events.ts';
 import { listIntents } from '../../cache/intents.ts';
 import { listNotifications, unreadCount } from '../../cache/notifications.ts';
+import { listPolicySettings } from '../../cache/policies.ts';
 import type { Replica } from '../../cache/replica.ts';
 import { listServices } from '../../cache/services.ts';
 import { listSuggestions, openSuggestions } from '../../cache/suggestions.ts';
@@ -84,6 +85,12 @@ export function useArtefacts() {
 export function useServices() {
   const { replica } = useWorkspace();
   return useQuery(replicaQuery(replica, ['services'], listServices));
+}
+
+/** What the maintainer has set for policies. */
+export function usePolicySettings() {
+  const { replica } = useWorkspace();
+  return useQuery(replicaQuery(replica, ['policies'], listPolicySettings));
 }
 
 /** The event log, newest first. */

@@ -82,6 +82,17 @@ export const review = {
   'review.effect.source.missing':
     'The message is not on this device any more. It is read from your inbox when it is recorded.',
 
+  'review.asks': 'This policy may act by itself, but here it asks you',
+  'review.asks.sender': 'The sender is neither you nor a service that you trust.',
+  'review.asks.findings': 'The message breaks rules of COAR Notify.',
+  'review.asks.task': 'There is nothing that could be done for you.',
+  'review.asks.receiver': 'It would send something to a party that you do not trust.',
+  'review.asks.own-act': 'Orrery has sent the message itself, so acting on it could go round in a circle.',
+  'review.asks.limit': {
+    one: 'It acts once an hour at most. It goes on when its hour is over, or you decide now.',
+    other: 'It acts {count} times an hour at most. It goes on when its hour is over, or you decide now.',
+  },
+
   'review.why': 'Why',
   'review.why.rule': 'Rule',
   'review.why.version': 'Version',
@@ -144,7 +155,7 @@ export const review = {
     other: '{count} suggestions come back later.',
   },
   'review.empty.text':
-    'When a message arrives that one of your rules knows how to deal with, its suggestion stands here. Nothing happens without your approval.',
+    'When a message arrives that one of your rules knows how to deal with, its suggestion stands here. Nothing happens without your approval, unless you let a policy act by itself.',
   'review.empty.inbox': 'Read the inbox',
   'review.empty.done': 'Show what you decided',
   'review.empty.list.later': 'Nothing is put off.',
@@ -165,7 +176,8 @@ export const review = {
   'review.verdict.rejected': 'rejected',
   'review.verdict.later': 'put off',
   'review.verdict.line': '{verdict} by you',
-  'review.verdict.line.policy': '{verdict} by the rule {rule}',
+  'review.verdict.line.policy': '{verdict} by the policy “{policy}”, without asking you',
+  'review.verdict.automatic': 'approved by a policy',
   'review.verdict.until': 'Comes back',
   'review.verdict.when': 'Decided',
   'review.verdict.reason': 'Reason',
