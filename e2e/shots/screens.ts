@@ -46,6 +46,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'event-detail', viewer: 'alice', path: '/events', keys: ['j', 'Enter'] },
   { name: 'services', viewer: 'alice', path: '/services' },
   { name: 'service-detail', viewer: 'alice', path: '/services', keys: ['j', 'Enter'] },
+  { name: 'policies', viewer: 'alice', path: '/policies' },
+  { name: 'policy-detail', viewer: 'alice', path: '/policies', keys: ['j', 'Enter'] },
   { name: 'check', viewer: 'alice', path: '/check' },
   { name: 'setup', viewer: 'alice', path: '/setup' },
   { name: 'keys', viewer: 'alice', path: '/review', keys: ['?'] },

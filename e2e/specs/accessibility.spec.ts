@@ -3,7 +3,16 @@ import { expect, test } from '../fixtures.ts';
 import { login } from '../login.ts';
 import { act, choose, expectAllSent, goTo, rows } from '../steps.ts';
 
-const PLACES = ['Review', 'Inbox', 'Artefacts', 'Event log', 'Services', 'Check a message', 'Setup'] as const;
+const PLACES = [
+  'Review',
+  'Inbox',
+  'Artefacts',
+  'Event log',
+  'Services',
+  'Policies',
+  'Check a message',
+  'Setup',
+] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`In the ${colorScheme} theme`, () => {
@@ -52,7 +61,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAllSent(page);
       for (const width of [320, 390]) {
         await page.setViewportSize({ width, height: 800 });
-        for (const path of ['/review', '/inbox', '/artefacts', '/events', '/services', '/setup', '/check']) {
+        for (const path of [
+          '/review',
+          '/inbox',
+          '/artefacts',
+          '/events',
+          '/services',
+          '/policies',
+          '/setup',
+          '/check',
+        ]) {
           await page.evaluate((to) => history.pushState(null, '', to), path);
           await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -5,6 +5,7 @@ import {
   Library,
   ListChecks,
   type LucideIcon,
+  Scale,
   ScrollText,
   Settings,
 } from 'lucide-react';
@@ -18,7 +19,15 @@ export interface Counts {
 
 /** A screen that the navigation leads to. */
 export interface Place {
-  readonly to: '/review' | '/inbox' | '/artefacts' | '/events' | '/services' | '/check' | '/setup';
+  readonly to:
+    | '/review'
+    | '/inbox'
+    | '/artefacts'
+    | '/events'
+    | '/services'
+    | '/policies'
+    | '/check'
+    | '/setup';
   readonly label: PlainKey;
   readonly icon: LucideIcon;
   /** The second key of its shortcut, after `g`. */
@@ -48,6 +57,7 @@ export const places: readonly (readonly Place[])[] = [
   ],
   [
     { to: '/services', label: 'app.nav.services', icon: Building, key: 's' },
+    { to: '/policies', label: 'app.nav.policies', icon: Scale, key: 'p' },
     { to: '/check', label: 'app.nav.check', icon: FileCheck, key: 'c' },
   ],
   [{ to: '/setup', label: 'app.nav.setup', icon: Settings, key: 'u' }],

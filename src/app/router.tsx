@@ -9,6 +9,7 @@ import { readArtefactsSearch } from '../features/artefacts/artefacts-search.ts';
 import { readCheckSearch } from '../features/check/check-search.ts';
 import { readEventsSearch } from '../features/events/events-search.ts';
 import { validateInboxSearch } from '../features/inbox/inbox-search.ts';
+import { readPoliciesSearch } from '../features/policies/policies-search.ts';
 import { validateReviewSearch } from '../features/review/review-search.ts';
 import { readServicesSearch } from '../features/services/services-search.ts';
 import { ErrorScreen } from './error-screen.tsx';
@@ -68,6 +69,14 @@ const services = createRoute({
   component: lazyRouteComponent(() => import('../features/services/services-page.tsx'), 'ServicesPage'),
 });
 
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: '/policies',
+  staticData: { title: 'policies.title' },
+  validateSearch: readPoliciesSearch,
+  component: lazyRouteComponent(() => import('../features/policies/policies-page.tsx'), 'PoliciesPage'),
+});
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
@@ -92,7 +101,18 @@ const login = createRoute({
 
 /** The routes of the app. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, review, inbox, artefacts, events, services, setup, check, login]),
+  routeTree: root.addChildren([
+    home,
+    review,
+    inbox,
+    artefacts,
+    events,
+    services,
+    policies,
+    setup,
+    check,
+    login,
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingComponent: Opening,

@@ -13,6 +13,21 @@ export const lastSyncKey: MetaKey<string> = { name: 'lastSync' };
 /** Id of this browser profile: holder of leases. */
 export const deviceKey: MetaKey<string> = { name: 'device' };
 
+/** What the policies did when they last had something to do. */
+export interface PolicyRun {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Messages that were looked at. */
+  readonly judged: number;
+  /** Suggestions that follow from them. */
+  readonly suggested: number;
+  /** Suggestions that policies approved by themselves. */
+  readonly acted: number;
+}
+
+/** The last run of the policies. */
+export const policyRunKey: MetaKey<PolicyRun> = { name: 'policyRun' };
+
 /** Reads one remembered value. */
 export async function readMeta<T>(replica: Replica, key: MetaKey<T>): Promise<T | undefined> {
   return (await replica.db.get('meta', key.name)) as T | undefined;

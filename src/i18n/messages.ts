@@ -6,6 +6,7 @@ import { inbox } from './en/inbox.ts';
 import { notification } from './en/notification.ts';
 import { offer } from './en/offer.ts';
 import { patterns } from './en/patterns.ts';
+import { policies } from './en/policies.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
 import { services } from './en/services.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...notification,
   ...offer,
   ...patterns,
+  ...policies,
   ...problems,
   ...review,
   ...services,

@@ -42,7 +42,15 @@ export interface Rules extends RuleSet {
 
 /** Works through what has not been judged by the present rules and register. */
 export interface Matcher {
-  matchPending(): Promise<void>;
+  matchPending(): Promise<Judged>;
+}
+
+/** What came of a round. */
+export interface Judged {
+  /** How many messages were looked at. */
+  readonly judged: number;
+  /** How many suggestions follow from them. */
+  readonly suggested: number;
 }
 
 /** What the matcher works with. */
@@ -62,14 +70,19 @@ export function createMatcher(options: MatcherOptions): Matcher {
     async matchPending() {
       const context = await readContext(replica, pod, rules);
       if (await indexEvents(replica, context)) changed(['events']);
+      let judged = 0;
+      let suggested = 0;
       while (!stopped()) {
         const rows = await unmatchedNotifications(replica, context.version, BATCH);
-        if (rows.length === 0) return;
+        if (rows.length === 0) break;
         const batch: (Matched & { before: NotificationRow })[] = [];
         for (const row of rows) batch.push({ ...(await judge(replica, context, rules, row)), before: row });
-        const suggested = await putMatched(replica, batch);
-        changed(suggested ? ['notifications', 'suggestions'] : ['notifications']);
+        const isNews = await putMatched(replica, batch);
+        judged += batch.length;
+        for (const { suggestions } of batch) suggested += suggestions.length;
+        changed(isNews ? ['notifications', 'suggestions'] : ['notifications']);
       }
+      return { judged, suggested };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { outboxCounts } from '../cache/intents.ts';
-import { lastSyncKey, readMeta } from '../cache/meta.ts';
+import { lastSyncKey, policyRunKey, readMeta, writeMeta } from '../cache/meta.ts';
 import type { Replica } from '../cache/replica.ts';
 import type { Problem } from '../domain/problem.ts';
 import { backOff } from '../domain/suggestion/back-off.ts';
@@ -86,16 +86,19 @@ export function beginShift(options: ShiftOptions): Shift {
   const matcher = createMatcher({ replica, pod, rules: options.rules, changed, stopped: isStopped });
   const matching = createTask(async () => {
     if (!factsKnown || stopped) return;
-    await matcher.matchPending();
+    const round = await matcher.matchPending();
     const policyProblems = options.rules.problems();
     if (policyProblems.length !== (facts.policyProblems ?? []).length) await report({ policyProblems });
-    await act();
+    const acted = await act();
+    if (stopped || (round.judged === 0 && acted === 0)) return;
+    await writeMeta(replica, policyRunKey, { at: isoNow(environment), ...round, acted });
+    changed(['policies']);
   }, bug);
 
-  /** Lets policies act that may, once nothing is left to be judged anew. */
-  async function act(): Promise<void> {
+  /** Lets policies act that may, once nothing is left to be judged anew. Gives back how many suggestions they approved. */
+  async function act(): Promise<number> {
     const { home } = pod;
-    if (!outboxKnown || home === undefined || stopped) return;
+    if (!outboxKnown || home === undefined || stopped) return 0;
     const acted = await actAutomatically({
       replica,
       pod,
@@ -105,9 +108,10 @@ export function beginShift(options: ShiftOptions): Shift {
       askPod: () => askPod(home),
     });
     if (acted.goesOnAt !== undefined) at('act', Date.parse(acted.goesOnAt) - now(), () => matching.request());
-    if (acted.approved === 0) return;
+    if (acted.approved === 0) return 0;
     changed(['suggestions', 'intents']);
     outbox.request();
+    return acted.approved;
   }
 
   async function askPod(home: string): Promise<Problem | undefined> {

@@ -42,7 +42,7 @@ function bookId(path: string): string {
 }
 
 /** The values of the placeholders that rule books may have. */
-function bookTemplates({ webId, inbox }: BookOwner): Record<string, string> {
+export function bookTemplates({ webId, inbox }: BookOwner): Record<string, string> {
   return {
     me: webId,
     'orchestrator.id': webId,

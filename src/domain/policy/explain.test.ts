@@ -4,7 +4,7 @@ import { explainRule, type Phrase } from './explain.ts';
 import { compileRulebook } from './rulebook.ts';
 
 function said(phrases: readonly Phrase[]): string {
-  return phrases.map(({ text }) => text).join(' ');
+  return phrases.map((part) => (part.kind === 'words' ? part.words.toUpperCase() : part.text)).join(' ');
 }
 
 test('a shipped rule reads as sentences', () => {
@@ -13,19 +13,19 @@ test('a shipped rule reads as sentences', () => {
   const [rule] = book.ok ? book.value.rules : [];
   const { conditions, consequences } = explainRule(rule!);
   expect(conditions.map(said)).toEqual([
-    'the notification is of type Announce',
-    'the notification comes from a sender whose standing is the standing',
-    'the notification comes from the service',
-    'the notification concerns my artefact the artefact',
-    'the standing is one of trusted or known',
-    'it is not known that the notification answers, from the party that was asked, my Offer the offer',
-    'it is not known that the notification is of type Logged',
+    'notification TYPE Announce',
+    'notification STANDING standing',
+    'notification FROM service',
+    'notification CONCERNS artefact',
+    'standing IN trusted OR known',
+    'NOT-KNOWN notification ANSWERS offer',
+    'NOT-KNOWN notification TYPE Logged',
   ]);
-  expect(consequences.map(said)).toEqual(['record in the event log , notification: the notification']);
+  expect(consequences.map(said)).toEqual(['DO-LOG notification notification']);
 });
 
 test('a rule without a request says what it concludes', () => {
   const book = compileRulebook('@prefix : <http://e.example/> . { ?x :p "a" } => { ?x a :Small } .');
   const [rule] = book.ok ? book.value.rules : [];
-  expect(explainRule(rule!).consequences.map(said)).toEqual(['conclude that the x is of type Small']);
+  expect(explainRule(rule!).consequences.map(said)).toEqual(['CONCLUDE x TYPE Small']);
 });

@@ -1,15 +1,55 @@
-import { actionKind, localName } from './actions.ts';
+import { type ActionKind, actionKind, localName } from './actions.ts';
 import type { Rule } from './rulebook.ts';
 import { type N3Term, type N3Triple, termText } from './term.ts';
-import { NS, RDF_TYPE, XSD_STRING } from './vocabulary.ts';
+import { NS, RDF_TYPE } from './vocabulary.ts';
 
-/** A piece of a sentence: plain words, or something that the screen may set off. */
+/** Words that sentences about rules are made of; the screens know them in the reader's language. */
+export type Wording = VerbWording | DeedWording | LinkWording;
+
+type LinkWording = 'or' | 'and' | 'something' | 'on-record' | 'not-known' | 'conclude' | 'type' | 'refers';
+type VerbWording =
+  | 'actor'
+  | 'origin'
+  | 'target'
+  | 'object'
+  | 'context'
+  | 'reply'
+  | 'cc'
+  | 'inbox'
+  | 'answers'
+  | 'concerns'
+  | 'from'
+  | 'to'
+  | 'standing'
+  | 'identified'
+  | 'in'
+  | 'member'
+  | 'equal'
+  | 'not-equal'
+  | 'uri'
+  | 'less'
+  | 'more'
+  | 'at-least'
+  | 'at-most'
+  | 'contains'
+  | 'starts'
+  | 'ends'
+  | 'matches';
+type DeedWording = `do-${ActionKind}`;
+
+/** A piece of a sentence: words, or something that the screen may set off. */
 export type Phrase =
-  | { readonly kind: 'words'; readonly text: string }
-  /** A variable of the rule, by a readable name; `name` finds its value among a match's reasons. */
+  | { readonly kind: 'words'; readonly words: Wording }
+  /** What is said outright: a literal. */
+  | { readonly kind: 'literal'; readonly text: string }
+  /** A variable of the rule; `name` finds its value among a match's reasons, `text` is a readable form of it. */
   | { readonly kind: 'variable'; readonly name: string; readonly text: string }
   /** A term; `title` is its full IRI. */
-  | { readonly kind: 'term'; readonly text: string; readonly title: string };
+  | { readonly kind: 'term'; readonly text: string; readonly title: string }
+  /** A property for which there is no verb. */
+  | { readonly kind: 'property'; readonly text: string; readonly title: string }
+  /** The name of a parameter; its value follows. */
+  | { readonly kind: 'parameter'; readonly text: string };
 
 /** A rule in plain words: when all of these hold, then all of those happen. */
 export interface Explanation {
@@ -17,49 +57,36 @@ export interface Explanation {
   readonly consequences: readonly (readonly Phrase[])[];
 }
 
-/** Plain words for properties: between subject and object. */
-const VERBS: Readonly<Record<string, string>> = {
-  [`${NS.as}actor`]: 'was caused by',
-  [`${NS.as}origin`]: 'was sent by',
-  [`${NS.as}target`]: 'is addressed to',
-  [`${NS.as}object`]: 'is about',
-  [`${NS.as}context`]: 'concerns',
-  [`${NS.as}inReplyTo`]: 'answers',
-  [`${NS.as}cc`]: 'is to be copied to',
-  [`${NS.ldp}inbox`]: 'has the inbox',
-  [`${NS.orr}answers`]: 'answers, from the party that was asked, my Offer',
-  [`${NS.orr}concerns`]: 'concerns my artefact',
-  [`${NS.orr}from`]: 'comes from',
-  [`${NS.orr}to`]: 'is for',
-  [`${NS.orr}standing`]: 'comes from a sender whose standing is',
-  [`${NS.orr}identifiedBy`]: 'goes by',
-  [`${NS.list}in`]: 'is one of',
-  [`${NS.list}member`]: 'contains',
-  [`${NS.log}equalTo`]: 'is the same as',
-  [`${NS.log}notEqualTo`]: 'is not',
-  [`${NS.log}uri`]: 'is written as',
-  [`${NS.math}lessThan`]: 'is less than',
-  [`${NS.math}greaterThan`]: 'is more than',
-  [`${NS.math}notLessThan`]: 'is at least',
-  [`${NS.math}notGreaterThan`]: 'is at most',
-  [`${NS.string}contains`]: 'contains the text',
-  [`${NS.string}startsWith`]: 'begins with',
-  [`${NS.string}endsWith`]: 'ends with',
-  [`${NS.string}matches`]: 'matches the pattern',
+/** Verbs for properties: between subject and object. */
+const VERBS: Readonly<Record<string, VerbWording>> = {
+  [`${NS.as}actor`]: 'actor',
+  [`${NS.as}origin`]: 'origin',
+  [`${NS.as}target`]: 'target',
+  [`${NS.as}object`]: 'object',
+  [`${NS.as}context`]: 'context',
+  [`${NS.as}inReplyTo`]: 'reply',
+  [`${NS.as}cc`]: 'cc',
+  [`${NS.ldp}inbox`]: 'inbox',
+  [`${NS.orr}answers`]: 'answers',
+  [`${NS.orr}concerns`]: 'concerns',
+  [`${NS.orr}from`]: 'from',
+  [`${NS.orr}to`]: 'to',
+  [`${NS.orr}standing`]: 'standing',
+  [`${NS.orr}identifiedBy`]: 'identified',
+  [`${NS.list}in`]: 'in',
+  [`${NS.list}member`]: 'member',
+  [`${NS.log}equalTo`]: 'equal',
+  [`${NS.log}notEqualTo`]: 'not-equal',
+  [`${NS.log}uri`]: 'uri',
+  [`${NS.math}lessThan`]: 'less',
+  [`${NS.math}greaterThan`]: 'more',
+  [`${NS.math}notLessThan`]: 'at-least',
+  [`${NS.math}notGreaterThan`]: 'at-most',
+  [`${NS.string}contains`]: 'contains',
+  [`${NS.string}startsWith`]: 'starts',
+  [`${NS.string}endsWith`]: 'ends',
+  [`${NS.string}matches`]: 'matches',
 };
-
-/** Plain words for what happens, by the kind of the action. */
-const DEEDS = {
-  log: 'record in the event log',
-  send: 'send a notification',
-  'send-self': 'send to my own inbox',
-  link: 'add a link to the artefact’s description',
-  task: 'ask me to do something',
-  rerun: 'look at the notification once more',
-  write: 'write into my storage',
-  trace: 'show what was matched',
-  unsupported: 'nothing that Orrery can do',
-} as const;
 
 /** Conditions that only name the notification or make names for requests: not worth a word. */
 const MACHINERY = new Set([
@@ -69,8 +96,8 @@ const MACHINERY = new Set([
   `${NS.pol}policy`,
 ]);
 
-function words(text: string): Phrase {
-  return { kind: 'words', text };
+function words(wording: Wording): Phrase {
+  return { kind: 'words', words: wording };
 }
 
 /** `oldOffer` and `old_offer` as `old offer`. */
@@ -86,9 +113,9 @@ function phrase(term: N3Term): Phrase[] {
     case 'iri':
       return [{ kind: 'term', text: localName(term.value) || termText(term), title: term.value }];
     case 'literal':
-      return [words(term.datatype === XSD_STRING ? `“${term.value}”` : term.value)];
+      return [{ kind: 'literal', text: term.value }];
     case 'variable':
-      return [{ kind: 'variable', name: term.value, text: `the ${spaced(term.value)}` }];
+      return [{ kind: 'variable', name: term.value, text: spaced(term.value) }];
     case 'blank':
       return [words('something')];
     case 'list':
@@ -103,11 +130,17 @@ function phrase(term: N3Term): Phrase[] {
 /** A triple in plain words. */
 function sentence({ subject, predicate, object }: N3Triple): Phrase[] {
   const name = predicate.kind === 'iri' ? predicate.value : '';
-  if (name === RDF_TYPE) return [...phrase(subject), words('is of type'), ...phrase(object)];
-  if (name === `${NS.log}includes`) return [words('it is on record that'), ...phrase(object)];
-  if (name === `${NS.log}notIncludes`) return [words('it is not known that'), ...phrase(object)];
-  if (predicate.kind === 'variable') return [...phrase(subject), words('refers to'), ...phrase(object)];
-  return [...phrase(subject), words(VERBS[name] ?? `has as ${spaced(localName(name))}`), ...phrase(object)];
+  if (name === RDF_TYPE) return [...phrase(subject), words('type'), ...phrase(object)];
+  if (name === `${NS.log}includes`) return [words('on-record'), ...phrase(object)];
+  if (name === `${NS.log}notIncludes`) return [words('not-known'), ...phrase(object)];
+  if (predicate.kind === 'variable') return [...phrase(subject), words('refers'), ...phrase(object)];
+  return [...phrase(subject), verb(name), ...phrase(object)];
+}
+
+function verb(property: string): Phrase {
+  const known = VERBS[property];
+  if (known !== undefined) return words(known);
+  return { kind: 'property', text: spaced(localName(property)), title: property };
 }
 
 /** Says a rule in plain words. */
@@ -118,12 +151,12 @@ export function explainRule(rule: Rule): Explanation {
   const deeds = rule.head.flatMap(({ predicate, subject, object }) => {
     if (predicate.kind !== 'iri' || predicate.value !== `${NS.fno}executes` || object.kind !== 'iri')
       return [];
-    return [[words(DEEDS[actionKind(object.value)]), ...parameterPhrases(rule, subject)]];
+    return [[words(`do-${actionKind(object.value)}`), ...parameterPhrases(rule, subject)]];
   });
   return {
     conditions,
     consequences:
-      deeds.length > 0 ? deeds : rule.head.map((triple) => [words('conclude that'), ...sentence(triple)]),
+      deeds.length > 0 ? deeds : rule.head.map((triple) => [words('conclude'), ...sentence(triple)]),
   };
 }
 
@@ -133,6 +166,6 @@ function parameterPhrases(rule: Rule, node: N3Term): Phrase[] {
   return rule.head.flatMap(({ subject, predicate, object }) => {
     if (termText(subject) !== termText(node) || predicate.kind !== 'iri' || skip.has(predicate.value))
       return [];
-    return [words(`, ${spaced(localName(predicate.value))}:`), ...phrase(object)];
+    return [{ kind: 'parameter', text: spaced(localName(predicate.value)) }, ...phrase(object)];
   });
 }

@@ -33,7 +33,18 @@ export function WhySection({ suggestion, because, row, sentence }: WhySectionPro
       </p>
       <DescriptionList
         items={[
-          { term: t('review.why.rule'), value: policy.name },
+          {
+            term: t('review.why.rule'),
+            value: (
+              <Link
+                to="/policies"
+                search={{ id: policy.id }}
+                className="text-act underline decoration-1 decoration-act/40 underline-offset-2 hover:decoration-act"
+              >
+                <Name>{policy.name}</Name>
+              </Link>
+            ),
+          },
           {
             term: t('review.why.version'),
             value: <code className="font-mono text-xs">{policy.version.slice(0, 12)}</code>,

@@ -11,7 +11,7 @@ import { useWorkspace } from './workspace.ts';
 
 export interface ListPlaceholderProps {
   /** Whose words are used. */
-  readonly area: 'artefacts' | 'events' | 'services';
+  readonly area: 'artefacts' | 'events' | 'policies' | 'services';
   readonly state: ListState;
   /** What to show when nothing matches the filter, for lists that have one. */
   readonly filtered?: ReactNode;

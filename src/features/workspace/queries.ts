@@ -4,6 +4,7 @@ import { listArtefacts } from '../../cache/artefacts.ts';
 import { listDecisions } from '../../cache/decisions.ts';
 import { listEvents } from '../../cache/events.ts';
 import { listIntents } from '../../cache/intents.ts';
+import { policyRunKey, readMeta } from '../../cache/meta.ts';
 import { listNotifications, unreadCount } from '../../cache/notifications.ts';
 import { listPolicySettings } from '../../cache/policies.ts';
 import type { Replica } from '../../cache/replica.ts';
@@ -91,6 +92,14 @@ export function useServices() {
 export function usePolicySettings() {
   const { replica } = useWorkspace();
   return useQuery(replicaQuery(replica, ['policies'], listPolicySettings));
+}
+
+/** What the policies did when they last had something to do; `null` before they ever had. */
+export function usePolicyRun() {
+  const { replica } = useWorkspace();
+  return useQuery(
+    replicaQuery(replica, ['policies', 'run'], async (open) => (await readMeta(open, policyRunKey)) ?? null),
+  );
 }
 
 /** The event log, newest first. */

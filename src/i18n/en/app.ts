@@ -11,6 +11,7 @@ export const app = {
   'app.nav.artefacts': 'Artefacts',
   'app.nav.events': 'Event log',
   'app.nav.services': 'Services',
+  'app.nav.policies': 'Policies',
   'app.nav.setup': 'Setup',
   'app.nav.check': 'Check a message',
   'app.nav.waiting': { one: '{count} waiting for you', other: '{count} waiting for you' },
