@@ -100,7 +100,8 @@ function toOthers(
     const whom = message.target?.id ?? 'the receiver';
     return fail({ kind: 'invalid', reason: `No inbox is known for ${whom}.` });
   }
-  const recipient = message.target?.id;
+  // A copy goes to another party than the message names.
+  const recipient = iriParameter(execution, 'target') ?? message.target?.id;
   const service = recipient === undefined ? undefined : serviceById(pod.services, recipient);
   const checked = checkOutgoing(message.document, service?.demands);
   if (!checked.ok) return checked;

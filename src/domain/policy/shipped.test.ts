@@ -14,13 +14,16 @@ import { compileRulebook, type Rulebook } from './rulebook.ts';
 import { suggestionsFrom } from './suggest.ts';
 
 const folder = new URL('../../policies/', import.meta.url);
-const books: Rulebook[] = readdirSync(folder)
+const all: Rulebook[] = readdirSync(folder)
   .filter((file) => file.endsWith('.n3'))
   .map((file) => {
     const book = compileRulebook(readFileSync(new URL(file, folder), 'utf8'), { id: file.slice(0, -3) });
     if (!book.ok) throw new Error(JSON.stringify(book.problem));
     return book.value;
   });
+
+/** Those that run unless the maintainer switches them off. */
+const books = all.filter((book) => readHeader(book).autonomy !== 'off');
 
 const POD = 'https://alice.example/';
 const ME = `${POD}profile/card#me`;
@@ -41,6 +44,15 @@ const pod: PodKnowledge = {
       kinds: ['certification'],
       takes: [],
       trust: 'trusted',
+    },
+    {
+      id: 'https://registry.example/',
+      name: 'Registry',
+      aliases: [],
+      inbox: 'https://registry.example/in',
+      kinds: ['registration', 'archiving'],
+      takes: [],
+      trust: 'known',
     },
     { id: 'https://spam.example/', name: 'Spam', aliases: [], kinds: [], takes: [], trust: 'blocked' },
   ],
@@ -133,8 +145,10 @@ async function known(document: JsonObject, place: 'inbox' | 'log', proved: boole
   };
 }
 
-function world(): World {
-  return { matcher: createMatcher(books, pod), documents: new Map(), suggestions: new Map() };
+/** @param ids rule books that are off until the maintainer wants them, to be run alone; default: those that run anyway */
+function world(...ids: string[]): World {
+  const running = ids.length === 0 ? books : all.filter(({ id }) => ids.includes(id));
+  return { matcher: createMatcher(running, pod), documents: new Map(), suggestions: new Map() };
 }
 
 async function put(
@@ -151,7 +165,7 @@ async function put(
     const subject = await known(matched, 'inbox', proved);
     const suggestions = suggestionsFrom(executions, {
       pod,
-      rulebooks: books,
+      rulebooks: all,
       activity: { ...subject, source: subject.source ?? '' },
       receivedAt: '2026-01-01T00:00:00Z',
       documentOf: (key) => here.documents.get(key),
@@ -169,12 +183,12 @@ function brief(suggestions: readonly Suggestion[]): string[] {
 }
 
 describe('every shipped book', () => {
-  test.each(books)('$id says what it is, is sound and only suggests', (book) => {
+  test.each(all)('$id says what it is, is sound, and does nothing by itself', (book) => {
     expect(lintRulebook(book.text, { id: book.id })).toEqual([]);
     const { title, description, autonomy } = readHeader(book);
     expect(title).not.toBe(book.id);
     expect(description).toBeTruthy();
-    expect(autonomy).toBe('suggest');
+    expect(['off', 'suggest']).toContain(autonomy);
     expect(book.text.startsWith('# ')).toBe(true);
   });
 });
@@ -458,4 +472,129 @@ test('the same message gives the same suggestion again, another one another', as
   expect(again).toEqual(first);
   expect(other?.id).not.toBe(first?.id);
   expect(first?.id).toMatch(/^[0-9a-f]{64}$/);
+});
+
+/** A message as my other tools leave it in the inbox: it says that it comes from me, and nothing proves it. */
+function ownAnnounce(more: JsonObject = {}): JsonObject {
+  return announce(mine, { actor: me, target: reviewer, ...more });
+}
+
+describe('my own messages, with the books for them switched on', () => {
+  test('an announcement about my artefact and an acceptance are recorded', async () => {
+    const here = world('record-own');
+    const told = ownAnnounce();
+    expect(brief(await put(here, told, 'inbox', false))).toEqual(['record-own: log']);
+    const asked = invitation();
+    await put(here, asked, 'inbox');
+    const accept = message('Accept', {
+      actor: me,
+      origin: mine,
+      target: stranger,
+      inReplyTo: asked.id,
+      object: asked.id,
+    });
+    expect(brief(await put(here, accept, 'inbox', false))).toEqual(['record-own: log']);
+  });
+
+  test('what others announce or accept, and what the log holds already, is left alone', async () => {
+    const here = world('record-own');
+    expect(await put(here, announce(reviewer), 'inbox')).toEqual([]);
+    const asked = offer();
+    await put(here, asked, 'log');
+    expect(await put(here, answer('Accept', asked, reviewer), 'inbox')).toEqual([]);
+    const told = ownAnnounce();
+    const activity = await known(told, 'inbox', true);
+    expect(here.matcher.add({ ...activity, logged: true })[0]?.executions).toEqual([]);
+  });
+
+  test('a copy goes to the service of my register that is named for it, as it stands, and to nobody else', async () => {
+    const here = world('forward-copies');
+    const told = ownAnnounce({
+      cc: ['https://registry.example/', 'https://review.example/', 'https://stranger.example/', ME],
+    });
+    const suggestions = await put(here, told, 'inbox', false);
+    expect(suggestions.map(({ effects }) => effects)).toEqual([
+      [
+        {
+          kind: 'send',
+          inbox: 'https://registry.example/in',
+          recipient: 'https://registry.example/',
+          recipientName: 'Registry',
+          document: told,
+        },
+      ],
+    ]);
+    expect(await put(here, announce(reviewer, { cc: ['https://registry.example/'] }), 'inbox')).toEqual([]);
+  });
+
+  test('an Offer that another tool prepared is recorded, then sent as it stands', async () => {
+    const here = world('send-own-offers');
+    const prepared = offer();
+    const [suggestion, ...more] = await put(here, prepared, 'inbox', false);
+    expect(more).toEqual([]);
+    expect(suggestion?.effects).toEqual([
+      { kind: 'log', activityId: prepared.id, source: expect.any(String) },
+      {
+        kind: 'send',
+        inbox: 'https://review.example/inbox/',
+        recipient: 'https://review.example/',
+        recipientName: 'Review Service',
+        document: prepared,
+      },
+    ]);
+  });
+
+  test('an Offer that Orrery has sent, one to a stranger, one of somebody else’s work and an invitation are left alone', async () => {
+    const here = world('send-own-offers');
+    expect(await put(here, offer(), 'inbox', true)).toEqual([]);
+    expect(await put(here, { ...offer(), target: stranger }, 'inbox', false)).toEqual([]);
+    const other = {
+      ...artefactPage,
+      id: 'https://else.example/1',
+      'ietf:cite-as': 'https://doi.org/10.5555/else',
+    };
+    expect(await put(here, { ...offer(), object: other }, 'inbox', false)).toEqual([]);
+    expect(await put(here, invitation(), 'inbox')).toEqual([]);
+  });
+});
+
+describe('registries and archives, with the book for them switched on', () => {
+  async function logged(document: JsonObject): Promise<Suggestion[]> {
+    const here = world('inform-services');
+    here.documents.set(String(document.id), document);
+    const activity = await known(document, 'inbox', false);
+    const [matches] = here.matcher.add({ ...activity, logged: true });
+    return suggestionsFrom(matches?.executions ?? [], {
+      pod,
+      rulebooks: all,
+      activity: { ...activity, source: `${POD}inbox/1` },
+      receivedAt: '2026-01-01T00:00:00Z',
+      documentOf: (key) => here.documents.get(key),
+    });
+  }
+
+  test('are told once each, in my name and by a valid message, what my log has taken in', async () => {
+    const review = announce(reviewer);
+    const [suggestion, ...more] = await logged(review);
+    expect(more).toEqual([]);
+    const [send, ...others] = suggestion?.effects ?? [];
+    expect(others).toEqual([]);
+    if (send?.kind !== 'send') throw new Error('Nothing would be sent.');
+    expect(send).toMatchObject({ inbox: 'https://registry.example/in', recipientName: 'Registry' });
+    expect(send.document).toMatchObject({
+      type: ['Announce', 'coar-notify:ReviewAction'],
+      actor: { id: ME },
+      origin: mine,
+      target: { id: 'https://registry.example/' },
+      object: { id: REVIEW },
+      context: { id: ARTEFACT },
+    });
+    expect(send.document.id).not.toBe(review.id);
+    expect(validateNotification(send.document).filter(({ severity }) => severity === 'must')).toEqual([]);
+  });
+
+  test('are not told what they announced themselves, nor what the log does not hold', async () => {
+    expect(await logged(announce(party('https://registry.example/')))).toEqual([]);
+    expect(await put(world('inform-services'), announce(reviewer), 'inbox')).toEqual([]);
+  });
 });
