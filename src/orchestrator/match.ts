@@ -145,6 +145,8 @@ function withReasonToAsk(suggestion: Suggestion, row: NotificationRow, context: 
     standing: row.standing,
     findings: row.findings,
     effects: suggestion.effects,
+    pattern: suggestion.pattern,
+    received: { source: row.url, text: row.truncated ? undefined : row.raw },
     services: context.services,
     sentByUs: context.sent.has(row.activityId),
   });

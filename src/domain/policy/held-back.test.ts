@@ -28,6 +28,8 @@ const fine: AutomaticCase = {
   standing: 'trusted',
   findings: [],
   effects: [log, link],
+  pattern: 'announce-review',
+  received: { source: 'https://alice.example/inbox/1', text: '{"@context":"https://x.example/"}' },
   services: [service('archive', 'trusted'), service('registry', 'known')],
   sentByUs: false,
 };
@@ -50,6 +52,32 @@ describe('A policy that may act by itself', () => {
   it('asks where there is nothing to carry out.', () => {
     expect(heldBack({ ...fine, effects: [] })).toBe('task');
   });
+
+  it.each([
+    ['an e-mail address', '{"actor":{"id":"mailto:ann@example.org"}}'],
+    ['an e-mail address in a text', '{"summary":"Write to ann@example.org."}'],
+    ['a telephone number', '{"actor":{"id":"tel:+3212345"}}'],
+    ['a hidden receiver', '{"bcc":"https://else.example/"}'],
+    ['what is not at hand', undefined],
+  ])('asks before the public log gets %s.', (_what, text) => {
+    const received = { ...fine.received, text };
+    expect(heldBack({ ...fine, received })).toBe('public');
+    expect(heldBack({ ...fine, received, effects: [link] })).toBeUndefined();
+    const own: Effect = { kind: 'log', activityId: 'urn:3', document: { id: 'urn:3' } };
+    expect(heldBack({ ...fine, received, effects: [own] })).toBeUndefined();
+  });
+
+  it('asks before the public log gets another message than the one that was judged.', () => {
+    const other: Effect = { ...log, source: 'https://alice.example/inbox/2' };
+    expect(heldBack({ ...fine, effects: [other] })).toBe('public');
+  });
+
+  it.each(['reject', 'tentative-reject', 'unprocessable'] as const)(
+    'asks before the public log gets a %s.',
+    (pattern) => {
+      expect(heldBack({ ...fine, pattern })).toBe('public');
+    },
+  );
 
   it('asks where Orrery itself has sent the message, whoever it is said to be from.', () => {
     expect(heldBack({ ...fine, standing: 'self', sentByUs: true })).toBe('own-act');

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { Pattern } from '../notification/model.ts';
 import type { Service } from '../service/service.ts';
 import type { Effect, HeldBack } from '../suggestion/model.ts';
 import { serviceById } from '../trust/sender.ts';
@@ -15,6 +16,9 @@ export interface AutomaticCase {
   /** What is wrong with the notification. */
   readonly findings: readonly Pick<Finding, 'severity'>[];
   readonly effects: readonly Effect[];
+  readonly pattern: Pattern;
+  /** The notification as it was received, and where; `undefined` when not all of it is at hand. */
+  readonly received: { readonly source: string; readonly text: string | undefined };
   readonly services: readonly Service[];
   /** Whether Orrery itself has sent the notification: acting on it could go round in a circle. */
   readonly sentByUs: boolean;
@@ -30,20 +34,35 @@ export function heldBack(situation: AutomaticCase): HeldBack | undefined {
   if (standing !== 'trusted' && standing !== 'self') return 'sender';
   if (findings.some(({ severity }) => severity === 'must')) return 'findings';
   if (effects.length === 0) return 'task';
-  return effects.every((effect) => isAllowed(effect, services)) ? undefined : 'receiver';
+  if (effects.some((effect) => effect.kind === 'log' && isDelicate(effect, situation))) return 'public';
+  return effects.every((effect) => effect.kind !== 'send' || isTrusted(effect, services))
+    ? undefined
+    : 'receiver';
 }
 
-/** The log and descriptions are the maintainer's own and can be looked at; what is sent cannot be called back. */
-function isAllowed(effect: Effect, services: readonly Service[]): boolean {
-  switch (effect.kind) {
-    case 'log':
-    case 'link':
-      return true;
-    case 'send': {
-      const { inbox, recipient } = effect;
-      const named = recipient === undefined ? undefined : serviceById(services, recipient);
-      const service = recipient === undefined ? services.find((other) => other.inbox === inbox) : named;
-      return service?.trust === 'trusted' && service.inbox === inbox;
-    }
-  }
+/** What is sent cannot be called back: it goes to a trusted service, at the inbox that the register knows. */
+function isTrusted(
+  { inbox, recipient }: Extract<Effect, { kind: 'send' }>,
+  services: readonly Service[],
+): boolean {
+  const service =
+    recipient === undefined
+      ? services.find((other) => other.inbox === inbox)
+      : serviceById(services, recipient);
+  return service?.trust === 'trusted' && service.inbox === inbox;
+}
+
+/** Addresses of people, and receivers that were to stay hidden. */
+const PERSONAL = /mailto:|tel:|[^\s"<>@/]@[^\s"<>@/]{1,255}\.[a-z]{2}|"(?:as:)?(?:bto|bcc)"/i;
+/** Messages that are judgements: whether the world learns of them is for the maintainer to say. */
+const JUDGEMENTS: readonly Pattern[] = ['reject', 'tentative-reject', 'unprocessable'];
+
+/** The log is public for good: what it says of people is looked at by the maintainer first, and so is what is not at hand. */
+function isDelicate(
+  { source, document }: Extract<Effect, { kind: 'log' }>,
+  { pattern, received }: AutomaticCase,
+): boolean {
+  if (JUDGEMENTS.includes(pattern)) return true;
+  const text = document ? JSON.stringify(document) : source === received.source ? received.text : undefined;
+  return text === undefined || PERSONAL.test(text);
 }

@@ -66,6 +66,8 @@ export type HeldBack =
   | 'findings'
   /** There is nothing to carry out: the maintainer is asked to do something. */
   | 'task'
+  /** The public log would get something delicate: a judgement, or addresses of people. */
+  | 'public'
   /** Something would be sent to a party that is not trusted. */
   | 'receiver'
   /** Orrery has sent the notification itself. */

@@ -43,9 +43,9 @@ export const policies = {
   'policies.autonomy.auto': 'Act by itself',
   'policies.autonomy.auto.short': 'acts by itself',
   'policies.autonomy.auto.means': {
-    one: 'It goes ahead where the message is valid and comes from you or a service that you trust, sends only to services that you trust, and does so once an hour at most. Everything else it suggests.',
+    one: 'It goes ahead where the message is valid and comes from you or a service that you trust, sends only to services that you trust, publishes no judgement and no address of a person, and does so once an hour at most. Everything else it suggests.',
     other:
-      'It goes ahead where the message is valid and comes from you or a service that you trust, sends only to services that you trust, and does so {count} times an hour at most. Everything else it suggests.',
+      'It goes ahead where the message is valid and comes from you or a service that you trust, sends only to services that you trust, publishes no judgement and no address of a person, and does so {count} times an hour at most. Everything else it suggests.',
   },
   'policies.change.off': 'Switch it off',
   'policies.change.suggest': 'Let it suggest',

@@ -86,6 +86,8 @@ export const review = {
   'review.asks.sender': 'The sender is neither you nor a service that you trust.',
   'review.asks.findings': 'The message breaks rules of COAR Notify.',
   'review.asks.task': 'There is nothing that could be done for you.',
+  'review.asks.public':
+    'The public log would get a judgement on your work, or an address of a person. Look whether the world should see it.',
   'review.asks.receiver': 'It would send something to a party that you do not trust.',
   'review.asks.own-act': 'Orrery has sent the message itself, so acting on it could go round in a circle.',
   'review.asks.limit': {
