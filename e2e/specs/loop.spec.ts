@@ -136,7 +136,9 @@ test.describe('The loop', () => {
     await login(page, maintainer);
     await expectAllSent(page);
     const second = await page.context().newPage();
+    const restored = second.waitForResponse((response) => response.url().endsWith('/.oidc/token'));
     await second.goto('/review');
+    await restored;
     await expect(rows(second).first()).toBeVisible({ timeout: 30_000 });
 
     await choose(second, RECORD);

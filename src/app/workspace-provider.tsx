@@ -104,7 +104,6 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       const opened = webId ? await open(webId) : undefined;
       const plan = await whatToRestore(window.location.search, current.current.pod, transport);
       if (stopped) return;
-      if (plan.kind === 'silently') rememberReturn(currentPath());
       setRestoring(plan);
       if (plan.kind === 'nothing') setSession({ phase: 'signed-out', because: plan.because });
       // Signed out, the replica can still be read and decided on; the orchestrator says what waits for a session.
@@ -124,6 +123,15 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       }),
     [orchestrator, queries],
   );
+
+  // Restoring leaves for the provider's page while what was cached is in use: the way back is to where one is by then.
+  const isRestoring = restoring?.kind === 'silently' && session.phase === 'restoring';
+  useEffect(() => {
+    if (!isRestoring) return;
+    const remember = () => rememberReturn(currentPath());
+    window.addEventListener('pagehide', remember);
+    return () => window.removeEventListener('pagehide', remember);
+  }, [isRestoring]);
 
   // A worker hears neither of these well, and both are good moments to look at the pod.
   useEffect(() => {
