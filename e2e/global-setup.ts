@@ -15,8 +15,10 @@ const TEST_TIMING = { poll: 200, answer: 700, outcome: 700 };
 /**
  * Starts the sandbox on free ports for the whole run. Builds the app first,
  * unless ORRERY_BUILT says that `dist/` is of this very source.
+ * ORRERY_SANDBOX (the JSON of a `SandboxInfo`) names a sandbox that runs already; it is used and left running.
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  if (process.env.ORRERY_SANDBOX) return () => Promise.resolve();
   const sandbox = await startSandbox({
     port: await freePort(),
     podPort: await freePort(),
