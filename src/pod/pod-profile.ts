@@ -10,8 +10,16 @@ export interface PodProfile {
   readonly inbox?: string;
   /** `as:outbox`: the container of the Artefact Lifecycle Event Log. */
   readonly eventLog?: string;
+  /** `ev:eventlog_catalog`: the document that names the log documents of the artefacts. */
+  readonly catalog?: string;
+  /** The container of log documents (`eventlog/`): where the catalogue lies, or the usual place when it exists. */
+  readonly logDocuments?: string;
   /** The container of artefacts. */
   readonly artefacts?: string;
+  /** The container of rule books that the profile points to. */
+  readonly policies?: string;
+  /** `solid:publicTypeIndex`. */
+  readonly publicTypeIndex?: string;
   /** Orrery's own container (services, decisions, intents), when it exists. */
   readonly home?: string;
 }

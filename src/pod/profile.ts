@@ -13,13 +13,32 @@ import type { PodResponse, Transport } from './transport.ts';
 const OUTBOX = [`${NS.as}outbox`, 'http://www.w3.org/ns/activitystreams#outbox'];
 
 /** Where a profile names its container of artefacts: the property that existing orchestrators use. */
-const ARTEFACTS = 'https://www.example.org/artefacts';
+export const ARTEFACTS = 'https://www.example.org/artefacts';
+
+/** Where a profile names its container of rule books, in the same convention. */
+export const POLICIES = 'https://www.example.org/policies';
+
+/** Where a profile names its catalogue of log documents. */
+export const EVENT_LOG_CATALOG = 'https://www.eventnotifications.net/ns#eventlog_catalog';
+
+export const PUBLIC_TYPE_INDEX = `${NS.solid}publicTypeIndex`;
 
 /** How many extended profile documents are read when the WebID document leaves something open. */
 const MAX_EXTENDED = 3;
 
 /** Everything a profile can say, before defaults. */
-type Claims = Pick<PodProfile, 'name' | 'issuers' | 'storages' | 'inbox' | 'eventLog' | 'artefacts'>;
+type Claims = Pick<
+  PodProfile,
+  | 'name'
+  | 'issuers'
+  | 'storages'
+  | 'inbox'
+  | 'eventLog'
+  | 'catalog'
+  | 'artefacts'
+  | 'policies'
+  | 'publicTypeIndex'
+>;
 
 /** What a caller may want to know while a pod is being discovered. */
 export interface DiscoverOptions {
@@ -51,14 +70,16 @@ export async function discoverPod(
   const inbox = claims.inbox ?? inboxByLink(webId, profile.value);
   const artefacts = claims.artefacts ?? (storage && (await existing(transport, `${storage}artefacts/`)));
   const home = storage && (await existing(transport, `${storage}orrery/`));
+  const logDocuments = claims.catalog
+    ? new URL('./', claims.catalog).href
+    : storage && (await existing(transport, `${storage}eventlog/`));
   return ok({
+    ...claims,
     webId,
-    ...(claims.name !== undefined && { name: claims.name }),
-    issuers: claims.issuers,
     storages,
     ...(inbox !== undefined && { inbox }),
-    ...(claims.eventLog !== undefined && { eventLog: claims.eventLog }),
     ...(artefacts !== undefined && { artefacts }),
+    ...(logDocuments !== undefined && { logDocuments }),
     ...(home !== undefined && { home }),
   });
 }
@@ -71,13 +92,19 @@ export function claimsOf(webId: string, quads: readonly Quad[]): Claims {
   const inbox = allUrls(quads, webId, LDP_INBOX)[0];
   const eventLog = OUTBOX.flatMap((property) => allUrls(quads, webId, property))[0];
   const artefacts = allUrls(quads, webId, ARTEFACTS)[0];
+  const catalog = allUrls(quads, webId, EVENT_LOG_CATALOG)[0];
+  const policies = allUrls(quads, webId, POLICIES)[0];
+  const publicTypeIndex = allUrls(quads, webId, PUBLIC_TYPE_INDEX)[0];
   return {
     ...(name !== undefined && { name }),
     issuers: allUrls(quads, webId, `${NS.solid}oidcIssuer`),
     storages: allUrls(quads, webId, `${NS.pim}storage`).map(asContainer),
     ...(inbox !== undefined && { inbox }),
     ...(eventLog !== undefined && { eventLog: asContainer(eventLog) }),
+    ...(catalog !== undefined && { catalog }),
     ...(artefacts !== undefined && { artefacts }),
+    ...(policies !== undefined && { policies }),
+    ...(publicTypeIndex !== undefined && { publicTypeIndex }),
   };
 }
 
@@ -111,8 +138,7 @@ async function withExtended(transport: Transport, webId: string, quads: readonly
   let claims = claimsOf(webId, quads);
   const more = [`${NS.rdfs}seeAlso`, `${NS.foaf}isPrimaryTopicOf`].flatMap((p) => allUrls(quads, webId, p));
   for (const url of [...new Set(more)].slice(0, MAX_EXTENDED)) {
-    if (claims.storages.length > 0 && claims.inbox && claims.eventLog && claims.artefacts && claims.name)
-      break;
+    if (isComplete(claims)) break;
     const answer = await exchange(transport, { url, headers: { accept: ACCEPT_RDF } });
     const read = answer.ok ? await readRdf(answer.value) : answer;
     if (!read.ok) continue;
@@ -121,6 +147,11 @@ async function withExtended(transport: Transport, webId: string, quads: readonly
     claims = { ...extended, ...claims, storages, issuers: claims.issuers };
   }
   return claims;
+}
+
+/** Whether the documents that a profile continues in have nothing to add that anything waits for. */
+function isComplete({ storages, inbox, eventLog, artefacts, name, catalog, policies }: Claims): boolean {
+  return storages.length > 0 && [inbox, eventLog, artefacts, name, catalog, policies].every(Boolean);
 }
 
 /** LDN 3.1: the header speaks of the document, so it counts only for a WebID without fragment. */
