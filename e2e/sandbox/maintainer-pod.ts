@@ -1,6 +1,6 @@
 import type { SandboxAccount } from './accounts.ts';
 import { authenticatedFetch } from './client-credentials.ts';
-import { eventFileName, type PodWriter, podWriter, publicAppendAcl, publicReadAcl } from './pod-writer.ts';
+import { eventFileName, type PodWriter, podWriter } from './pod-writer.ts';
 import { mediaTypeOf, seedBytes, seedFiles, seedText } from './seed-files.ts';
 
 /**
@@ -17,10 +17,10 @@ export async function seedMaintainer(
   const profile = await seedText('profiles/maintainer.ttl', { ...values, issuer: account.issuer });
   await pod.put(`${root}profile/card`, 'text/turtle', profile);
   await pod.container(`${root}inbox/`);
-  await pod.put(`${root}inbox/.acl`, 'text/turtle', publicAppendAcl(account.webId));
+  await pod.openTo(`${root}inbox/`, account.webId, 'append');
   for (const container of ['events/', 'artefacts/']) {
     await pod.container(root + container);
-    await pod.put(`${root}${container}.acl`, 'text/turtle', publicReadAcl(account.webId));
+    await pod.openTo(root + container, account.webId, 'read');
   }
   await logOffers(pod, root, values);
   await addArtefacts(pod, root);

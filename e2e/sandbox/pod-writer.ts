@@ -8,6 +8,8 @@ export interface PodWriter {
   container(url: string): Promise<void>;
   /** Adds triples to a container's or document's `.meta`, from which the server makes `Link` headers. */
   describe(url: string, turtle: string): Promise<void>;
+  /** Lets everybody read a container with its members, or add to it; its owner may do everything. Replaces its rules. */
+  openTo(container: string, webId: string, everybody: 'read' | 'append'): Promise<void>;
   /** Whether a GET answers 200. */
   exists(url: string): Promise<boolean>;
 }
@@ -35,6 +37,14 @@ export function podWriter(ownerFetch: typeof fetch): PodWriter {
         'text/n3',
         `@prefix solid: <http://www.w3.org/ns/solid/terms#> .\n<> a solid:InsertDeletePatch ; solid:inserts { ${turtle} } .`,
       ),
+    openTo: async (container, webId, everybody) => {
+      const response = await ownerFetch(container, { method: 'HEAD' });
+      const rules = /<([^>]*)>\s*;\s*rel="?acl"?/.exec(response.headers.get('link') ?? '')?.[1];
+      if (rules === undefined) throw new Error(`${container} names no document of its access rules.`);
+      const url = new URL(rules, container).href;
+      const text = url.endsWith('.acr') ? acr(webId, everybody) : acl(webId, everybody);
+      await send('PUT', url, 'text/turtle', text);
+    },
     exists: async (url) => {
       const response = await ownerFetch(url);
       await response.arrayBuffer();
@@ -43,24 +53,34 @@ export function podWriter(ownerFetch: typeof fetch): PodWriter {
   };
 }
 
-/** ACL of a container that everybody may read, members included; the owner may do everything. */
-export function publicReadAcl(webId: string): string {
-  return acl(webId, 'acl:accessTo <./> ; acl:default <./> ; acl:mode acl:Read');
-}
-
-/** ACL of an inbox: everybody may add to it, only the owner reads. */
-export function publicAppendAcl(webId: string): string {
-  return acl(webId, 'acl:accessTo <./> ; acl:mode acl:Append');
-}
-
 /** Web Access Control: https://solidproject.org/TR/wac. An ACL replaces what is inherited, so the owner is named again. */
-function acl(webId: string, everybody: string): string {
+function acl(webId: string, everybody: 'read' | 'append'): string {
+  const granted =
+    everybody === 'read'
+      ? 'acl:accessTo <./> ; acl:default <./> ; acl:mode acl:Read'
+      : 'acl:accessTo <./> ; acl:mode acl:Append';
   return `@prefix acl: <http://www.w3.org/ns/auth/acl#> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 
 <#owner> a acl:Authorization ; acl:agent <${webId}> ; acl:accessTo <./> ; acl:default <./> ;
   acl:mode acl:Read, acl:Write, acl:Control .
-<#everybody> a acl:Authorization ; acl:agentClass foaf:Agent ; ${everybody} .
+<#everybody> a acl:Authorization ; acl:agentClass foaf:Agent ; ${granted} .
+`;
+}
+
+/** Access Control Policies: https://solid.github.io/authorization-panel/acp-specification/ */
+function acr(webId: string, everybody: 'read' | 'append'): string {
+  const members = everybody === 'read' ? '<#owner>, <#everybody>' : '<#owner>';
+  return `@prefix acl: <http://www.w3.org/ns/auth/acl#> .
+@prefix acp: <http://www.w3.org/ns/solid/acp#> .
+
+<#rules> a acp:AccessControlResource ; acp:resource <./> ;
+  acp:accessControl <#owner>, <#everybody> ; acp:memberAccessControl ${members} .
+<#owner> a acp:AccessControl ; acp:apply [ a acp:Policy ;
+  acp:allow acl:Read, acl:Write, acl:Control ; acp:anyOf [ a acp:Matcher ; acp:agent <${webId}> ] ] .
+<#everybody> a acp:AccessControl ; acp:apply [ a acp:Policy ;
+  acp:allow acl:${everybody === 'read' ? 'Read' : 'Append'} ;
+  acp:anyOf [ a acp:Matcher ; acp:agent acp:PublicAgent ] ] .
 `;
 }
 

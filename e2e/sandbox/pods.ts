@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SandboxProblem } from './problem.ts';
+import type { AccessSystem } from './start-options.ts';
 
 /** A running Community Solid Server. */
 export interface PodServer {
@@ -18,11 +19,16 @@ const here = dirname(fileURLToPath(import.meta.url));
 const READY_WITHIN = 90_000;
 
 /**
- * Starts Community Solid Server 7 with WAC in a process of its own, reachable from this machine only.
+ * Starts Community Solid Server 7 in a process of its own, reachable from this machine only.
  * @param options.port TCP port
  * @param options.data directory to keep everything in; without it all is held in memory and forgotten
+ * @param options.access how access is controlled; Web Access Control unless told otherwise
  */
-export async function startPods(options: { port: number; data?: string }): Promise<PodServer> {
+export async function startPods(options: {
+  port: number;
+  data?: string;
+  access?: AccessSystem;
+}): Promise<PodServer> {
   const baseUrl = `http://localhost:${options.port}/`;
   if (options.data) await mkdir(options.data, { recursive: true });
   const child = spawn(
@@ -33,6 +39,7 @@ export async function startPods(options: { port: number; data?: string }): Promi
       serverProgram(),
       '--config',
       join(here, 'config', options.data ? 'file.json' : 'memory.json'),
+      join(here, 'config', `${options.access ?? 'wac'}.json`),
       '--port',
       String(options.port),
       '--baseUrl',

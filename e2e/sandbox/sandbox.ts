@@ -4,7 +4,7 @@ import { startPods } from './pods.ts';
 import { portInUse, portSentence } from './ports.ts';
 import { SandboxProblem } from './problem.ts';
 import { type ActorTiming, startServiceActor } from './service-actor.ts';
-import type { StartOptions } from './start-options.ts';
+import type { AccessSystem, StartOptions } from './start-options.ts';
 import { openWorld, type World } from './world.ts';
 
 /** A running sandbox: pods, the answering service, and the app. */
@@ -26,7 +26,11 @@ interface Part {
  * @param tell is called with a sentence after every step
  */
 export async function startSandbox(
-  options: Omit<StartOptions, 'help'> & { timing: ActorTiming; tell: (step: string) => void },
+  options: Omit<StartOptions, 'help' | 'access'> & {
+    access?: AccessSystem;
+    timing: ActorTiming;
+    tell: (step: string) => void;
+  },
 ): Promise<Sandbox> {
   const { tell } = options;
   await demandPort(options.port, 'app', '--port');
@@ -42,9 +46,10 @@ export async function startSandbox(
   };
 
   async function pods(): Promise<World> {
-    const data = options.data ? await openDataDirectory(options.data, options.podPort) : undefined;
-    const server = started(await startPods({ port: options.podPort, data: data?.pods }));
-    tell(`pod server answers at ${server.baseUrl}`);
+    const { podPort, access = 'wac' } = options;
+    const data = options.data ? await openDataDirectory(options.data, { podPort, access }) : undefined;
+    const server = started(await startPods({ port: podPort, data: data?.pods, access }));
+    tell(`pod server answers at ${server.baseUrl}, access by ${access.toUpperCase()}`);
     const world = await openWorld(server.baseUrl, { fill: !data?.filled, tell });
     await data?.markFilled();
     started(

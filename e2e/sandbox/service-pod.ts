@@ -1,6 +1,6 @@
 import type { SandboxAccount } from './accounts.ts';
 import { authenticatedFetch } from './client-credentials.ts';
-import { podWriter, publicAppendAcl, publicReadAcl } from './pod-writer.ts';
+import { podWriter } from './pod-writer.ts';
 import { mediaTypeOf, seedFiles, seedText } from './seed-files.ts';
 
 /** The service hubs of the sandbox: account names with what their profiles say. */
@@ -18,13 +18,13 @@ export async function seedService(account: SandboxAccount, service: ServiceName)
   const profile = await seedText('profiles/service.ttl', { ...SERVICES[service], issuer: account.issuer });
   await pod.put(`${account.pod}profile/card`, 'text/turtle', profile);
   await pod.container(`${account.pod}inbox/`);
-  await pod.put(`${account.pod}inbox/.acl`, 'text/turtle', publicAppendAcl(account.webId));
+  await pod.openTo(`${account.pod}inbox/`, account.webId, 'append');
   await pod.describe(
     account.pod,
     `<${account.pod}> <http://www.w3.org/ns/ldp#inbox> <${account.pod}inbox/> .`,
   );
   await pod.container(`${account.pod}outcomes/`);
-  await pod.put(`${account.pod}outcomes/.acl`, 'text/turtle', publicReadAcl(account.webId));
+  await pod.openTo(`${account.pod}outcomes/`, account.webId, 'read');
   for (const file of await seedFiles(`outcomes/${service}`)) {
     const text = await seedText(`outcomes/${service}/${file}`, {});
     await pod.put(`${account.pod}outcomes/${file}`, mediaTypeOf(file), text);

@@ -4,7 +4,7 @@ import { parseStartOptions } from './start-options.ts';
 
 describe('The options of npm start', () => {
   it('have defaults.', () => {
-    const options = { port: 5173, podPort: 3000, data: undefined, app: 'build', help: false };
+    const options = { port: 5173, podPort: 3000, data: undefined, app: 'build', access: 'wac', help: false };
     expect(parseStartOptions([])).toEqual({ ok: true, value: options });
   });
 
@@ -12,6 +12,7 @@ describe('The options of npm start', () => {
     const parsed = parseStartOptions(['--port', '8080', '--pod-port=3100', '--data', 'pods', '--dev']);
     expect(parsed).toMatchObject({ value: { port: 8080, podPort: 3100, data: 'pods', app: 'dev' } });
     expect(parseStartOptions(['--no-build'])).toMatchObject({ value: { app: 'dist' } });
+    expect(parseStartOptions(['--acp'])).toMatchObject({ value: { access: 'acp' } });
   });
 
   it.each([

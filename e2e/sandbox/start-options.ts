@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../src/domain/result.ts';
 
+/** How the pod server controls access: Web Access Control, or Access Control Policies. */
+export type AccessSystem = 'wac' | 'acp';
+
 /** What `npm start -- …` was asked for. */
 export interface StartOptions {
   /** Port of the app. */
@@ -11,6 +14,7 @@ export interface StartOptions {
   readonly data?: string;
   /** `build`: build the app and serve that. `dist`: serve what was built before. `dev`: serve the sources with hot reload. */
   readonly app: 'build' | 'dist' | 'dev';
+  readonly access: AccessSystem;
   readonly help: boolean;
 }
 
@@ -20,6 +24,7 @@ export const USAGE = `npm start -- [options]
   --data DIR         keep the pods in this directory; a second start finds them again
   --port NUMBER      port of the app (5173)
   --pod-port NUMBER  port of the pod server (3000)
+  --acp              control access by policies (ACP) instead of access control lists (WAC)
   --dev              serve the sources with hot reload instead of a build
   --no-build         serve the build that is there
   --help             show this`;
@@ -34,6 +39,7 @@ export function parseStartOptions(args: readonly string[]): Result<StartOptions,
         data: { type: 'string' },
         port: { type: 'string' },
         'pod-port': { type: 'string' },
+        acp: { type: 'boolean' },
         dev: { type: 'boolean' },
         'no-build': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -55,6 +61,7 @@ export function parseStartOptions(args: readonly string[]): Result<StartOptions,
     podPort,
     data: typeof values.data === 'string' ? values.data : undefined,
     app: values.dev ? 'dev' : values['no-build'] ? 'dist' : 'build',
+    access: values.acp ? 'acp' : 'wac',
     help: values.help === true,
   });
 }

@@ -59,10 +59,11 @@ describe('npm start', () => {
     async () => {
       const data = await mkdtemp(join(tmpdir(), 'orrery-start-'));
       const ports = [await freePort(), await freePort()];
-      const args = ['--data', data, '--port', String(ports[0]), '--pod-port', String(ports[1])];
+      const args = ['--acp', '--data', data, '--port', String(ports[0]), '--pod-port', String(ports[1])];
 
       const first = start(...args);
       await expect.poll(first.output, BOOT).toContain('Ctrl-C ends everything.');
+      expect(first.output()).toContain('access by ACP');
       expect(first.output()).toContain('notifications posted to the inbox');
       first.process.kill('SIGINT');
       expect(await first.exit).toBe(0);
