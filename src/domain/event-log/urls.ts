@@ -1,0 +1,22 @@
+/** An absolute http(s) URL of a reference in a document, or `undefined`. @param base URL of the document. */
+export function absoluteUrl(reference: string, base: string): string | undefined {
+  if (!URL.canParse(reference, base)) return undefined;
+  const url = new URL(reference, base);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}
+
+/**
+ * Whether two URLs may mean the same artefact: logs and profiles write them with and without fragment, trailing
+ * slash and TLS. For finding only; what is shown stays as it was written.
+ */
+export function looselySame(a: string, b: string): boolean {
+  return loose(a) === loose(b);
+}
+
+function loose(url: string): string {
+  const text = URL.canParse(url) ? new URL(url).href : url;
+  return text
+    .replace(/#.*$/, '')
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/+$/, '');
+}
