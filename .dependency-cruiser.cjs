@@ -59,7 +59,8 @@ module.exports = {
     },
     {
       name: 'domain-packages',
-      comment: 'domain/ is pure: RDF, ids and a published context (data), nothing else from npm.',
+      comment:
+        'domain/ is pure: RDF, ids, a published context and the list of licences (data), nothing else from npm.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: TESTS },
       to: {
@@ -73,6 +74,7 @@ module.exports = {
           '@types/n3',
           '@types/jsonld',
           'activitystreams-context',
+          'spdx-license-list',
         ),
       },
     },
