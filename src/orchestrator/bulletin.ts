@@ -10,7 +10,11 @@ export type Notice =
   /** From the leading tab: how things stand. */
   | { readonly type: 'status'; readonly status: SyncStatus }
   /** To the leading tab, from one that has just opened: tell me how things stand. */
-  | { readonly type: 'hello' };
+  | { readonly type: 'hello' }
+  /** To the leading tab: give a sign of life. */
+  | { readonly type: 'ask' }
+  /** From the leading tab: it is there, and its main thread, too. */
+  | { readonly type: 'here' };
 
 /** The line between tabs. */
 export interface Bulletin {
@@ -41,6 +45,8 @@ function isNotice(data: unknown): data is Notice {
       return 'status' in data && typeof data.status === 'object' && data.status !== null;
     case 'wake':
     case 'hello':
+    case 'ask':
+    case 'here':
       return true;
     default:
       return false;

@@ -128,6 +128,9 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
         setStatus(message.status);
         return;
     }
+      case 'ping':
+        from.postMessage({ type: 'pong' });
+        return;
   }
 
   function post(id: number, call: Pick<PendingCall, 'command' | 'args'>): void {

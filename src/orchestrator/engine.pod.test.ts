@@ -61,6 +61,7 @@ async function openDesk(account: Awaited<ReturnType<typeof newMaintainer>>, devi
     },
     newId: () => crypto.randomUUID(),
     random: () => 0,
+    pulse: () => Promise.resolve(),
     emit(message) {
       if (message.type === 'status') status = message.status;
     },

@@ -13,10 +13,11 @@ import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
 import { intentsByHand } from './by-hand.ts';
 import { approve, putOff, reject, takeBack } from './decide.ts';
 import { type Environment, isoNow } from './environment.ts';
-import { type Leadership, stand } from './leader.ts';
+import { type Accession, type Leadership, stand } from './leader.ts';
 import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
 import { beginShift, type Shift } from './shift.ts';
 import { followerStatus } from './status-board.ts';
+import { type Watch, watchLeader } from './watch-leader.ts';
 
 /** How long a "later" can be taken back before the pod hears of it, in milliseconds. */
 const LATER_GRACE = 5_000;
@@ -39,6 +40,8 @@ interface Open {
   readonly bulletin: Bulletin;
   readonly device: string;
   leadership?: Leadership;
+  /** Over the leading tab, while another one leads. */
+  watch?: Watch;
   shift?: Shift;
   leaderStatus?: SyncStatus;
 }
@@ -83,34 +86,67 @@ export function createEngine(environment: Environment): Engine {
       case 'hello':
         void here.shift?.report();
         return;
+      case 'ask':
+        if (here.shift) void environment.pulse().then(() => here.bulletin.post({ type: 'here' }));
+        return;
+      case 'here':
+        here.watch?.heard();
+        return;
     }
   }
 
-  /** Takes part in the election; goes on working when elected. */
+  /** Takes part in the election; goes on working when elected. Until then keeps an eye on the tab that leads. */
   function candidate(here: Open): void {
-    here.leadership = stand(here.pod.webId, environment.locks, () => {
-      if (open !== here) return;
-      here.shift = beginShift({
-        environment,
-        replica: here.replica,
-        pod: here.pod,
-        device: here.device,
-        rules: environment.rules(here.pod),
-        changed: (topics) => changed(here, topics),
-        status(status) {
-          environment.emit({ type: 'status', status });
-          here.bulletin.post({ type: 'status', status });
-        },
-        // Another tab may have a session. This one stands again when it is told that it has one.
-        signedOut: () => void inTurn(() => resign(here)),
+    const leadership = stand({
+      webId: here.pod.webId,
+      locks: environment.locks,
+      onElected(accession) {
+        if (open === here) lead(here, accession);
+      },
+      // Frozen or stuck for a while, and another tab did not wait. Back to the end of the queue.
+      onDeposed: () =>
+        void inTurn(async () => {
+          await resign(here);
+          if (open === here) candidate(here);
+        }),
+    });
+    here.leadership = leadership;
+    if (environment.locks)
+      here.watch = watchLeader({
+        ask: () => here.bulletin.post({ type: 'ask' }),
+        // A tab whose own page is stuck is no better.
+        onSilent: () => void environment.pulse().then(() => leadership.takeOver()),
+        now: () => environment.now(),
+        schedule: (work, ms) => environment.schedule(work, ms),
       });
+  }
+
+  function lead(here: Open, accession: Accession): void {
+    here.watch?.stop();
+    here.watch = undefined;
+    here.shift = beginShift({
+      environment,
+      replica: here.replica,
+      pod: here.pod,
+      // The tab that led before may wake up with a request on its lips: its leases are respected like a stranger's.
+      device: accession === 'free' ? here.device : `${here.device}/${environment.newId()}`,
+      rules: environment.rules(here.pod),
+      changed: (topics) => changed(here, topics),
+      status(status) {
+        environment.emit({ type: 'status', status });
+        here.bulletin.post({ type: 'status', status });
+      },
+      // Another tab may have a session. This one stands again when it is told that it has one.
+      signedOut: () => void inTurn(() => resign(here)),
     });
   }
 
   async function resign(here: Open): Promise<void> {
-    const { shift, leadership } = here;
+    const { shift, leadership, watch } = here;
     here.shift = undefined;
     here.leadership = undefined;
+    here.watch = undefined;
+    watch?.stop();
     await shift?.stop();
     leadership?.resign();
   }

@@ -8,7 +8,11 @@ import type { FromWorker } from './protocol.ts';
 
 /** The part of Web Locks (https://w3c.github.io/web-locks/) that is used. */
 export interface Locks {
-  request<T>(name: string, options: { signal?: AbortSignal }, hold: () => Promise<T>): Promise<T>;
+  request<T>(
+    name: string,
+    options: { signal?: AbortSignal } | { steal: true },
+    hold: () => Promise<T>,
+  ): Promise<T>;
 }
 
 /** The part of a BroadcastChannel that is used. */
@@ -36,7 +40,9 @@ export interface Environment {
   /** 0 … 1, to spread retries. */
   random(): number;
   /** Speaks to the main thread of this tab. */
-  emit(message: Exclude<FromWorker, { type: 'return' | 'fetch' }>): void;
+  emit(message: Exclude<FromWorker, { type: 'return' | 'fetch' | 'ping' }>): void;
+  /** Resolves when this tab's main thread answers: without it nothing reaches the pod. */
+  pulse(): Promise<void>;
   /** Opens a WebSocket; `undefined` where there are none, then the pod is polled. */
   readonly openSocket?: (url: string) => LiveSocket;
 }

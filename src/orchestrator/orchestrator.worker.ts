@@ -20,6 +20,7 @@ const FETCH_LIMIT = 90_000;
 const scope = globalThis as unknown as WorkerScope;
 const fetches = new Map<number, (result: Result<PodResponse>) => void>();
 let lastFetch = 0;
+let pulses: (() => void)[] = [];
 
 /** Asks the main thread, where the session lives. A page that is frozen or gone must not hold up the work for ever. */
 const transport: Transport = (request) =>
@@ -53,6 +54,12 @@ const environment: Environment = {
   random: () => Math.random(),
   emit: (message) => scope.postMessage(message),
 };
+  pulse: () =>
+    new Promise((resolve) => {
+      pulses.push(resolve);
+      // A page that is stuck need not be asked twice.
+      if (pulses.length === 1) scope.postMessage({ type: 'ping' });
+    }),
 
 const engine = createEngine(environment);
 
@@ -79,4 +86,8 @@ scope.onmessage = ({ data }) => {
       engine.nudge();
       return;
   }
+    case 'pong':
+      for (const answered of pulses) answered();
+      pulses = [];
+      return;
 };

@@ -120,7 +120,9 @@ export type ToWorker =
     }
   | { readonly type: 'fetched'; readonly id: number; readonly result: Result<PodResponse> }
   /** The browser is online again, the page is visible again, or the session is back: a good moment to look. */
-  | { readonly type: 'nudge' };
+  | { readonly type: 'nudge' }
+  /** The answer to a `ping`. */
+  | { readonly type: 'pong' };
 
 /** Messages from the worker to the main thread. */
 export type FromWorker =
@@ -128,3 +130,5 @@ export type FromWorker =
   | { readonly type: 'fetch'; readonly id: number; readonly request: PodRequest }
   | { readonly type: 'changed'; readonly topics: readonly Topic[] }
   | { readonly type: 'status'; readonly status: SyncStatus };
+  /** Is the main thread there? A tab whose page is stuck shall not lead. */
+  | { readonly type: 'ping' }

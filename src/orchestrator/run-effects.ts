@@ -20,7 +20,6 @@ const LANES = 3;
 
 /** What a run of the outbox works with. */
 export interface OutboxRunner extends Runner {
-  stopped(): boolean;
   changed(topics: readonly Topic[]): void;
   /** Learns what other devices decided. Called before effects, after decisions of this device were written. */
   syncDecisions(): Promise<Problem | undefined>;

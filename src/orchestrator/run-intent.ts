@@ -12,6 +12,12 @@ import { consequenceOf, ownStorage } from './effect-problem.ts';
 /** How long a device has an intent for itself, in milliseconds: longer than the slowest effect. */
 const LEASE = 120_000;
 
+/**
+ * How long before its end a lease counts as over for the one who holds it, in milliseconds: what a request may take to
+ * arrive. A tab that was frozen, or a laptop that was asleep, does not go on with what another device may have begun.
+ */
+const LEASE_MARGIN = 20_000;
+
 /** What an intent is run with. */
 export interface Runner extends Hands {
   /** Orrery's own container in the pod, ending in `/`. */
@@ -20,6 +26,8 @@ export interface Runner extends Hands {
   readonly device: string;
   /** 0 … 1, to spread retries. */
   random(): number;
+  /** Whether to stop: the lead is gone, or the pod was closed. */
+  stopped(): boolean;
 }
 
 /** How a run of one intent ended. */
@@ -45,7 +53,9 @@ export async function runIntent(runner: Runner, id: string): Promise<IntentRun> 
 
   let { receipt } = started;
   if (receipt === undefined) {
-    const done = await carryOut(runner, started.effect);
+    // Left as it is: whoever leads next gives it back to the queue.
+    if (runner.stopped()) return { intent: started, pause: { kind: 'aborted', url: runner.home } };
+    const done = await carryOut(within(runner, leased.value.until), started.effect);
     if (!done.ok) return stumble(runner, started, done.problem, true);
     receipt = done.value;
     // Kept here first: should the receipt not reach the pod, the effect need not be repeated to get a new one.
@@ -58,18 +68,33 @@ export async function runIntent(runner: Runner, id: string): Promise<IntentRun> 
   };
 }
 
-/** Writes the intent down and takes its lease; or tells what has become of it elsewhere. */
-async function lease(runner: Runner, intent: Intent): Promise<Result<{ type: 'go' } | IntentEvent>> {
+/** Lets no request leave once the lease is over (`until`: milliseconds since 1970, by this device's clock). */
+function within(hands: Hands, until: number): Hands {
+  return { ...hands, transport: (request) => hands.transport({ ...request, notAfter: until }) };
+}
+
+/** Takes the intent's lease, written down before where it is not; or tells what has become of it elsewhere. */
+async function lease(
+  runner: Runner,
+  intent: Intent,
+): Promise<Result<{ type: 'go'; until: number } | IntentEvent>> {
   const { transport, home, device, now } = runner;
-  const created = await createIntent(transport, home, intent);
-  if (!created.ok) return created;
-  const there = created.value.intent;
-  if (there.receipt) return ok({ type: 'succeed', receipt: there.receipt });
+  if (!intent.inPod) {
+    const created = await createIntent(transport, home, intent);
+    if (!created.ok) return created;
+    const there = created.value.intent;
+    if (there.receipt) return ok({ type: 'succeed', receipt: there.receipt });
+  }
+  const until = now() + LEASE - LEASE_MARGIN;
   const taken = await takeLease(transport, home, intent.id, { holder: device, duration: LEASE, now });
-  if (!taken.ok) return taken;
+  if (!taken.ok)
+    // Somebody has cleared it away: written down anew.
+    return taken.problem.kind === 'absent' && intent.inPod
+      ? lease(runner, { ...intent, inPod: false })
+      : taken;
   switch (taken.value.outcome) {
     case 'taken':
-      return ok({ type: 'go' });
+      return ok({ type: 'go', until });
     case 'finished':
       return ok(endOf(taken.value.stored.intent));
     case 'held': {

@@ -51,9 +51,9 @@ function mergeDecision(current: DecisionCase, record: RecordedDecision): Decisio
     attempts: 1,
   };
   if (record.verdict === 'approved' && !record.withdrawn) return { decision: row };
-  // Overtaken: what has not begun will not happen.
+  // Overtaken: what is not under way will not happen, or not again.
   const dropped = current.intents
-    .map((intent) => (intent.attempts === 0 ? nextIntent(intent, { type: 'drop' }) : undefined))
+    .map((intent) => nextIntent(intent, { type: 'drop' }))
     .filter((intent) => intent !== undefined);
   return { decision: row, putIntents: dropped };
 }

@@ -1,15 +1,19 @@
+import { getDecision } from '../cache/decisions.ts';
 import { changeIntent } from '../cache/intents.ts';
+import type { Replica } from '../cache/replica.ts';
 import { putSeen, seenMembers } from '../cache/seen.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { nextIntent } from '../domain/suggestion/intent-state.ts';
+import { isFinished, nextIntent } from '../domain/suggestion/intent-state.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
 import { listIntents, type StoredIntent } from '../pod/intents.ts';
 import { CLOCK_TOLERANCE } from '../pod/lease.ts';
+import { isByHand } from './by-hand.ts';
 import type { PodLook } from './look.ts';
 
 /**
  * Takes over what other devices carry out: one listing, then the intents that have changed. What another device left
- * in the middle is taken up here once its lease is over.
+ * in the middle, or only wrote down, is taken up here once it has had its time.
+ * What no decision stands for (it is not there yet, or was taken back) is left alone and read again the next time.
  */
 export async function syncIntents(look: PodLook, home: string): Promise<Result<void>> {
   const container = new URL('intents/', home).href;
@@ -17,29 +21,42 @@ export async function syncIntents(look: PodLook, home: string): Promise<Result<v
   const known = new Map([...seen].map(([url, { version }]) => [url, version]));
   const read = await listIntents(look.transport, home, known);
   if (!read.ok) return read;
-  for (const stored of read.value.intents)
-    await changeIntent(look.replica, stored.intent.id, (local) => mergeIntent(local, stored, look.now()));
+  const leftAlone = new Set<string>();
+  for (const stored of read.value.intents) {
+    const { intent, url } = stored;
+    if (isFinished(intent) || intent.state === 'failed' || (await isWanted(look.replica, intent)))
+      await changeIntent(look.replica, intent.id, (local) => mergeIntent(local, stored, look.now()));
+    else leftAlone.add(url);
+  }
   if (read.value.intents.length > 0) look.changed(['intents', 'suggestions']);
   await putSeen(
     look.replica,
     [...read.value.versions]
-      .filter(([url, version]) => known.get(url) !== version)
+      .filter(([url, version]) => known.get(url) !== version && !leftAlone.has(url))
       .map(([url, version]) => ({ url, container, version })),
   );
   return ok(undefined);
+}
+
+async function isWanted(replica: Replica, { cause }: Intent): Promise<boolean> {
+  if (isByHand(cause)) return true;
+  const decision = await getDecision(replica, cause);
+  return decision?.verdict === 'approved' && !decision.withdrawn;
 }
 
 /** What the pod's record of an intent makes of the replica's; `undefined` leaves it. `now` in milliseconds. */
 function mergeIntent(local: Intent | undefined, stored: StoredIntent, now: number): Intent | undefined {
   const { intent, lease } = stored;
   if (local === undefined) {
-    if (intent.state === 'done' || intent.state === 'dropped' || intent.state === 'failed') return intent;
+    if (isFinished(intent) || intent.state === 'failed') return { ...intent, inPod: true };
     // On its way elsewhere: not ours before the other device has had its time, plus what clocks may differ.
     const over = lease === undefined ? now : Date.parse(lease.until);
+    const isBegun = lease !== undefined || intent.state === 'running' || intent.attempts > 0;
     return {
       ...intent,
+      inPod: true,
       state: 'ready',
-      attempts: Math.max(1, intent.attempts),
+      attempts: isBegun ? Math.max(1, intent.attempts) : 0,
       nextAttempt: new Date(over + CLOCK_TOLERANCE).toISOString(),
     };
   }

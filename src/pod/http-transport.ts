@@ -56,6 +56,8 @@ async function exchangeInTime(
   request: PodRequest,
   url: URL,
 ): Promise<Result<PodResponse>> {
+  if (request.notAfter !== undefined && Date.now() > request.notAfter)
+    return fail({ kind: 'aborted', url: shownUrl(url.href) });
   const timeout = request.timeout ?? DEFAULT_TIMEOUT;
   const limit = AbortSignal.timeout(timeout);
   const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit;

@@ -15,6 +15,11 @@ export interface PodRequest {
    * storage on the same origin (the subscription service): the session may be used on that origin.
    */
   readonly storageService?: boolean;
+  /**
+   * Milliseconds since 1970. Not sent any more after this, whoever was frozen or asleep meanwhile: the answer is
+   * `aborted` then, and nothing has left this device.
+   */
+  readonly notAfter?: number;
   /** In milliseconds; default 30,000. */
   readonly timeout?: number;
   /** Stop reading and fail beyond this many bytes; default 10 MiB. */

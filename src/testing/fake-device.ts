@@ -21,6 +21,10 @@ export interface FakeDevice {
   settle(): Promise<void>;
   /** The tab crashes: nothing it began comes back, nothing new is begun. Its lock is not freed. */
   kill(): void;
+  /** The browser freezes the page: nothing runs, nothing that is due or arrives is noticed, the lock stays held. */
+  freeze(): void;
+  /** Everything goes on where it stopped; what arrived or came due meanwhile comes now. */
+  thaw(): void;
 }
 
 /** What a device is made of. */
@@ -48,26 +52,54 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
   const died = new Promise<void>((resolve) => {
     die = resolve;
   });
+  let stiffen: () => void = () => undefined;
+  let frozen = new Promise<void>((resolve) => {
+    stiffen = resolve;
+  });
   const real = pod.transport(name);
+  let isFrozen = false;
+  let backlog: (() => void)[] = [];
+  /** Runs `work` unless the tab is dead, and not before it is thawed. */
+  function awake(work: () => void): void {
+    if (dead) return;
+    if (isFrozen) backlog.push(work);
+    else work();
+  }
+  const whenAwake = () => new Promise<void>((resolve) => awake(resolve));
+  const channels = options.channels ?? createFakeChannels();
   const environment: Environment = {
     async transport(request) {
       if (dead) return new Promise(() => undefined);
+      await whenAwake();
+      if (request.notAfter !== undefined && clock.now() > request.notAfter)
+        return { ok: false, problem: { kind: 'aborted', url: request.url } };
       underWay += 1;
       const answer = await real(request);
       underWay -= 1;
-      return dead ? new Promise(() => undefined) : answer;
+      await whenAwake();
+      return answer;
     },
     openReplica: (webId, onLost) => openReplica(`${webId}#${name}`, onLost),
     locks: options.locks ?? createFakeLocks(),
-    openChannel: options.channels ?? createFakeChannels(),
+    openChannel(channelName) {
+      const channel = channels(channelName);
+      return {
+        set onmessage(listener: typeof channel.onmessage) {
+          channel.onmessage = listener && ((event) => awake(() => listener(event)));
+        },
+        postMessage: (message) => channel.postMessage(message),
+        close: () => channel.close(),
+      };
+    },
     rules: () => rules,
     now: clock.now,
-    schedule: (work, ms) => clock.schedule(() => (dead ? undefined : work()), ms),
+    schedule: (work, ms) => clock.schedule(() => awake(work), ms),
+    pulse: () => whenAwake(),
     newId: () => `id-${name}-${++ids}`,
     random: () => 0,
     emit(message) {
       if (message.type === 'status') statuses.push(message.status);
-      else changes.push(...message.topics);
+      else if (message.type === 'changed') changes.push(...message.topics);
     },
   };
   const engine = createEngine(environment);
@@ -83,9 +115,9 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
     },
     async settle() {
       let quiet = 0;
-      while (quiet < 3 && !dead) {
+      while (quiet < 3 && !dead && !isFrozen) {
         // A dead tab never comes to rest: what it waits for does not come.
-        await Promise.race([engine.idle(), died]);
+        await Promise.race([engine.idle(), died, frozen]);
         for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
         quiet = underWay === 0 ? quiet + 1 : 0;
       }
@@ -93,6 +125,19 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
     kill() {
       dead = true;
       die();
+    },
+    freeze() {
+      isFrozen = true;
+      stiffen();
+    },
+    thaw() {
+      isFrozen = false;
+      frozen = new Promise((resolve) => {
+        stiffen = resolve;
+      });
+      const missed = backlog;
+      backlog = [];
+      for (const work of missed) work();
     },
   };
 }

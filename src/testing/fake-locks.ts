@@ -1,18 +1,59 @@
-/** The part of Web Locks that the orchestrator uses, in memory: one holder at a time, the others queue. */
+/** Somebody who has, or waits for, a lock. */
+interface Request {
+  granted: boolean;
+  grant(): void;
+  steal(): void;
+}
+
+/**
+ * The part of Web Locks that the orchestrator uses, in memory: one holder at a time, the others queue; who steals comes
+ * first, and the holder's request is rejected.
+ */
 export function createFakeLocks() {
-  const tails = new Map<string, Promise<unknown>>();
+  const queues = new Map<string, Request[]>();
+  const aborted = (reason: string) => new DOMException(reason, 'AbortError');
+
+  function grantFirst(name: string): void {
+    const first = queues.get(name)?.[0];
+    if (first && !first.granted) first.grant();
+  }
+
   return {
-    request<T>(name: string, options: { signal?: AbortSignal }, hold: () => Promise<T>): Promise<T> {
-      const before = tails.get(name) ?? Promise.resolve();
-      const turn = before.then(async () => {
-        if (options.signal?.aborted) throw new DOMException('Stopped waiting.', 'AbortError');
-        return hold();
+    request<T>(
+      name: string,
+      options: { signal?: AbortSignal } | { steal: true },
+      hold: () => Promise<T>,
+    ): Promise<T> {
+      const queue = queues.get(name) ?? [];
+      queues.set(name, queue);
+      return new Promise<T>((resolve, reject) => {
+        function leave(): void {
+          const place = queue.indexOf(request);
+          if (place >= 0) queue.splice(place, 1);
+          grantFirst(name);
+        }
+        const request: Request = {
+          granted: false,
+          grant() {
+            request.granted = true;
+            void Promise.resolve().then(hold).then(resolve, reject).finally(leave);
+          },
+          steal: () => reject(aborted('The lock was stolen.')),
+        };
+        if ('steal' in options) {
+          const holder = queue[0]?.granted ? queue.shift() : undefined;
+          queue.unshift(request);
+          holder?.steal();
+        } else {
+          options.signal?.addEventListener('abort', () => {
+            if (request.granted) return;
+            reject(aborted('Stopped waiting.'));
+            leave();
+          });
+          queue.push(request);
+        }
+        grantFirst(name);
       });
-      tails.set(
-        name,
-        turn.catch(() => undefined),
-      );
-      return turn;
     },
   };
 }

@@ -164,3 +164,5 @@ export interface Intent {
   /** True while the pod does not know yet that it was dropped. Only ever set in the replica. */
   readonly unrecorded?: boolean;
 }
+  /** True once the pod has a record of it. Only ever set in the replica. */
+  readonly inPod?: boolean;
