@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { fail, type Result } from '../domain/result.ts';
 import type { Transport } from '../pod/transport.ts';
+import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 import {
   type Commands,
   type FromWorker,
@@ -39,6 +40,11 @@ export interface OrchestratorOptions {
 export interface Orchestrator {
   /** Asks for something; never rejects. A command that gets no answer in time gives a `timeout` problem. */
   call<C extends keyof Commands>(command: C, ...args: Parameters<Commands[C]>): Promise<Result<void>>;
+  /**
+   * Tries a rule book out on all messages of the local copy and tells what it would propose; nothing is written, nothing
+   * is sent, nobody is asked. Events come until `ended`. `cancel` ends it at once; after it only `ended` comes.
+   */
+  dryRun(book: DryRunBook, onEvent: (event: DryRunEvent) => void): { cancel(): void };
   /** Told which parts of the replica have changed. Gives back how to stop listening. */
   onChanged(listener: (topics: readonly Topic[]) => void): () => void;
   /** Told every new status. Gives back how to stop listening. */
@@ -75,6 +81,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
   const changedListeners = new Set<(topics: readonly Topic[]) => void>();
   const statusListeners = new Set<(status: SyncStatus) => void>();
   const pending = new Map<number, PendingCall>();
+  const dryRuns = new Map<number, (event: DryRunEvent) => void>();
   let status = initialStatus;
   let started: Parameters<Commands['start']> | undefined;
   let worker: WorkerLike | undefined;
@@ -121,6 +128,12 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       case 'fetch':
         void answerFetch(from, message.id, message.request);
         return;
+      case 'ping':
+        from.postMessage({ type: 'pong' });
+        return;
+      case 'dry-run':
+        dryRuns.get(message.id)?.(message.event);
+        return;
       case 'changed':
         for (const listener of changedListeners) listener(message.topics);
         return;
@@ -128,9 +141,6 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
         setStatus(message.status);
         return;
     }
-      case 'ping':
-        from.postMessage({ type: 'pong' });
-        return;
   }
 
   function post(id: number, call: Pick<PendingCall, 'command' | 'args'>): void {
@@ -159,6 +169,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       message: message ?? 'The worker could not be started.',
       where: 'orchestrator',
     };
+    endDryRuns(problem);
     const pause = pauses[crashes];
     crashes += 1;
     setStatus({ ...status, state: 'stuck', leader: false, live: 'off', problem });
@@ -197,9 +208,33 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     });
   }
 
+  function dryRun(book: DryRunBook, onEvent: (event: DryRunEvent) => void): { cancel(): void } {
+    const id = ++lastCall;
+    let cancelled = false;
+    dryRuns.set(id, (event) => {
+      if (event.type === 'ended') dryRuns.delete(id);
+      if (event.type === 'ended' || !cancelled) onEvent(event);
+    });
+    if (worker) worker.postMessage({ type: 'dry-run', id, book });
+    else endDryRuns({ kind: 'aborted', url: 'orrery:dry-run' });
+    return {
+      cancel() {
+        cancelled = true;
+        worker?.postMessage({ type: 'cancel-dry-run', id });
+      },
+    };
+  }
+
+  /** Nothing of a dry run survives its worker. */
+  function endDryRuns(problem: Problem): void {
+    for (const tell of [...dryRuns.values()])
+      tell({ type: 'ended', done: 0, matched: 0, ms: 0, stopped: 'problem', problem });
+  }
+
   open();
   return {
     call,
+    dryRun,
     onChanged(listener) {
       changedListeners.add(listener);
       return () => void changedListeners.delete(listener);
@@ -214,6 +249,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       disposed = true;
       clearTimeout(restart);
       for (const id of [...pending.keys()]) settle(id, { kind: 'aborted', url: 'orrery:dispose' });
+      endDryRuns({ kind: 'aborted', url: 'orrery:dispose' });
       worker?.terminate();
       worker = undefined;
     },

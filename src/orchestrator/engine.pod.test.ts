@@ -53,7 +53,9 @@ async function openDesk(account: Awaited<ReturnType<typeof newMaintainer>>, devi
     locks: createFakeLocks(),
     openChannel: createFakeChannels(),
     openSocket: (url) => new NodeSocket(url),
-    rules: (profile) => createRules(compileBooks(shippedTexts, profile)),
+    rules: (profile, own) => createRules(compileBooks(shippedTexts, profile, own)),
+    tryOut: (profile, book) => createRules(compileBooks({}, profile, [book])),
+    shipped: new Set(),
     now: Date.now,
     schedule(work, ms) {
       const timer = setTimeout(work, ms);

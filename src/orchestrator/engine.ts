@@ -4,6 +4,7 @@ import { deviceKey, lastSyncKey, readMeta, writeMeta } from '../cache/meta.ts';
 import { markRead } from '../cache/notifications.ts';
 import { listPolicySettings } from '../cache/policies.ts';
 import type { Replica } from '../cache/replica.ts';
+import type { OwnBook } from '../domain/policy/own-book.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { nextIntent } from '../domain/suggestion/intent-state.ts';
@@ -12,9 +13,14 @@ import { setAutonomy } from './autonomy.ts';
 import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
 import { intentsByHand } from './by-hand.ts';
 import { approve, putOff, reject, takeBack } from './decide.ts';
+import { dryRun } from './dry-run.ts';
+import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 import { type Environment, isoNow } from './environment.ts';
 import { type Accession, type Leadership, stand } from './leader.ts';
+import { createLiveRules } from './live-rules.ts';
+import type { PodLook } from './look.ts';
 import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
+import { deleteRuleBook, putRuleBook } from './rule-books.ts';
 import { beginShift, type Shift } from './shift.ts';
 import { followerStatus } from './status-board.ts';
 import { type Watch, watchLeader } from './watch-leader.ts';
@@ -27,6 +33,8 @@ export interface Engine {
   readonly commands: {
     readonly [C in keyof Commands]: (...args: Parameters<Commands[C]>) => Promise<Result<void>>;
   };
+  /** Tries a rule book out; `tell` gets `ended` last, in any case. Gives back how to cancel. */
+  dryRun(book: DryRunBook, tell: (event: DryRunEvent) => void): () => void;
   /** A good moment to look: online again, visible again. */
   nudge(): void;
   /** Resolves when this tab has nothing under way; for tests. */
@@ -130,7 +138,7 @@ export function createEngine(environment: Environment): Engine {
       pod: here.pod,
       // The tab that led before may wake up with a request on its lips: its leases are respected like a stranger's.
       device: accession === 'free' ? here.device : `${here.device}/${environment.newId()}`,
-      rules: environment.rules(here.pod),
+      rules: createLiveRules(here.replica, (own) => environment.rules(here.pod, own)),
       changed: (topics) => changed(here, topics),
       status(status) {
         environment.emit({ type: 'status', status });
@@ -261,28 +269,31 @@ export function createEngine(environment: Environment): Engine {
       send: (message) => sendByHand('send', message),
       retry: (intentId) => move(intentId, 'retry'),
       drop: (intentId) => move(intentId, 'drop'),
-      setAutonomy: (wish) =>
-        withOpen(async (here) => {
-          const { replica, pod } = here;
-          if (pod.home === undefined) return fail({ kind: 'absent', url: pod.storages[0] ?? pod.webId });
-          const { transport } = environment;
-          const look = {
-            replica,
-            pod,
-            transport,
-            now,
-            changed: (topics: readonly Topic[]) => changed(here, topics),
-          };
-          const written = await setAutonomy(look, pod.home, wish);
-          stir(here, true);
-          return written;
-        }),
+      setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
+      putRuleBook: (book) => writeHome((look, home) => putRuleBook(look, home, book, environment.shipped)),
+      deleteRuleBook: (book) => writeHome((look, home) => deleteRuleBook(look, home, book)),
       markRead: (url) =>
         withOpen(async (here) => {
           await markRead(here.replica, url, isoNow(environment));
           changed(here, ['notifications']);
           return ok(undefined);
         }),
+    },
+    dryRun(book, tell) {
+      let cancelled = false;
+      const failed = (problem: Problem) =>
+        tell({ type: 'ended', done: 0, matched: 0, ms: 0, stopped: 'problem', problem });
+      void withOpen(async ({ replica, pod }) => {
+        const rules = (own: OwnBook) => environment.tryOut(pod, own);
+        await dryRun({ replica, pod, book, rules, now, cancelled: () => cancelled, tell });
+        return ok(undefined);
+      }).then(
+        (ran) => ran.ok || failed(ran.problem),
+        (error: unknown) => failed({ kind: 'unexpected', message: String(error), where: 'dry run' }),
+      );
+      return () => {
+        cancelled = true;
+      };
     },
     nudge() {
       if (open) stir(open, true);
@@ -292,6 +303,25 @@ export function createEngine(environment: Environment): Engine {
       await open?.shift?.idle();
     },
   };
+
+  /** Writes to a small document of the pod at once, and has the leading tab look at what came of it. */
+  function writeHome(write: (look: PodLook, home: string) => Promise<Result<void>>): Promise<Result<void>> {
+    return withOpen(async (here) => {
+      const { replica, pod } = here;
+      if (pod.home === undefined) return fail({ kind: 'absent', url: pod.storages[0] ?? pod.webId });
+      const { transport } = environment;
+      const look = {
+        replica,
+        pod,
+        transport,
+        now,
+        changed: (topics: readonly Topic[]) => changed(here, topics),
+      };
+      const written = await write(look, pod.home);
+      stir(here, true);
+      return written;
+    });
+  }
 
   /** Whether the policy behind a suggestion acts by itself: what is taken back of it must be known to all devices. */
   async function isAutomatic(suggestionId: string): Promise<boolean> {

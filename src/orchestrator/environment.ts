@@ -1,4 +1,5 @@
 import type { Replica } from '../cache/replica.ts';
+import type { OwnBook } from '../domain/policy/own-book.ts';
 import type { Result } from '../domain/result.ts';
 import type { LiveSocket } from '../pod/live.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
@@ -29,8 +30,12 @@ export interface Environment {
   /** `undefined` where the browser has no Web Locks. */
   readonly locks: Locks | undefined;
   openChannel(name: string): Channel;
-  /** The rules for one maintainer. */
-  rules(pod: PodProfile): Rules;
+  /** The rules for one maintainer: the shipped rule books and her own. */
+  rules(pod: PodProfile, own: readonly OwnBook[]): Rules;
+  /** The rules of one book alone, which is tried out. */
+  tryOut(pod: PodProfile, book: OwnBook): Rules;
+  /** Ids of the shipped rule books: the maintainer's own have others. */
+  readonly shipped: ReadonlySet<string>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Runs `work` once after `ms` milliseconds; gives back how to call it off. */
@@ -40,7 +45,7 @@ export interface Environment {
   /** 0 … 1, to spread retries. */
   random(): number;
   /** Speaks to the main thread of this tab. */
-  emit(message: Exclude<FromWorker, { type: 'return' | 'fetch' | 'ping' }>): void;
+  emit(message: Exclude<FromWorker, { type: 'return' | 'fetch' | 'ping' | 'dry-run' }>): void;
   /** Resolves when this tab's main thread answers: without it nothing reaches the pod. */
   pulse(): Promise<void>;
   /** Opens a WebSocket; `undefined` where there are none, then the pod is polled. */

@@ -87,8 +87,8 @@ export function createMatcher(options: MatcherOptions): Matcher {
   };
 }
 
-/** Judges one row: who sent it, what it concerns, what to remark, what to suggest. */
-async function judge(
+/** Judges one row: who sent it, what it concerns, what to remark, what to suggest. Writes nothing. */
+export async function judge(
   replica: Replica,
   context: MatchContext,
   rules: Rules,

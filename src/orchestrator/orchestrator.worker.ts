@@ -1,5 +1,5 @@
 import { openReplica } from '../cache/replica.ts';
-import { compileBooks } from '../domain/policy/books.ts';
+import { bookId, compileBooks } from '../domain/policy/books.ts';
 import type { Result } from '../domain/result.ts';
 import type { PodResponse, Transport } from '../pod/transport.ts';
 import { shippedTexts } from '../policies/shipped.ts';
@@ -17,8 +17,12 @@ interface WorkerScope {
 /** How long to wait for the main thread's transport, which keeps a limit of its own, in milliseconds. */
 const FETCH_LIMIT = 90_000;
 
+/** How long a rule book that is tried out may take for one message, in milliseconds: it shall be possible to cancel. */
+const DRY_RUN_LIMIT = 500;
+
 const scope = globalThis as unknown as WorkerScope;
 const fetches = new Map<number, (result: Result<PodResponse>) => void>();
+const dryRuns = new Map<number, () => void>();
 let lastFetch = 0;
 let pulses: (() => void)[] = [];
 
@@ -44,7 +48,10 @@ const environment: Environment = {
   locks: navigator.locks,
   openChannel: (name) => new BroadcastChannel(name) as Channel,
   openSocket: (url) => new WebSocket(url),
-  rules: (pod) => createRules(compileBooks(shippedTexts, pod), { now: () => performance.now() }),
+  rules: (pod, own) => createRules(compileBooks(shippedTexts, pod, own), { now: () => performance.now() }),
+  tryOut: (pod, book) =>
+    createRules(compileBooks({}, pod, [book]), { ms: DRY_RUN_LIMIT, now: () => performance.now() }),
+  shipped: new Set(Object.keys(shippedTexts).map(bookId)),
   now: () => Date.now(),
   schedule(work, ms) {
     const timer = setTimeout(work, ms);
@@ -53,13 +60,13 @@ const environment: Environment = {
   newId: () => crypto.randomUUID(),
   random: () => Math.random(),
   emit: (message) => scope.postMessage(message),
-};
   pulse: () =>
     new Promise((resolve) => {
       pulses.push(resolve);
       // A page that is stuck need not be asked twice.
       if (pulses.length === 1) scope.postMessage({ type: 'ping' });
     }),
+};
 
 const engine = createEngine(environment);
 
@@ -82,12 +89,24 @@ scope.onmessage = ({ data }) => {
       fetches.get(data.id)?.(data.result);
       fetches.delete(data.id);
       return;
+    case 'dry-run': {
+      const { id, book } = data;
+      const cancel = engine.dryRun(book, (event) => {
+        if (event.type === 'ended') dryRuns.delete(id);
+        scope.postMessage({ type: 'dry-run', id, event });
+      });
+      dryRuns.set(id, cancel);
+      return;
+    }
+    case 'cancel-dry-run':
+      dryRuns.get(data.id)?.();
+      return;
     case 'nudge':
       engine.nudge();
       return;
-  }
     case 'pong':
       for (const answered of pulses) answered();
       pulses = [];
       return;
+  }
 };

@@ -6,6 +6,7 @@ import type { Result } from '../domain/result.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import type { PodRequest, PodResponse } from '../pod/transport.ts';
+import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 
 /**
  * What the main thread may ask of the orchestrator, and what it gets back. All idempotent: after a crash of the worker
@@ -52,6 +53,14 @@ export interface Commands {
    * where the pod says something else than `before` by now.
    */
   setAutonomy(wish: AutonomyWish): Result<void>;
+  /**
+   * Save a rule book of the maintainer. Answers, like `setAutonomy`, when the pod has it; `conflict` where the pod has
+   * another text than the one whose version (`bookVersion`) `before` names, `invalid` where the id is a shipped book's.
+   * A new book only suggests; one with a source is switched off.
+   */
+  putRuleBook(book: { id: string; text: string; before?: string }): Result<void>;
+  /** Delete a rule book of the maintainer. `before`: version of the text that she saw; `conflict` as above. */
+  deleteRuleBook(book: { id: string; before: string }): Result<void>;
   /** Remember that the maintainer has opened a notification. */
   markRead(url: string): Result<void>;
 }
@@ -119,6 +128,8 @@ export type ToWorker =
       readonly args: readonly unknown[];
     }
   | { readonly type: 'fetched'; readonly id: number; readonly result: Result<PodResponse> }
+  | { readonly type: 'dry-run'; readonly id: number; readonly book: DryRunBook }
+  | { readonly type: 'cancel-dry-run'; readonly id: number }
   /** The browser is online again, the page is visible again, or the session is back: a good moment to look. */
   | { readonly type: 'nudge' }
   /** The answer to a `ping`. */
@@ -128,7 +139,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'return'; readonly id: number; readonly value: Result<void> }
   | { readonly type: 'fetch'; readonly id: number; readonly request: PodRequest }
-  | { readonly type: 'changed'; readonly topics: readonly Topic[] }
-  | { readonly type: 'status'; readonly status: SyncStatus };
+  | { readonly type: 'dry-run'; readonly id: number; readonly event: DryRunEvent }
   /** Is the main thread there? A tab whose page is stuck shall not lead. */
   | { readonly type: 'ping' }
+  | { readonly type: 'changed'; readonly topics: readonly Topic[] }
+  | { readonly type: 'status'; readonly status: SyncStatus };

@@ -10,10 +10,12 @@ import { syncPolicies } from './autonomy.ts';
 import { dueTimes } from './due.ts';
 import type { Environment } from './environment.ts';
 import { isoNow } from './environment.ts';
+import type { LiveRules } from './live-rules.ts';
 import type { Look } from './look.ts';
-import { createMatcher, type Rules } from './match.ts';
+import { createMatcher } from './match.ts';
 import { createPace, THOROUGH_PAUSE } from './pace.ts';
 import type { SyncStatus, Topic } from './protocol.ts';
+import { syncRuleBooks } from './rule-books.ts';
 import { type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts';
 import { type Facts, noFacts, statusOf } from './status-board.ts';
 import { syncDecisions } from './sync-decisions.ts';
@@ -28,7 +30,7 @@ export interface ShiftOptions {
   readonly pod: PodProfile;
   /** Holder of leases. */
   readonly device: string;
-  readonly rules: Rules;
+  readonly rules: LiveRules;
   changed(topics: readonly Topic[]): void;
   status(status: SyncStatus): void;
   /** The session is over: another tab may have one. */
@@ -86,6 +88,7 @@ export function beginShift(options: ShiftOptions): Shift {
   const matcher = createMatcher({ replica, pod, rules: options.rules, changed, stopped: isStopped });
   const matching = createTask(async () => {
     if (!factsKnown || stopped) return;
+    await options.rules.refresh();
     const round = await matcher.matchPending();
     const policyProblems = options.rules.problems();
     if (policyProblems.length !== (facts.policyProblems ?? []).length) await report({ policyProblems });
@@ -118,6 +121,10 @@ export function beginShift(options: ShiftOptions): Shift {
     const own = { replica, pod, transport, now, changed: tell };
     const policies = await syncPolicies(own, home);
     if (!policies.ok) return policies.problem;
+    const books = await syncRuleBooks(own, home);
+    if (!books.ok) return books.problem;
+    // What they would do now is not what was judged: then nothing is current, and nothing is done.
+    await options.rules.refresh();
     const problem = await syncServices(own, home);
     if (problem) return problem;
     const decisions = await syncDecisions({ ...own, changed }, home);

@@ -2,6 +2,7 @@ import { lastSyncKey, writeMeta } from '../cache/meta.ts';
 import type { Problem } from '../domain/problem.ts';
 import { syncPolicies } from './autonomy.ts';
 import type { Look } from './look.ts';
+import { syncRuleBooks } from './rule-books.ts';
 import { syncDecisions } from './sync-decisions.ts';
 import { syncArtefacts, syncServices } from './sync-documents.ts';
 import { syncEvents } from './sync-events.ts';
@@ -55,8 +56,10 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
   }
 
   async function policies(): Promise<Problem | undefined> {
-    const read = home === undefined ? undefined : await syncPolicies(look, home);
-    return read?.ok === false ? read.problem : undefined;
+    if (home === undefined) return undefined;
+    const settings = await syncPolicies(look, home);
+    const books = settings.ok ? await syncRuleBooks(look, home) : settings;
+    return books.ok ? undefined : books.problem;
   }
 
   const steps = look.thorough

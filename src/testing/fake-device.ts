@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { openReplica, type Replica } from '../cache/replica.ts';
+import { compileBooks } from '../domain/policy/books.ts';
 import { createEngine, type Engine } from '../orchestrator/engine.ts';
 import type { Environment } from '../orchestrator/environment.ts';
 import type { Rules } from '../orchestrator/match.ts';
+import { createRules } from '../orchestrator/policies.ts';
 import { initialStatus, type SyncStatus, type Topic } from '../orchestrator/protocol.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import type { FakeClock } from './fake-clock.ts';
@@ -33,7 +35,8 @@ export interface FakeDeviceOptions {
   readonly clock: FakeClock;
   /** Devices with the same name share a replica, as tabs do. */
   readonly name: string;
-  readonly rules: Rules;
+  /** The same rules at all times, or made of the maintainer's own books. */
+  readonly rules: Rules | Environment['rules'];
   /** For several tabs of one device. */
   readonly locks?: ReturnType<typeof createFakeLocks>;
   readonly channels?: ReturnType<typeof createFakeChannels>;
@@ -91,7 +94,9 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
         close: () => channel.close(),
       };
     },
-    rules: () => rules,
+    rules: (profile, own) => (typeof rules === 'function' ? rules(profile, own) : rules),
+    tryOut: (profile, book) => createRules(compileBooks({}, profile, [book]), { triples: 500 }),
+    shipped: new Set(['fake']),
     now: clock.now,
     schedule: (work, ms) => clock.schedule(() => awake(work), ms),
     pulse: () => whenAwake(),

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { readHeader } from './header.ts';
+import type { OwnBook } from './own-book.ts';
 import { compileRulebook, type Rulebook } from './rulebook.ts';
 
 /** A rule book that does not run, and why. */
@@ -22,13 +23,28 @@ export interface BookOwner {
   readonly inbox?: string;
 }
 
-/** Compiles rule books (path → text), filling in who the maintainer is. The order of paths is the order of books. */
-export function compileBooks(texts: Readonly<Record<string, string>>, owner: BookOwner): CompiledBooks {
+/**
+ * Compiles rule books (path → text), filling in who the maintainer is. The order of paths is the order of books; her
+ * own come after the shipped ones, whose ids are not theirs to take.
+ */
+export function compileBooks(
+  texts: Readonly<Record<string, string>>,
+  owner: BookOwner,
+  own: readonly OwnBook[] = [],
+): CompiledBooks {
   const templates = bookTemplates(owner);
   const books: Rulebook[] = [];
   const problems: PolicyProblem[] = [];
-  for (const [path, text] of Object.entries(texts).sort(([a], [b]) => a.localeCompare(b))) {
-    const id = bookId(path);
+  const taken = new Set<string>();
+  const shipped = Object.entries(texts)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([path, text]): Pick<OwnBook, 'id' | 'text' | 'problem'> => ({ id: bookId(path), text }));
+  for (const { id, text, problem } of [...shipped, ...own]) {
+    if (problem || taken.has(id)) {
+      problems.push({ id, name: id, problem: problem ?? takenId(id) });
+      continue;
+    }
+    taken.add(id);
     const compiled = compileRulebook(text, { id, templates });
     if (compiled.ok) books.push({ ...compiled.value, name: readHeader(compiled.value).title });
     else problems.push({ id, name: id, problem: compiled.problem });
@@ -37,8 +53,12 @@ export function compileBooks(texts: Readonly<Record<string, string>>, owner: Boo
 }
 
 /** The id of a rule book: the name of its file without the ending. */
-function bookId(path: string): string {
+export function bookId(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.n3$/, '');
+}
+
+function takenId(id: string): Problem {
+  return { kind: 'invalid', reason: `Another policy has the name “${id}” already.` };
 }
 
 /** The values of the placeholders that rule books may have. */

@@ -16,6 +16,19 @@ export interface RulebookHeader {
   readonly description?: string;
   /** The author's recommendation; the maintainer's own setting goes before it. */
   readonly autonomy: Autonomy;
+  /** Where it was taken from (`<> dct:source <…>`), for books that the maintainer imported or copied. */
+  readonly source?: string;
+}
+
+/** The text with a first line that says where it comes from, as `readHeader` finds it. Such a book begins switched off. */
+export function withSource(text: string, source: string): string {
+  return `<> <${NS.dct}source> <${encodeIri(source)}> .\n${text}`;
+}
+
+/** What cannot stand between the angle brackets of an IRI, escaped. https://www.w3.org/TR/turtle/#grammar-production-IRIREF */
+function encodeIri(iri: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the grammar excludes
+  return iri.replaceAll(/[\x00-\x20<>"{}|^`\\]/g, (character) => encodeURIComponent(character));
 }
 
 /** Reads the facts that a rule book states about itself. Without them it is called by its name and only suggests. */
@@ -31,9 +44,12 @@ export function readHeader(rulebook: Rulebook): RulebookHeader {
       : undefined;
   };
   const autonomy = value(`${NS.orr}autonomy`)?.slice(NS.orr.length);
+  const source = value(`${NS.dct}source`);
   return {
     title: value(`${NS.dct}title`) ?? rulebook.name,
     description: value(`${NS.dct}description`),
-    autonomy: autonomy === 'off' || autonomy === 'auto' ? autonomy : 'suggest',
+    // Somebody else's advice on how far to trust their rules is no advice.
+    autonomy: source !== undefined ? 'off' : autonomy === 'off' || autonomy === 'auto' ? autonomy : 'suggest',
+    ...(source !== undefined && { source }),
   };
 }
