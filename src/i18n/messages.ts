@@ -9,6 +9,7 @@ import { patterns } from './en/patterns.ts';
 import { policies } from './en/policies.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
+import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -30,6 +31,7 @@ export const messages = {
   ...policies,
   ...problems,
   ...review,
+  ...rules,
   ...services,
   ...session,
   ...setup,

@@ -1,171 +1,139 @@
-import { type ActionKind, actionKind, localName } from './actions.ts';
+import { actionKind, localName } from './actions.ts';
+import { clause, clausesOf } from './explain-clauses.ts';
+import { type Acquaintances, createNamer, isIri, type Namer, spaced } from './explain-nouns.ts';
+import type { Deed, Explanation, Known, Noun } from './explanation.ts';
 import type { Rule } from './rulebook.ts';
 import { type N3Term, type N3Triple, termText } from './term.ts';
 import { NS, RDF_TYPE } from './vocabulary.ts';
 
-/** Words that sentences about rules are made of; the screens know them in the reader's language. */
-export type Wording = VerbWording | DeedWording | LinkWording;
-
-type LinkWording = 'or' | 'and' | 'something' | 'on-record' | 'not-known' | 'conclude' | 'type' | 'refers';
-type VerbWording =
-  | 'actor'
-  | 'origin'
-  | 'target'
-  | 'object'
-  | 'context'
-  | 'reply'
-  | 'cc'
-  | 'inbox'
-  | 'answers'
-  | 'concerns'
-  | 'from'
-  | 'to'
-  | 'standing'
-  | 'identified'
-  | 'in'
-  | 'member'
-  | 'equal'
-  | 'not-equal'
-  | 'uri'
-  | 'less'
-  | 'more'
-  | 'at-least'
-  | 'at-most'
-  | 'contains'
-  | 'starts'
-  | 'ends'
-  | 'matches';
-type DeedWording = `do-${ActionKind}`;
-
-/** A piece of a sentence: words, or something that the screen may set off. */
-export type Phrase =
-  | { readonly kind: 'words'; readonly words: Wording }
-  /** What is said outright: a literal. */
-  | { readonly kind: 'literal'; readonly text: string }
-  /** A variable of the rule; `name` finds its value among a match's reasons, `text` is a readable form of it. */
-  | { readonly kind: 'variable'; readonly name: string; readonly text: string }
-  /** A term; `title` is its full IRI. */
-  | { readonly kind: 'term'; readonly text: string; readonly title: string }
-  /** A property for which there is no verb. */
-  | { readonly kind: 'property'; readonly text: string; readonly title: string }
-  /** The name of a parameter; its value follows. */
-  | { readonly kind: 'parameter'; readonly text: string };
-
-/** A rule in plain words: when all of these hold, then all of those happen. */
-export interface Explanation {
-  readonly conditions: readonly (readonly Phrase[])[];
-  readonly consequences: readonly (readonly Phrase[])[];
-}
-
-/** Verbs for properties: between subject and object. */
-const VERBS: Readonly<Record<string, VerbWording>> = {
-  [`${NS.as}actor`]: 'actor',
-  [`${NS.as}origin`]: 'origin',
-  [`${NS.as}target`]: 'target',
-  [`${NS.as}object`]: 'object',
-  [`${NS.as}context`]: 'context',
-  [`${NS.as}inReplyTo`]: 'reply',
-  [`${NS.as}cc`]: 'cc',
-  [`${NS.ldp}inbox`]: 'inbox',
-  [`${NS.orr}answers`]: 'answers',
-  [`${NS.orr}concerns`]: 'concerns',
-  [`${NS.orr}from`]: 'from',
-  [`${NS.orr}to`]: 'to',
-  [`${NS.orr}standing`]: 'standing',
-  [`${NS.orr}identifiedBy`]: 'identified',
-  [`${NS.list}in`]: 'in',
-  [`${NS.list}member`]: 'member',
-  [`${NS.log}equalTo`]: 'equal',
-  [`${NS.log}notEqualTo`]: 'not-equal',
-  [`${NS.log}uri`]: 'uri',
-  [`${NS.math}lessThan`]: 'less',
-  [`${NS.math}greaterThan`]: 'more',
-  [`${NS.math}notLessThan`]: 'at-least',
-  [`${NS.math}notGreaterThan`]: 'at-most',
-  [`${NS.string}contains`]: 'contains',
-  [`${NS.string}startsWith`]: 'starts',
-  [`${NS.string}endsWith`]: 'ends',
-  [`${NS.string}matches`]: 'matches',
+/** Messages by the names of `pol:type`. */
+const ASKED: Readonly<Record<string, Known>> = {
+  AcceptOffer: 'Accept',
+  RejectOffer: 'Reject',
+  TentativelyAcceptOffer: 'TentativeAccept',
+  TentativelyRejectOffer: 'TentativeReject',
+  AnnounceScholarlyWork: 'Announce',
+  OfferScholarlyWork: 'Offer',
 };
 
-/** Conditions that only name the notification or make names for requests: not worth a word. */
-const MACHINERY = new Set([
-  `${NS.pol}mainSubject`,
-  `${NS.exw}TopGraph`,
-  `${NS.log}skolem`,
-  `${NS.pol}policy`,
-]);
+/** Properties of a request that are no parameters of its action. */
+const FRAME = new Set([RDF_TYPE, `${NS.fno}executes`, `${NS.sh}order`]);
 
-function words(wording: Wording): Phrase {
-  return { kind: 'words', words: wording };
-}
-
-/** `oldOffer` and `old_offer` as `old offer`. */
-function spaced(name: string): string {
-  return name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[_-]/g, ' ')
-    .toLowerCase();
-}
-
-function phrase(term: N3Term): Phrase[] {
-  switch (term.kind) {
-    case 'iri':
-      return [{ kind: 'term', text: localName(term.value) || termText(term), title: term.value }];
-    case 'literal':
-      return [{ kind: 'literal', text: term.value }];
-    case 'variable':
-      return [{ kind: 'variable', name: term.value, text: spaced(term.value) }];
-    case 'blank':
-      return [words('something')];
-    case 'list':
-      return term.items.flatMap((item, at) => (at === 0 ? phrase(item) : [words('or'), ...phrase(item)]));
-    case 'formula':
-      return term.triples.flatMap((triple, at) =>
-        at === 0 ? sentence(triple) : [words('and'), ...sentence(triple)],
-      );
-  }
-}
-
-/** A triple in plain words. */
-function sentence({ subject, predicate, object }: N3Triple): Phrase[] {
-  const name = predicate.kind === 'iri' ? predicate.value : '';
-  if (name === RDF_TYPE) return [...phrase(subject), words('type'), ...phrase(object)];
-  if (name === `${NS.log}includes`) return [words('on-record'), ...phrase(object)];
-  if (name === `${NS.log}notIncludes`) return [words('not-known'), ...phrase(object)];
-  if (predicate.kind === 'variable') return [...phrase(subject), words('refers'), ...phrase(object)];
-  return [...phrase(subject), verb(name), ...phrase(object)];
-}
-
-function verb(property: string): Phrase {
-  const known = VERBS[property];
-  if (known !== undefined) return words(known);
-  return { kind: 'property', text: spaced(localName(property)), title: property };
-}
-
-/** Says a rule in plain words. */
-export function explainRule(rule: Rule): Explanation {
-  const conditions = rule.body
-    .filter(({ predicate }) => !(predicate.kind === 'iri' && MACHINERY.has(predicate.value)))
-    .map(sentence);
-  const deeds = rule.head.flatMap(({ predicate, subject, object }) => {
-    if (predicate.kind !== 'iri' || predicate.value !== `${NS.fno}executes` || object.kind !== 'iri')
-      return [];
-    return [[words(`do-${actionKind(object.value)}`), ...parameterPhrases(rule, subject)]];
-  });
+/**
+ * Says a rule in plain words. What it has no words for is named as the rule names it: nothing is left out.
+ */
+export function explainRule(rule: Rule, known: Acquaintances = {}): Explanation {
+  const namer = createNamer(rule, known);
+  const conditions = clausesOf(rule.body, namer);
+  const requests = rule.head
+    .filter(({ predicate, object }) => isIri(predicate, `${NS.fno}executes`) && object.kind === 'iri')
+    .map(({ subject, object }) => ({ action: object, said: about(subject, rule.head) }));
+  const order = ({ said }: { said: readonly N3Triple[] }) => {
+    const value = first(said, 'order');
+    return value?.kind === 'literal' ? Number(value.value) : 1;
+  };
+  const deeds = [...requests]
+    .sort((a, b) => order(a) - order(b))
+    .map(({ action, said }) => deedOf(action.kind === 'iri' ? action.value : '', said, rule, namer));
+  if (deeds.length > 0) return { conditions, deeds };
   return {
     conditions,
-    consequences:
-      deeds.length > 0 ? deeds : rule.head.map((triple) => [words('conclude'), ...sentence(triple)]),
+    deeds: rule.head.map((triple): Deed => ({ deed: 'conclude', clause: clause(triple, namer) })),
   };
 }
 
-/** The parameters of a request that a person wants to know. */
-function parameterPhrases(rule: Rule, node: N3Term): Phrase[] {
-  const skip = new Set([RDF_TYPE, `${NS.fno}executes`, `${NS.sh}order`]);
-  return rule.head.flatMap(({ subject, predicate, object }) => {
-    if (termText(subject) !== termText(node) || predicate.kind !== 'iri' || skip.has(predicate.value))
-      return [];
-    return [{ kind: 'parameter', text: spaced(localName(predicate.value)) }, ...phrase(object)];
-  });
+/** What is said of a node. */
+function about(node: N3Term, triples: readonly N3Triple[]): N3Triple[] {
+  return triples.filter(({ subject }) => termText(subject) === termText(node));
+}
+
+/** The first value of a parameter, in whatever namespace it is named. */
+function first(said: readonly N3Triple[], name: string): N3Term | undefined {
+  return said.find(({ predicate }) => predicate.kind === 'iri' && localName(predicate.value) === name)
+    ?.object;
+}
+
+function deedOf(action: string, said: readonly N3Triple[], rule: Rule, namer: Namer): Deed {
+  const kind = actionKind(action);
+  const notification = first(said, 'notification') ?? first(said, 'body');
+  const message: Noun = notification ? namer.name(notification) : { kind: 'message', isNew: false };
+  switch (kind) {
+    case 'log':
+      return { deed: 'log', what: message };
+    case 'send-self':
+      return { deed: 'send-self', what: message };
+    case 'send':
+      return sendDeed(said, message, notification, rule, namer);
+    case 'link':
+      return linkDeed(said, namer);
+    case 'rerun':
+    case 'ignore':
+      return { deed: kind, what: message };
+    case 'register': {
+      const service = first(said, 'service');
+      return { deed: 'register', what: service ? namer.name(service) : { kind: 'something' } };
+    }
+    case 'trace':
+      return { deed: 'trace' };
+    case 'task':
+    case 'write':
+    case 'unsupported':
+      return { deed: kind, action: localName(action), parameters: parameters(said, namer) };
+  }
+}
+
+function sendDeed(
+  said: readonly N3Triple[],
+  message: Noun,
+  notification: N3Term | undefined,
+  rule: Rule,
+  namer: Namer,
+): Deed {
+  const asked = first(said, 'type');
+  const known = asked?.kind === 'iri' ? ASKED[localName(asked.value)] : undefined;
+  const what: Noun = known ? { kind: 'known', known, isNew: true } : message;
+  const inbox = first(said, 'to');
+  const target = first(said, 'target') ?? (notification && first(about(notification, rule.head), 'target'));
+  const whom = inbox ? (ownerOf(inbox, rule) ?? inbox) : (target ?? addresseeOf(notification, rule));
+  if (whom) return { deed: 'send-to', what, whom: namer.name(whom) };
+  return { deed: known || first(said, 'inReplyTo') ? 'send-to-sender' : 'send', what };
+}
+
+/** Whom a message of the conditions is for. */
+function addresseeOf(message: N3Term | undefined, rule: Rule): N3Term | undefined {
+  if (message === undefined) return undefined;
+  return about(message, rule.body).find(
+    ({ predicate, object }) =>
+      object.kind !== 'literal' && (isIri(predicate, `${NS.orr}to`) || isIri(predicate, `${NS.as}target`)),
+  )?.object;
+}
+
+/** The party whose inbox it is, by the conditions. */
+function ownerOf(inbox: N3Term, rule: Rule): N3Term | undefined {
+  return rule.body.find(
+    ({ predicate, object }) => isIri(predicate, `${NS.ldp}inbox`) && termText(object) === termText(inbox),
+  )?.subject;
+}
+
+function linkDeed(said: readonly N3Triple[], namer: Namer): Deed {
+  const [type, subject, object, predicate] = ['linkType', 'subject', 'object', 'predicate'].map((name) =>
+    first(said, name),
+  );
+  const noun = (term: N3Term | undefined): Noun => (term ? namer.name(term) : { kind: 'something' });
+  const kind = type?.kind === 'iri' ? localName(type.value) : '';
+  const deed =
+    kind === 'ReviewLink'
+      ? 'link-review'
+      : kind === 'EndorsementLink'
+        ? 'link-endorsement'
+        : 'link-relationship';
+  return { deed, what: noun(object), whom: noun(subject), how: noun(predicate) };
+}
+
+function parameters(said: readonly N3Triple[], namer: Namer): NonNullable<Deed['parameters']> {
+  return said.flatMap(({ predicate, object }) =>
+    predicate.kind === 'iri' && !FRAME.has(predicate.value)
+      ? [{ name: spaced(localName(predicate.value)), value: namer.name(object) }]
+      : [],
+  );
 }

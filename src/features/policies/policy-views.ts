@@ -7,7 +7,8 @@ import {
   compileBooks,
   type PolicyProblem,
 } from '../../domain/policy/books.ts';
-import { type Explanation, explainRule } from '../../domain/policy/explain.ts';
+import { explainRule } from '../../domain/policy/explain.ts';
+import type { Explanation } from '../../domain/policy/explanation.ts';
 import { type Autonomy, readHeader } from '../../domain/policy/header.ts';
 import { lintRulebook } from '../../domain/policy/lint.ts';
 import { autonomyOf } from '../../domain/policy/settings.ts';
@@ -68,7 +69,7 @@ export function bookViews(texts: Readonly<Record<string, string>>, owner: BookOw
       recommended: autonomy,
       text,
       version: book.version,
-      rules: book.rules.map(explainRule),
+      rules: book.rules.map((rule) => explainRule(rule, { me: owner.webId })),
       findings: lintRulebook(text, { id: book.id, templates }),
     };
   });

@@ -2,40 +2,56 @@ import { expect, test } from 'vitest';
 import { explainRule } from '../../domain/policy/explain.ts';
 import { compileRulebook } from '../../domain/policy/rulebook.ts';
 import { shippedTexts } from '../../policies/shipped.ts';
-import { sentenceText } from './rule-words.ts';
+import { clauseText, deedText } from './rule-words.ts';
+
+const PREFIXES = `@prefix : <http://e.example/> . @prefix as: <https://www.w3.org/ns/activitystreams#> .
+@prefix event: <http://example.org/eventlog#> . @prefix ex: <http://example.org/> .
+@prefix fno: <https://w3id.org/function/ontology#> . @prefix ldp: <http://www.w3.org/ns/ldp#> .
+@prefix list: <http://www.w3.org/2000/10/swap/list#> . @prefix log: <http://www.w3.org/2000/10/swap/log#> .
+@prefix pol: <https://www.example.org/ns/policy#> . @prefix me: <https://alice.example/card#me> .
+`;
 
 /** Without the invisible marks around what comes from outside. */
-const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '');
+const bare = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '');
 
-function sentences(text: string) {
+/** The rules of a book as text: conditions, then what follows. */
+function said(text: string): string {
   const book = compileRulebook(text, { id: 'a' });
-  const [rule] = book.ok ? book.value.rules : [];
-  if (!rule) throw new Error('There is no rule.');
-  const { conditions, consequences } = explainRule(rule);
-  return {
-    when: conditions.map((each) => plain(sentenceText(each))),
-    what: consequences.map((each) => plain(sentenceText(each))),
-  };
+  if (!book.ok) throw new Error(JSON.stringify(book.problem));
+  return book.value.rules
+    .map((rule) => {
+      const { conditions, deeds } = explainRule(rule, { me: 'https://alice.example/card#me' });
+      const when = conditions.map((each, at) => `${at === 0 ? 'When' : ' and'} ${bare(clauseText(each))}`);
+      const then = deeds.map((each, at) => `${at === 0 ? 'then' : ' and'} ${bare(deedText(each))}`);
+      return [...when, ...then].join('\n');
+    })
+    .join('\n\n');
 }
 
-test('a shipped rule reads as sentences', () => {
-  const { when, what } = sentences(shippedTexts['./record-announcements.n3'] ?? '');
-  expect(when).toEqual([
-    'the notification is of type Announce',
-    'the notification comes from a sender whose standing is the standing',
-    'the notification comes from the service',
-    'the notification concerns my artefact the artefact',
-    'the standing is one of trusted or known',
-    'it is not known that the notification answers, from the party that was asked, my Offer the offer',
-    'it is not known that the notification is of type Logged',
-  ]);
-  expect(what).toEqual(['record in the event log, notification: the notification']);
+test.each(Object.entries(shippedTexts))('The rules of %s read as English.', (_, text) => {
+  expect(said(text)).toMatchSnapshot();
 });
 
-test('texts are quoted, and properties without a verb are named', () => {
-  const { when, what } = sentences(
-    '@prefix : <http://e.example/> . { ?x :shortTitle "a b" } => { ?x a :Small } .',
-  );
-  expect(when).toEqual(['the x has as short title “a b”']);
-  expect(what).toEqual(['conclude that the x is of type Small']);
+test('A rule that writes the maintainer out speaks of me, and of the owner of an inbox.', () => {
+  const text = `${PREFIXES}{ [] pol:mainSubject ?id . ?id a as:Announce ; as:actor me: ; as:target ?hub . ?hub ldp:inbox ?inbox . }
+=> { [] pol:policy [ a fno:Execution ; fno:executes ex:sendNotification ; ex:to ?inbox ; ex:notification ?id ] . } .`;
+  expect(said(text)).toBe(`When a message is an announcement
+ and it says that it comes from me
+ and it is meant for a hub
+ and the hub has an inbox
+then send the message on to the hub`);
+});
+
+test('What is quoted is said with the place where it stands.', () => {
+  const text = `${PREFIXES}{ [] pol:mainSubject ?n . ?n as:inReplyTo ?offer . ?where list:in ( event:Event event:Received ) .
+  ?seen a ?where . ?seen log:includes { ?offer a as:Offer } . } => { ?n a :Answer } .`;
+  expect(said(text)).toBe(`When a message answers an earlier message
+ and my event log, or a message that I have received, says that the earlier message is an Offer
+then take it that the message is of the type “Answer”`);
+});
+
+test('What no words are known for is named as the rule names it.', () => {
+  const text = `${PREFIXES}{ ?x :shortTitle "a b" } => { [] a fno:Execution ; fno:executes ex:sendEmail ; ex:to <mailto:a@b.example> ; ex:subject "Hi" } .`;
+  expect(said(text)).toBe(`When something, called “x”, has “a b” as its “short title”
+then show that “sendEmail” was asked for, which Orrery cannot do (“to”: mailto:a@b.example; subject: “Hi”)`);
 });
