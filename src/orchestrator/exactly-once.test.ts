@@ -6,6 +6,7 @@ import { aliceProfile, createFakeDevice, type FakeDevice } from '../testing/fake
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
 import { createFakeRules } from '../testing/fake-rules.ts';
 import { announceReview, deliver, orbits, overlay, seedWorld } from '../testing/fake-world.ts';
+import type { Rules } from './match.ts';
 
 let pod: FakePod;
 let clock: FakeClock;
@@ -21,8 +22,10 @@ function newWorld(): void {
   world += 1;
 }
 
-async function open(name: string): Promise<FakeDevice> {
-  const device = createFakeDevice({ pod, clock, name: `${name}-${world}`, rules: createFakeRules() });
+const noRules: Rules = { ...createFakeRules('2'), derive: () => Promise.resolve([]) };
+
+async function open(name: string, rules: Rules = createFakeRules()): Promise<FakeDevice> {
+  const device = createFakeDevice({ pod, clock, name: `${name}-${world}`, rules });
   await device.engine.commands.start(aliceProfile);
   await device.settle();
   return device;
@@ -147,6 +150,42 @@ describe('Exactly once', () => {
         }
         expectDoneOnce();
         await expectNothingLeft(phone);
+      }
+    });
+  }
+
+  for (const when of ['cut', 'answer lost'] as const) {
+    it(`what a device that dies for good had told the pod is carried out by another one, which was never asked (${when}).`, {
+      timeout: 180_000,
+    }, async () => {
+      for (let n = 1; ; n += 1) {
+        newWorld();
+        const laptop = await open('laptop');
+        let killed = false;
+        fault('laptop', (_request, index) => {
+          if (index !== n) return undefined;
+          killed = true;
+          laptop.kill();
+          return when;
+        });
+        await laptop.engine.commands.approve(await onlySuggestion(laptop), 5_000);
+        await clock.advance(10_000, settleAll(laptop));
+        if (!killed) {
+          expect(n).toBeGreaterThan(20);
+          return;
+        }
+        const isKnown = pod.members(`${aliceProfile.home}decisions/`).length > 0;
+        // Where it was decided, the policy is gone meanwhile: what the pod has must be enough.
+        const phone = await open('phone', isKnown ? noRules : undefined);
+        await clock.advance(HALF_AN_HOUR, settleAll(phone));
+        if (isKnown) {
+          expectDoneOnce();
+          await expectNothingLeft(phone);
+        } else {
+          expect(pod.members(overlay.inbox)).toEqual([]);
+          expect(phone.status().unsent).toBe(0);
+          expect(await onlySuggestion(phone)).toBeDefined();
+        }
       }
     });
   }
