@@ -41,12 +41,12 @@ const REDIRECTS = [301, 302, 303, 307, 308];
  */
 export function createTransport(options: TransportOptions): Transport {
   const inLane = createLanes(options.lanes ?? 6);
-  return async (request) => {
+  return async (request, signal) => {
     const url = parseUrl(request.url);
     if (url === undefined) {
       return fail({ kind: 'invalid', reason: `Not a web address: ${shownUrl(request.url)}` });
     }
-    return inLane(url.origin, () => exchangeInTime(options, request, url));
+    return inLane(url.origin, () => exchangeInTime(options, request, url, signal));
   };
 }
 

@@ -7,7 +7,8 @@ export interface PodRequest {
   /** Defaults to GET. */
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  /** A Blob is sent from where it lies, so that a large file need not fit into memory. */
+  readonly body?: string | Uint8Array | Blob;
   /** Ask as a stranger even where the session could be used: for probes of public access. */
   readonly anonymous?: boolean;
   /**
@@ -46,5 +47,9 @@ export interface PodResponse {
  * a problem only when there was none (`network`, `timeout`, `aborted`), when it was larger than allowed
  * (`noncompliant`) or when the session is over (`unauthenticated`).
  * Picks by itself who asks: with the session inside the user's own storages, as a stranger everywhere else.
+ * @param signal ends this one request; for callers on the main thread, since signals do not cross to a worker
  */
-export type Transport = (request: PodRequest) => Promise<Result<PodResponse, Problem>>;
+export type Transport = (
+  request: PodRequest,
+  signal?: AbortSignal,
+) => Promise<Result<PodResponse, Problem>>;

@@ -15,8 +15,8 @@ export interface FileDraft {
   /** What readers see instead of the name; `''` for the name itself. */
   readonly title: string;
   readonly mediaType: string;
-  /** In bytes. */
-  readonly size: number;
+  /** In bytes, where it is known. */
+  readonly size?: number;
 }
 
 /** What the form about an artefact holds. Everything as typed; `''` and `[]` where nothing was said. */
@@ -74,8 +74,8 @@ export function draftOf(artefact: Artefact, visibility: ArtefactDraft['visibilit
     reviewOf: artefact.reviewOf ?? '',
     files: files
       .filter(({ url }) => url.startsWith(artefact.url))
-      .map(({ url, name, mediaType = 'application/octet-stream', size = 0 }) => {
-        const segment = fileName(url, artefact.url);
+      .map(({ url, name, mediaType = 'application/octet-stream', size }) => {
+        const segment = fileNameOf(url, artefact.url);
         return { name: segment, title: name === segment ? '' : (name ?? ''), mediaType, size };
       }),
     visibility,
@@ -83,7 +83,7 @@ export function draftOf(artefact: Artefact, visibility: ArtefactDraft['visibilit
 }
 
 /** The name of a file in an artefact's container, decoded where that is possible. */
-function fileName(url: string, container: string): string {
+export function fileNameOf(url: string, container: string): string {
   const path = url.slice(container.length);
   try {
     return decodeURIComponent(path);

@@ -1,6 +1,6 @@
 import type { Artefact, Author } from './artefact.ts';
 import { readAuthorId } from './author-id.ts';
-import type { ArtefactDraft, AuthorDraft } from './draft.ts';
+import { type ArtefactDraft, type AuthorDraft, fileNameOf } from './draft.ts';
 import { asUrl, normaliseIdentifier } from './identifier.ts';
 import { licenceUrl } from './licence.ts';
 import { TYPES_OF } from './vocabulary.ts';
@@ -17,7 +17,7 @@ export interface ArtefactPlaces {
 /**
  * The artefact that a draft without `must` findings describes, everything in normal form.
  * @param now ISO 8601
- * @param before the artefact as it was: its links and the time of its making are kept
+ * @param before the artefact as it was: its links, its files elsewhere and the time of its making are kept
  */
 export function artefactOfDraft(
   draft: ArtefactDraft,
@@ -28,6 +28,10 @@ export function artefactOfDraft(
   const [citeAs, ...identifiers] = unique(draft.identifiers.map(normaliseIdentifier));
   const reviewOf = draft.type === 'review' ? normaliseIdentifier(draft.reviewOf) : undefined;
   const licence = draft.licence.trim();
+  const own = (before?.files ?? []).filter(({ url }) => url.startsWith(places.url));
+  const elsewhere = (before?.files ?? []).filter((file) => !own.includes(file));
+  // A file keeps the URL that it has: there are several spellings of the same name.
+  const known = new Map(own.map(({ url }) => [fileNameOf(url, places.url), url]));
   return {
     url: places.url,
     metadata: `${places.url}meta.ttl`,
@@ -39,18 +43,21 @@ export function artefactOfDraft(
     authors: draft.authors.map(authorOf).filter(({ name }) => name !== ''),
     abstract: draft.abstract.trim() || undefined,
     licence: licence === '' ? undefined : (asUrl(licence) ?? licenceUrl(licence)),
-    files: draft.files.map(({ name, title, mediaType, size }) => ({
-      url: fileUrl(places.url, name),
-      mediaType,
-      name: title.trim() || name,
-      size,
-    })),
+    files: [
+      ...draft.files.map(({ name, title, mediaType, size }) => ({
+        url: known.get(name) ?? fileUrl(places.url, name),
+        mediaType,
+        name: title.trim() || name,
+        size,
+      })),
+      ...elsewhere,
+    ],
     links: before?.links ?? [],
     language: draft.language.trim() || undefined,
     keywords: unique(draft.keywords.map((keyword) => keyword.trim() || undefined)),
     identifiers,
     reviewOf,
-    created: before?.created ?? now,
+    created: before === undefined ? now : before.created,
     modified: now,
     inbox: places.inbox,
     eventLogs: places.eventLogs,

@@ -6,6 +6,7 @@ export const SCHEMA = 'http://schema.org/';
 export const FABIO = 'http://purl.org/spar/fabio/';
 export const FOAF = 'http://xmlns.com/foaf/0.1/';
 export const IETF = 'http://www.iana.org/assignments/relation/';
+export const DCAT = 'http://www.w3.org/ns/dcat#';
 export const XSD = 'http://www.w3.org/2001/XMLSchema#';
 export const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 export const LDP_INBOX = 'http://www.w3.org/ns/ldp#inbox';
