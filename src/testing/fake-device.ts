@@ -26,7 +26,7 @@ export interface FakeDevice {
   /** The browser freezes the page: nothing runs, nothing that is due or arrives is noticed, the lock stays held. */
   freeze(): void;
   /** Everything goes on where it stopped; what arrived or came due meanwhile comes now. */
-  thaw(): void;
+  thaw(): Promise<void>;
 }
 
 /** What a device is made of. */
@@ -61,7 +61,7 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
   });
   const real = pod.transport(name);
   let isFrozen = false;
-  let backlog: (() => void)[] = [];
+  const backlog: (() => void)[] = [];
   /** Runs `work` unless the tab is dead, and not before it is thawed. */
   function awake(work: () => void): void {
     if (dead) return;
@@ -70,6 +70,7 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
   }
   const whenAwake = () => new Promise<void>((resolve) => awake(resolve));
   const channels = options.channels ?? createFakeChannels();
+  const locks = options.locks ?? createFakeLocks();
   const environment: Environment = {
     async transport(request) {
       if (dead) return new Promise(() => undefined);
@@ -83,7 +84,19 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
       return answer;
     },
     openReplica: (webId, onLost) => openReplica(`${webId}#${name}`, onLost),
-    locks: options.locks ?? createFakeLocks(),
+    locks: {
+      async request(lock, wish, hold) {
+        try {
+          return await locks.request(lock, wish, async () => {
+            await whenAwake();
+            return hold();
+          });
+        } catch (error) {
+          await whenAwake();
+          throw error;
+        }
+      },
+    },
     openChannel(channelName) {
       const channel = channels(channelName);
       return {
@@ -135,14 +148,16 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
       isFrozen = true;
       stiffen();
     },
-    thaw() {
+    async thaw() {
+      // One after the other, as an event loop does; what follows from one comes after what waits already.
+      for (let missed = backlog.shift(); missed; missed = backlog.shift()) {
+        missed();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       isFrozen = false;
       frozen = new Promise((resolve) => {
         stiffen = resolve;
       });
-      const missed = backlog;
-      backlog = [];
-      for (const work of missed) work();
     },
   };
 }
