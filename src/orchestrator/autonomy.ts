@@ -4,6 +4,7 @@ import type { Autonomy } from '../domain/policy/header.ts';
 import { autonomyOf } from '../domain/policy/settings.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { putPolicySetting, readPolicySettings } from '../pod/policies.ts';
+import { letRunAgain } from './live-rules.ts';
 import type { PodLook } from './look.ts';
 import type { AutonomyWish } from './protocol.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -41,6 +42,7 @@ export async function setAutonomy(
   const changedAt = new Date(look.now()).toISOString();
   const setting = { id: policy, autonomy, changedBy: look.pod.webId, changedAt };
   const written = await putPolicySetting(look.transport, home, setting, before);
+  if (written.ok && autonomy !== 'off') await letRunAgain(look.replica, policy);
   // Also after a failure: what was changed elsewhere is to be seen.
   const read = await syncPolicies(look, home);
   return written.ok ? read : written;

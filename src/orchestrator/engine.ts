@@ -138,7 +138,7 @@ export function createEngine(environment: Environment): Engine {
       pod: here.pod,
       // The tab that led before may wake up with a request on its lips: its leases are respected like a stranger's.
       device: accession === 'free' ? here.device : `${here.device}/${environment.newId()}`,
-      rules: createLiveRules(here.replica, (own) => environment.rules(here.pod, own)),
+      rules: createLiveRules(here.replica, (...books) => environment.rules(here.pod, ...books)),
       changed: (topics) => changed(here, topics),
       status(status) {
         environment.emit({ type: 'status', status });

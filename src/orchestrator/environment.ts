@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts';
 import type { LiveSocket } from '../pod/live.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import type { Transport } from '../pod/transport.ts';
+import type { StoppedBooks } from './live-rules.ts';
 import type { Rules } from './match.ts';
 import type { FromWorker } from './protocol.ts';
 
@@ -31,7 +32,7 @@ export interface Environment {
   readonly locks: Locks | undefined;
   openChannel(name: string): Channel;
   /** The rules for one maintainer: the shipped rule books and her own. */
-  rules(pod: PodProfile, own: readonly OwnBook[]): Rules;
+  rules(pod: PodProfile, own: readonly OwnBook[], stopped: StoppedBooks): Rules;
   /** The rules of one book alone, which is tried out. */
   tryOut(pod: PodProfile, book: OwnBook): Rules;
   /** Ids of the shipped rule books: the maintainer's own have others. */

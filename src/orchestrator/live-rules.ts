@@ -1,20 +1,31 @@
 import type { Replica } from '../cache/replica.ts';
 import { listRuleBooks } from '../cache/rule-books.ts';
+import { listStoppedBooks, replaceStoppedBooks, type StoppedBook } from '../cache/stopped-books.ts';
 import { bookVersion, type OwnBook } from '../domain/policy/own-book.ts';
 import type { Rules } from './match.ts';
 
+/** Rule books that ran away, by id. Rules leave them out, and add those that they have to stop. */
+export type StoppedBooks = Map<string, StoppedBook>;
+
 /** Rules that follow what the maintainer writes. */
 export interface LiveRules extends Rules {
-  /** Takes over what the replica has by now of the maintainer's own rule books. */
+  /** Takes over what the replica has by now of the maintainer's own rule books, and of those that were stopped. */
   refresh(): Promise<void>;
 }
 
-/** Makes rules of the shipped books, and of the maintainer's own once `refresh` has read them from the replica. */
-export function createLiveRules(replica: Replica, make: (own: readonly OwnBook[]) => Rules): LiveRules {
+/**
+ * Makes rules of the shipped books, and of the maintainer's own once `refresh` has read them from the replica. A book
+ * that runs away stays switched off, also after a restart, until its text changes or the maintainer switches it on again.
+ */
+export function createLiveRules(
+  replica: Replica,
+  make: (own: readonly OwnBook[], stopped: StoppedBooks) => Rules,
+): LiveRules {
+  let stopped: StoppedBooks = new Map();
   let rules: Rules | undefined;
   let from = '';
   const current = (): Rules => {
-    rules ??= make([]);
+    rules ??= make([], stopped);
     return rules;
   };
   return {
@@ -25,13 +36,32 @@ export function createLiveRules(replica: Replica, make: (own: readonly OwnBook[]
       return current().books;
     },
     problems: () => current().problems(),
-    derive: (ruleCase) => current().derive(ruleCase),
+    async derive(ruleCase) {
+      const before = stopped.size;
+      const suggestions = await current().derive(ruleCase);
+      if (stopped.size !== before) {
+        await replaceStoppedBooks(replica, [...stopped.values()]);
+        from = '';
+      }
+      return suggestions;
+    },
     async refresh() {
-      const own = await listRuleBooks(replica);
-      const state = JSON.stringify(own.map(({ url, text, problem }) => [url, bookVersion(text), problem]));
+      const [own, off] = await Promise.all([listRuleBooks(replica), listStoppedBooks(replica)]);
+      const state = JSON.stringify([
+        own.map(({ url, text, problem }) => [url, bookVersion(text), problem]),
+        off.map(({ id, version }) => [id, version]),
+      ]);
       if (rules !== undefined && state === from) return;
       from = state;
-      rules = make(own);
+      stopped = new Map(off.map((book) => [book.id, book]));
+      rules = make(own, stopped);
     },
   };
+}
+
+/** Lets a rule book run again that was stopped. */
+export async function letRunAgain(replica: Replica, id: string): Promise<void> {
+  const stopped = await listStoppedBooks(replica);
+  const others = stopped.filter((book) => book.id !== id);
+  if (others.length < stopped.length) await replaceStoppedBooks(replica, others);
 }

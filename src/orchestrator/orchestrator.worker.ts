@@ -48,7 +48,8 @@ const environment: Environment = {
   locks: navigator.locks,
   openChannel: (name) => new BroadcastChannel(name) as Channel,
   openSocket: (url) => new WebSocket(url),
-  rules: (pod, own) => createRules(compileBooks(shippedTexts, pod, own), { now: () => performance.now() }),
+  rules: (pod, own, stopped) =>
+    createRules(compileBooks(shippedTexts, pod, own), { now: () => performance.now() }, stopped),
   tryOut: (pod, book) =>
     createRules(compileBooks({}, pod, [book]), { ms: DRY_RUN_LIMIT, now: () => performance.now() }),
   shipped: new Set(Object.keys(shippedTexts).map(bookId)),

@@ -14,6 +14,8 @@ import type { Rulebook } from '../domain/policy/rulebook.ts';
 import { suggestionsFrom } from '../domain/policy/suggest.ts';
 import type { JsonObject, Suggestion } from '../domain/suggestion/model.ts';
 import type { MatchContext } from './context.ts';
+import { keptPlaces } from './kept-places.ts';
+import type { StoppedBooks } from './live-rules.ts';
 import type { RuleCase, Rules } from './match.ts';
 import type { Related } from './related.ts';
 
@@ -33,21 +35,28 @@ interface Message {
 
 /**
  * Makes rules of rule books. Each notification is matched on facts of its own: what it says, what is known of its
- * sender, and the other messages of its thread. A book that runs away (`limits`) is reported and left out from then on.
+ * sender, and the other messages of its thread. A book that runs away (`limits`) is reported and left out from then on, as
+ * are those that did so before (`stopped`).
  */
-export function createRules({ books, problems }: CompiledBooks, limits: Limits = {}): Rules {
-  const stopped = new Map<string, PolicyProblem>();
+export function createRules(
+  { books, problems }: CompiledBooks,
+  limits: Limits = {},
+  stopped: StoppedBooks = new Map(),
+): Rules {
+  // What has been changed since it ran away may be better.
+  for (const { id, version } of [...stopped.values()])
+    if (!books.some((book) => book.id === id && book.version === version)) stopped.delete(id);
   let loaded: Loaded | undefined;
 
   return {
-    version: sha256Hex(JSON.stringify(books.map(({ id, version }) => [id, version]))),
+    version: sha256Hex(JSON.stringify(books.map(({ id, version }) => [id, version, stopped.has(id)]))),
     books: books.map((book) => ({ id: book.id, autonomy: readHeader(book).autonomy })),
     problems: () => [...problems, ...stopped.values()],
     async derive(ruleCase) {
       const { context } = ruleCase;
       if (loaded?.version !== context.version) {
         const running = books.filter(({ id }) => context.autonomy.get(id) !== 'off' && !stopped.has(id));
-        loaded = load(running, context);
+        loaded = load(running, context, limits);
       }
       const own = await ownMessage(ruleCase);
       const related = await Promise.all(
@@ -57,13 +66,15 @@ export function createRules({ books, problems }: CompiledBooks, limits: Limits =
         own.activity,
         related.map(({ activity }) => activity),
       );
-      const executions = run(loaded.reasoners, about, limits, (problem) => stopped.set(problem.id, problem));
+      const executions = run(loaded.reasoners, about, limits, (problem, { version }) =>
+        stopped.set(problem.id, { ...problem, version }),
+      );
       return suggest(ruleCase, books, loaded.pod, executions, [own, ...related]);
     },
   };
 }
 
-function load(books: readonly Rulebook[], context: MatchContext): Loaded {
+function load(books: readonly Rulebook[], context: MatchContext, limits: Limits): Loaded {
   const { pod, services, artefacts, version } = context;
   const knowledge: PodKnowledge = {
     webId: pod.webId,
@@ -72,9 +83,10 @@ function load(books: readonly Rulebook[], context: MatchContext): Loaded {
     inbox: pod.inbox,
     services,
     artefacts,
+    kept: keptPlaces(pod),
   };
   const facts = createFactBuilder(knowledge);
-  const reasoners = new Map(books.map((book) => [book.id, createReasoner(book, facts.shared)]));
+  const reasoners = new Map(books.map((book) => [book.id, createReasoner(book, facts.shared, limits)]));
   return { version, pod: knowledge, facts, reasoners };
 }
 
@@ -82,7 +94,7 @@ function run(
   reasoners: Map<string, Reasoner>,
   about: ReturnType<FactBuilder['about']>,
   limits: Limits,
-  onStopped: (problem: PolicyProblem) => void,
+  onStopped: (problem: PolicyProblem, rulebook: Rulebook) => void,
 ): Execution[] {
   const executions: Execution[] = [];
   for (const [id, reasoner] of reasoners) {
@@ -90,7 +102,7 @@ function run(
     const problem = runaway(conclusions);
     if (problem) {
       reasoners.delete(id);
-      onStopped({ id, name: reasoner.rulebook.name, problem });
+      onStopped({ id, name: reasoner.rulebook.name, problem }, reasoner.rulebook);
     } else executions.push(...executionsOf(conclusions));
   }
   return executions;

@@ -91,7 +91,8 @@ export function beginShift(options: ShiftOptions): Shift {
     await options.rules.refresh();
     const round = await matcher.matchPending();
     const policyProblems = options.rules.problems();
-    if (policyProblems.length !== (facts.policyProblems ?? []).length) await report({ policyProblems });
+    if (JSON.stringify(policyProblems) !== JSON.stringify(facts.policyProblems ?? []))
+      await report({ policyProblems });
     const acted = await act();
     if (stopped || (round.judged === 0 && acted === 0)) return;
     await writeMeta(replica, policyRunKey, { at: isoNow(environment), ...round, acted });

@@ -107,7 +107,7 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
         close: () => channel.close(),
       };
     },
-    rules: (profile, own) => (typeof rules === 'function' ? rules(profile, own) : rules),
+    rules: (...about) => (typeof rules === 'function' ? rules(...about) : rules),
     tryOut: (profile, book) => createRules(compileBooks({}, profile, [book]), { triples: 500 }),
     shipped: new Set(['fake']),
     now: clock.now,
