@@ -1,5 +1,6 @@
+import { askedOf } from '../domain/suggestion/asked.ts';
 import type { Intent, Suggestion } from '../domain/suggestion/model.ts';
-import { bySuggestion, isOpen } from '../domain/suggestion/open-suggestions.ts';
+import { bySuggestion } from '../domain/suggestion/open-suggestions.ts';
 import type { Replica } from './replica.ts';
 import type { DecisionRow } from './rows.ts';
 
@@ -10,6 +11,8 @@ export interface OpenSuggestion {
   readonly decision?: DecisionRow;
   /** What failed of it: the card comes back with the cause, to be retried or dropped. */
   readonly failed: readonly Intent[];
+  /** Other answers that could be given instead. */
+  readonly alternatives?: readonly Suggestion[];
 }
 
 /**
@@ -24,12 +27,18 @@ export async function openSuggestions(replica: Replica, now: string): Promise<Op
     transaction.objectStore('intents').index('state').getAll('failed'),
   ]);
   const decisionOf = new Map(decisions.map((decision) => [decision.suggestionId, decision]));
-  const open: OpenSuggestion[] = [];
-  for (const suggestion of suggestions) {
-    const decision = decisionOf.get(suggestion.id);
-    const broken = failed.filter(({ cause }) => cause === suggestion.id).sort((a, b) => a.order - b.order);
-    if (broken.length > 0 || isOpen(decision, now)) open.push({ suggestion, decision, failed: broken });
-  }
+  const broken = (id: string) => failed.filter(({ cause }) => cause === id).sort((a, b) => a.order - b.order);
+  const causes = new Set(failed.map(({ cause }) => cause));
+  const open: OpenSuggestion[] = suggestions
+    .filter(({ id }) => causes.has(id))
+    .map((suggestion) => ({
+      suggestion,
+      decision: decisionOf.get(suggestion.id),
+      failed: broken(suggestion.id),
+    }));
+  for (const { suggestion, alternatives } of askedOf(suggestions, (id) => decisionOf.get(id), now))
+    if (!causes.has(suggestion.id))
+      open.push({ suggestion, decision: decisionOf.get(suggestion.id), failed: [], alternatives });
   return open.sort((a, b) => bySuggestion(a.suggestion, b.suggestion));
 }
 

@@ -9,6 +9,7 @@ import { sendNotification } from '../pod/ldn/send.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import type { Transport } from '../pod/transport.ts';
 import type { Written } from '../pod/written.ts';
+import { carryOutInPod } from './carry-out-pod.ts';
 
 /** What carrying out an effect works with. */
 export interface Hands {
@@ -36,6 +37,13 @@ export async function carryOut(hands: Hands, effect: Effect): Promise<Result<Rec
       if (!sent.ok) return sent;
       const { status, location, at } = sent.value;
       return ok({ at: at ?? isoTime(hands), status, location, already: false });
+    }
+    default: {
+      const done = await carryOutInPod(hands, effect);
+      if (!done.ok) return done;
+      return done.value === undefined
+        ? ok({ at: isoTime(hands), status: 200, already: false })
+        : receiptOf(hands, ok(done.value));
     }
   }
 }

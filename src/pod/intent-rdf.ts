@@ -1,6 +1,8 @@
 import type { Quad } from '@rdfjs/types';
 import type { Problem } from '../domain/problem.ts';
 import type { Effect, Intent, IntentState, JsonObject, Receipt } from '../domain/suggestion/model.ts';
+import { EFFECT_TYPES } from './effect-types.ts';
+import { podEffectOf, podEffectTriples } from './pod-effect-rdf.ts';
 import { allUrls, firstValue } from './rdf/graph.ts';
 import { boolean, dateTime, integer, iri, iriOrText, json, text } from './rdf/terms.ts';
 import { NS, RDF_TYPE } from './rdf/vocabulary.ts';
@@ -15,12 +17,6 @@ export interface Lease {
 }
 
 const { schema, orr, rdf, dct, ldp } = NS;
-
-const EFFECT_TYPES = {
-  log: `${schema}AddAction`,
-  link: `${schema}UpdateAction`,
-  send: `${schema}SendAction`,
-} as const;
 
 /** The status that other applications understand; `orr:state` says it exactly. */
 const STATUS: Readonly<Record<IntentState, string>> = {
@@ -120,6 +116,8 @@ function effectTriples(subject: string, link: string, effect: Effect): NewTriple
           : [[subject, `${orr}recipientName`, text(effect.recipientName)] as const]),
         ...documentTriples(subject, effect.document),
       ];
+    default:
+      return podEffectTriples(subject, effect);
   }
 }
 
@@ -156,7 +154,7 @@ function effectOf(subject: string, link: string, quads: readonly Quad[]): Effect
       ...(recipientName !== undefined && { recipientName }),
     };
   }
-  return undefined;
+  return podEffectOf(subject, quads);
 }
 
 function receiptTriples(subject: string, receipt: Receipt): NewTriple[] {

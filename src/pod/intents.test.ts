@@ -36,6 +36,20 @@ describe('An intent as Turtle', () => {
     },
     { kind: 'send', inbox: 'https://b.example/in?a=1', document: { id: 'urn:uuid:2' } },
     { kind: 'send', inbox: 'https://b.example/in', recipient: hostile, recipientName: hostile, document: {} },
+    { kind: 'write', url: 'https://alice.example/n/1', contentType: 'text/turtle', body: hostile },
+    {
+      kind: 'register',
+      service: 'https://s.example/',
+      name: hostile,
+      inbox: hostile,
+      alias: hostile,
+      isNew: true,
+    },
+    { kind: 'register', service: hostile, name: 'S', isNew: false },
+    { kind: 'task', words: hostile, folder: hostile },
+    { kind: 'task' },
+    { kind: 'rerun', activityId: hostile },
+    { kind: 'ignore', activityId: 'urn:uuid:1', words: hostile },
   ];
 
   it.each(effects)('keeps every effect exactly: %j', (effect) => {

@@ -45,18 +45,36 @@ export async function putService(
   home: string,
   service: Service,
 ): Promise<Result<Written>> {
-  if (!isIri(service.id)) return fail({ kind: 'invalid', reason: `Not an absolute IRI: ${service.id}` });
+  return changeService(transport, home, service.id, () => ok(service));
+}
+
+/**
+ * Changes the entry of one service; `change` sees what the register says now, and answers what it shall say: the same
+ * entry where nothing is to be done. What else stands in the register is kept. Safe with several writers.
+ */
+export async function changeService(
+  transport: Transport,
+  home: string,
+  id: string,
+  change: (current: Service | undefined, all: readonly Service[]) => Result<Service>,
+): Promise<Result<Written>> {
+  if (!isIri(id)) return fail({ kind: 'invalid', reason: `Not an absolute IRI: ${id}` });
   const url = registerUrl(home);
   const updated = await updateDocument(transport, url, ({ quads }) => {
+    const all = subjectsWith(quads, RDF_TYPE, `${as}Service`).map((entry) => serviceOf(entry, quads));
+    const current = all.find((entry) => entry.id === id);
+    const wanted = change(current, all);
+    if (!wanted.ok) return { kind: 'stop', problem: wanted.problem };
+    if (wanted.value === current) return { kind: 'leave' };
     const replaced = (quad: Quad) =>
-      quad.subject.value === service.id &&
+      quad.subject.value === id &&
       (OWN.includes(quad.predicate.value) ||
         (quad.predicate.value === RDF_TYPE && quad.object.value === `${as}Service`));
     const others = quads.filter((quad) => !replaced(quad));
-    const all = [...others, ...toQuads(triplesOf(service))];
-    return { kind: 'replace', text: writeTurtle(all, { prefixes: PREFIXES }), contentType: 'text/turtle' };
+    const text = writeTurtle([...others, ...toQuads(triplesOf(wanted.value))], { prefixes: PREFIXES });
+    return { kind: 'replace', text, contentType: 'text/turtle' };
   });
-  return updated.ok ? ok({ url, status: updated.value.status, already: false }) : updated;
+  return updated.ok ? ok({ url, status: updated.value.status, already: updated.value.already }) : updated;
 }
 
 function serviceOf(id: string, quads: readonly Quad[]): Service {

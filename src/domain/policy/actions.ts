@@ -16,6 +16,10 @@ export type ActionKind =
   | 'rerun'
   /** Write a document into an own storage. */
   | 'write'
+  /** Enter what a service says of itself into the register. */
+  | 'register'
+  /** Leave the notification alone, whatever other rules suggest. */
+  | 'ignore'
   /** Show what was matched, nothing else. */
   | 'trace'
   /** Needs a server, or nobody knows what it means. */
@@ -50,6 +54,9 @@ const ACTIONS: readonly Action[] = [
   action(`${NS.pol}copyFolder`, 'task', [], ['folder', 'notification']),
   action(`${NS.pol}reprocessNotification`, 'rerun', ['notification']),
   action(`${NS.ex}sendToSolid`, 'write', ['endpoint', 'body'], ['method', 'endpoint', 'body']),
+  action(`${NS.orr}ask`, 'task', [], ['question', 'folder', 'notification']),
+  action(`${NS.orr}ignore`, 'ignore', [], ['reason', 'notification']),
+  action(`${NS.orr}register`, 'register', ['service'], ['service', 'name', 'inbox', 'alias']),
   action(`${NS.ex}demoPlugin`, 'trace'),
   action(`${NS.ex}debugPlugin`, 'trace'),
   ...[

@@ -12,6 +12,14 @@ import type { Execution } from './execution.ts';
 import { nodeKey } from './message-json.ts';
 import { inboxFor, isNew, type Outgoing, type OutgoingContext, outgoing } from './outgoing.ts';
 import { iriParameter, parameterValues } from './parameters.ts';
+import {
+  copyEffects,
+  ignoreEffects,
+  noteEffects,
+  registerEffects,
+  rerunEffects,
+  writeEffects,
+} from './pod-effects.ts';
 import { NS } from './vocabulary.ts';
 
 /** What effects of one suggestion are made from. */
@@ -29,8 +37,8 @@ const LINKS = {
 } as const;
 
 /**
- * Turns a request into inert effects. Tasks, traces and what Orrery cannot do have none; a request that cannot be
- * understood is an `invalid` problem that says why. Nothing is carried out here.
+ * Turns a request into inert effects. Traces and what Orrery cannot do have none; a request that cannot be understood
+ * is an `invalid` problem that says why. Nothing is carried out here.
  */
 export function toEffects(execution: Execution, context: EffectContext): Result<Effect[], Problem> {
   switch (actionKind(execution.action)) {
@@ -42,7 +50,18 @@ export function toEffects(execution: Execution, context: EffectContext): Result<
       return sendEffects(execution, context, true);
     case 'link':
       return linkEffects(execution, context);
-    default:
+    case 'write':
+      return writeEffects(execution, context);
+    case 'task':
+      return copyEffects(execution, context);
+    case 'rerun':
+      return rerunEffects(execution, context);
+    case 'ignore':
+      return ignoreEffects(execution, context);
+    case 'register':
+      return registerEffects(execution, context);
+    case 'trace':
+    case 'unsupported':
       return ok([]);
   }
 }
@@ -82,7 +101,7 @@ function sendEffects(execution: Execution, context: EffectContext, self: boolean
   }
   if (self) {
     // A Create of a Note to oneself is the field's way to suggest: shown, not sent.
-    if ([document.type].flat().includes('Create')) return ok([]);
+    if ([document.type].flat().includes('Create')) return ok(noteEffects(document));
     if (pod.inbox === undefined) return fail({ kind: 'invalid', reason: 'The pod has no inbox.' });
     return ok([{ kind: 'send', inbox: pod.inbox, recipient: pod.webId, recipientName: pod.name, document }]);
   }

@@ -31,9 +31,14 @@ export interface AutomaticCase {
 export function heldBack(situation: AutomaticCase): HeldBack | undefined {
   const { standing, findings, effects, services, sentByUs } = situation;
   if (sentByUs) return 'own-act';
+  if (effects.some(({ kind }) => kind === 'task')) return 'task';
+  // Leaving a message alone, or looking at it again, changes nothing outside: it needs no trust.
+  if (effects.length > 0 && effects.every(({ kind }) => kind === 'ignore' || kind === 'rerun'))
+    return undefined;
   if (standing !== 'trusted' && standing !== 'self') return 'sender';
   if (findings.some(({ severity }) => severity === 'must')) return 'findings';
   if (effects.length === 0) return 'task';
+  if (effects.some(({ kind }) => kind === 'write' || kind === 'register')) return 'documents';
   if (effects.some((effect) => effect.kind === 'log' && isDelicate(effect, situation))) return 'public';
   return effects.every((effect) => effect.kind !== 'send' || isTrusted(effect, services))
     ? undefined

@@ -14,6 +14,8 @@ export interface PodKnowledge {
   readonly inbox?: string;
   readonly services: readonly Service[];
   readonly artefacts: readonly Artefact[];
+  /** Own documents and containers (ending in `/`) that no rule may write to; see `own-place.ts`. */
+  readonly kept?: readonly string[];
 }
 
 /**

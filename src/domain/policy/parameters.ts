@@ -16,3 +16,8 @@ export function parameterValues(execution: Execution, name: string): Term[] {
 export function iriParameter(execution: Execution, name: string): string | undefined {
   return parameterValues(execution, name).find((term) => term.termType === 'NamedNode')?.value;
 }
+
+/** First value of a parameter that is a text. */
+export function textParameter(execution: Execution, name: string): string | undefined {
+  return parameterValues(execution, name).find((term) => term.termType === 'Literal')?.value;
+}

@@ -27,6 +27,7 @@ const pod: PodKnowledge = {
     },
   ],
   artefacts: [],
+  kept: [`${POD}inbox/`, `${POD}orrery/`],
 };
 const document: JsonObject = {
   '@context': ['https://www.w3.org/ns/activitystreams', 'https://coar-notify.net'],
@@ -48,6 +49,7 @@ PREFIX ldp: <http://www.w3.org/ns/ldp#>
 PREFIX log: <http://www.w3.org/2000/10/swap/log#>
 PREFIX pol: <https://www.example.org/ns/policy#>
 PREFIX sh: <http://www.w3.org/ns/shacl#>
+PREFIX orr: <https://w3id.org/orrery/ns#>
 PREFIX me: <${ME}>
 `;
 
@@ -127,10 +129,7 @@ describe('effects', () => {
       suggested(`${MATCH} => { ?x a fno:Execution ; fno:executes ex:sendNotification ; ex:to <https://library.example/inbox/> ;
       ex:notification [ a as:Like ; as:object ?work ] . } .`);
     expect(suggestion?.effects).toEqual([]);
-    expect(suggestion?.reasons.at(-1)).toMatchObject({
-      variable: 'problem',
-      value: expect.stringContaining('refuse'),
-    });
+    expect(suggestion?.obstacles).toEqual([{ kind: 'impossible', text: expect.stringContaining('refuse') }]);
   });
 
   test('nothing is linked that is none of my artefacts', () => {
@@ -138,7 +137,123 @@ describe('effects', () => {
       `${MATCH} => { ?x a fno:Execution ; fno:executes pol:addLink ; pol:linkType pol:ReviewLink ; ex:subject ?about ; ex:object ?work . } .`,
     );
     expect(suggestion?.effects).toEqual([]);
-    expect(suggestion?.reasons.at(-1)?.value).toContain('none of your artefacts');
+    expect(suggestion?.obstacles?.[0]?.text).toContain('none of your artefacts');
+  });
+});
+
+describe('what stays in the pod', () => {
+  const asks = (action: string) =>
+    suggested(`${MATCH} => { ?n pol:policy ?x . ?x a fno:Execution ; ${action} . } .`);
+
+  test('a document is written where the rule says, in an own storage, as Turtle', () => {
+    const [suggestion] = asks(
+      `fno:executes ex:sendToSolid ; ex:method "PUT" ; ex:endpoint <${POD}notes/1.ttl> ; ex:body { ?work as:summary "Read it" ; as:context ?about }`,
+    );
+    expect(suggestion?.effects).toEqual([
+      {
+        kind: 'write',
+        url: `${POD}notes/1.ttl`,
+        contentType: 'text/turtle',
+        body:
+          '<https://r.example/1> <https://www.w3.org/ns/activitystreams#context> <https://work.example/1> .\n' +
+          '<https://r.example/1> <https://www.w3.org/ns/activitystreams#summary> "Read it" .\n',
+      },
+    ]);
+  });
+
+  test('a document that is posted to a container gets the same name each time', () => {
+    const post = () =>
+      asks(
+        `fno:executes ex:sendToSolid ; ex:method "POST" ; ex:endpoint "${POD}notes/" ; ex:body [ as:name "x" ]`,
+      );
+    const [first] = post();
+    expect(first?.effects[0]).toMatchObject({
+      url: expect.stringMatching(/\/notes\/[0-9a-f]{32}\.ttl$/),
+      body: '_:n0 <https://www.w3.org/ns/activitystreams#name> "x" .\n',
+    });
+    expect(post()[0]).toEqual(first);
+  });
+
+  test.each([
+    ['elsewhere', 'https://evil.example/1.ttl', 'your own storage'],
+    ['into Orrery’s own container', `${POD}orrery/services.ttl`, 'rules do not write'],
+    ['over access rights', `${POD}notes/1.ttl.acl`, 'about access'],
+  ])('nothing is written %s', (_, endpoint, reason) => {
+    const [suggestion] = asks(
+      `fno:executes ex:sendToSolid ; ex:endpoint <${endpoint}> ; ex:body [ as:name "x" ]`,
+    );
+    expect(suggestion?.effects).toEqual([]);
+    expect(suggestion?.obstacles).toEqual([{ kind: 'impossible', text: expect.stringContaining(reason) }]);
+  });
+
+  test('a folder with an address gets a copy of the notification, one with a name makes a task', () => {
+    const [copy] = asks(`fno:executes pol:copyFolder ; pol:folder <${POD}triage/> ; pol:notification ?n`);
+    expect(copy?.effects).toEqual([
+      {
+        kind: 'write',
+        url: expect.stringMatching(/\/triage\/[0-9a-f]{64}\.jsonld$/),
+        contentType: 'application/ld+json',
+        body: `${JSON.stringify(document, null, 2)}\n`,
+      },
+    ]);
+    const [task] = asks('fno:executes pol:copyFolder ; pol:folder "tasks/review" ; pol:notification ?n');
+    expect(task?.effects).toEqual([{ kind: 'task', folder: 'tasks/review' }]);
+  });
+
+  test('a question is asked in the rule’s words', () => {
+    expect(asks('fno:executes orr:ask ; orr:question "Is it ready?"')[0]?.effects).toEqual([
+      { kind: 'task', words: 'Is it ready?' },
+    ]);
+  });
+
+  test('another look at a notification has the same identity each time, so it is taken once for a decision', () => {
+    const again = () => asks('fno:executes pol:reprocessNotification ; pol:notification ?n')[0];
+    expect(again()?.effects).toEqual([{ kind: 'rerun', activityId: document.id }]);
+    expect(again()?.id).toBe(again()?.id);
+    expect(
+      asks('fno:executes pol:reprocessNotification ; pol:notification <urn:x:1>')[0]?.obstacles,
+    ).toHaveLength(1);
+  });
+
+  test('what a rule leaves alone is said with its reason', () => {
+    expect(asks('fno:executes orr:ignore ; orr:reason "It is spam."')[0]?.effects).toEqual([
+      { kind: 'ignore', activityId: document.id, words: 'It is spam.' },
+    ]);
+  });
+
+  test('the register learns what it does not say yet, and nothing else', () => {
+    const learn = (more: string) => asks(`fno:executes orr:register ; ${more}`)[0];
+    expect(
+      learn('orr:service <https://new.example/> ; orr:name "New" ; orr:inbox <https://new.example/in>')
+        ?.effects,
+    ).toEqual([
+      {
+        kind: 'register',
+        service: 'https://new.example/',
+        name: 'New',
+        inbox: 'https://new.example/in',
+        isNew: true,
+      },
+    ]);
+    expect(
+      learn(
+        'orr:service <https://library.example> ; orr:inbox <https://evil.example/> ; orr:alias <https://library.example/#it>',
+      )?.effects,
+    ).toEqual([
+      {
+        kind: 'register',
+        service: 'https://library.example/',
+        name: 'Library',
+        alias: 'https://library.example/#it',
+        isNew: false,
+      },
+    ]);
+    expect(learn('orr:service <https://library.example/>')?.obstacles).toHaveLength(1);
+    expect(learn(`orr:service <${ME}>`)?.obstacles).toHaveLength(1);
+  });
+
+  test('one of several possible answers carries its name', () => {
+    expect(asks('fno:executes orr:ask ; orr:choice "decline"')[0]?.choice).toBe('decline');
   });
 });
 
@@ -152,14 +267,14 @@ describe('what Orrery cannot do', () => {
       `${MATCH} => { ?x a fno:Execution ; fno:executes ${action} ; ex:to "a@b.example" . } .`,
     );
     expect(suggestion?.effects).toEqual([]);
-    expect(suggestion?.reasons).toContainEqual({ variable: 'unsupported', value: iri });
+    expect(suggestion?.obstacles).toEqual([{ kind: 'unsupported', text: iri }]);
   });
 
   test('a Note to myself is a task, not mail', () => {
     const [suggestion] = suggested(`${MATCH} => { ?x a fno:Execution ; fno:executes exw:sendOrigin ;
       exw:notification [ a as:Create ; as:object [ a as:Note ; as:content "Have it certified" ] ] . } .`);
-    expect(suggestion?.effects).toEqual([]);
-    expect(suggestion?.reasons.every(({ variable }) => variable !== 'problem')).toBe(true);
+    expect(suggestion?.effects).toEqual([{ kind: 'task', words: 'Have it certified' }]);
+    expect(suggestion?.obstacles).toBeUndefined();
   });
 
   test('two different tasks are two suggestions', () => {

@@ -12,14 +12,14 @@
  * For a single run without a matcher: `matchPolicies(books, factQuads(pod, activity, related), options)`.
  */
 import { v5 } from 'uuid';
-import { ok } from '../result.ts';
-import type { Effect, JsonObject, PolicyRef, Reason, Suggestion } from '../suggestion/model.ts';
+import type { Effect, JsonObject, Obstacle, PolicyRef, Reason, Suggestion } from '../suggestion/model.ts';
 import { serviceById } from '../trust/sender.ts';
 import { actionKind } from './actions.ts';
 import { SKOLEM } from './builtins/log.ts';
 import { toEffects } from './effects.ts';
 import type { Execution } from './execution.ts';
 import type { KnownActivity, PodKnowledge } from './known.ts';
+import { textParameter } from './parameters.ts';
 import type { Rulebook } from './rulebook.ts';
 import { suggestionId } from './suggestion-id.ts';
 
@@ -68,7 +68,8 @@ function suggest(executions: readonly Execution[], context: SuggestionContext): 
   const rulebook = context.rulebooks.find((book) => book.id === first?.rulebook);
   if (!first || !rulebook) return undefined;
   const { activity } = context;
-  const { effects: drafts, remarks } = effectsOf(ordered, context);
+  const { effects: drafts, obstacles } = effectsOf(ordered, context);
+  const choice = choiceOf(ordered);
   const id = suggestionId({
     policy: rulebook.id,
     rule: first.rule,
@@ -87,7 +88,9 @@ function suggest(executions: readonly Execution[], context: SuggestionContext): 
     standing: activity.standing,
     workName: activity.notification.object?.name ?? activity.notification.object?.id,
     effects: finalEffects(drafts, id),
-    reasons: [...reasons(first), ...remarks],
+    ...(obstacles.length > 0 && { obstacles }),
+    ...(choice !== undefined && { choice }),
+    reasons: reasons(first),
     receivedAt: context.receivedAt,
   };
 }
@@ -96,7 +99,7 @@ function suggest(executions: readonly Execution[], context: SuggestionContext): 
 function effectsOf(
   ordered: readonly Execution[],
   context: SuggestionContext,
-): { effects: Effect[]; remarks: Reason[] } {
+): { effects: Effect[]; obstacles: Obstacle[] } {
   const { activity } = context;
   const nodes: string[] = [];
   const effectContext = {
@@ -111,23 +114,33 @@ function effectsOf(
     },
   };
   const effects: Effect[] = [];
-  const remarks: Reason[] = [];
+  const obstacles: Obstacle[] = [];
   let possible = true;
   for (const execution of ordered) {
     const kind = actionKind(execution.action);
-    const result = kind === 'unsupported' ? ok([]) : toEffects(execution, effectContext);
-    if (kind === 'unsupported') remarks.push({ variable: 'unsupported', value: execution.action });
+    if (kind === 'unsupported') obstacles.push({ kind, text: execution.action });
+    if (kind === 'trace') obstacles.push({ kind: 'shown', text: execution.action });
+    const result = toEffects(execution, effectContext);
     if (result.ok) effects.push(...result.value);
     else {
       possible = false;
       const { problem } = result;
-      remarks.push({
-        variable: 'problem',
-        value: problem.kind === 'invalid' ? problem.reason : problem.kind,
+      obstacles.push({
+        kind: 'impossible',
+        text: problem.kind === 'invalid' ? problem.reason : problem.kind,
       });
     }
   }
-  return { effects: possible ? effects : [], remarks };
+  return { effects: possible ? effects : [], obstacles };
+}
+
+/** The name of the answer that a firing stands for, where its rule offers it beside another one (`orr:choice`). */
+function choiceOf(executions: readonly Execution[]): string | undefined {
+  for (const execution of executions) {
+    const choice = textParameter(execution, 'choice');
+    if (choice !== undefined) return choice;
+  }
+  return undefined;
 }
 
 /** Gives new messages their ids, everywhere where a placeholder stands. */

@@ -34,6 +34,16 @@ function effectKey(effect: Effect): unknown[] {
       const about = typeof object === 'object' && object !== null && 'id' in object ? object.id : object;
       return ['send', effect.inbox, id, type, inReplyTo ?? null, about ?? null];
     }
+    case 'write':
+      return ['write', effect.url, effect.body];
+    case 'register':
+      return ['register', effect.service, effect.inbox ?? null, effect.alias ?? null];
+    case 'task':
+      return ['task', effect.words ?? null, effect.folder ?? null];
+    case 'rerun':
+      return ['rerun', effect.activityId];
+    case 'ignore':
+      return ['ignore', effect.activityId, effect.words ?? null];
   }
 }
 

@@ -35,7 +35,51 @@ export type Effect =
       /** The recipient's name as shown to the maintainer. */
       readonly recipientName?: string;
       readonly document: JsonObject;
+    }
+  /** Create one document in a storage of the maintainer's own; never over one that is there. */
+  | {
+      readonly kind: 'write';
+      readonly url: string;
+      /** Media type. */
+      readonly contentType: string;
+      readonly body: string;
+    }
+  /** Enter into the register what a service says of itself: a new entry, or what an entry does not have yet. */
+  | {
+      readonly kind: 'register';
+      readonly service: string;
+      readonly name: string;
+      readonly inbox?: string;
+      /** A further id of the service. */
+      readonly alias?: string;
+      /** Whether the register had no entry for it when this was proposed. */
+      readonly isNew: boolean;
+    }
+  /** Ask the maintainer to do something. Nothing is carried out: approving says that it is done. */
+  | {
+      readonly kind: 'task';
+      /** The rule's own words. */
+      readonly words?: string;
+      /** The to-do folder that the rule names. */
+      readonly folder?: string;
+    }
+  /** Match a notification of the inbox once more. */
+  | { readonly kind: 'rerun'; readonly activityId: string }
+  /** Leave the notification alone, in spite of what other rules suggest about it. */
+  | {
+      readonly kind: 'ignore';
+      readonly activityId: string;
+      /** Why, in the rule's own words. */
+      readonly words?: string;
     };
+
+/** Something that a rule asks for and that does not happen. */
+export interface Obstacle {
+  /** `unsupported`: Orrery has no such action; `impossible`: it has, but not like this; `shown`: only to be looked at. */
+  readonly kind: 'unsupported' | 'impossible' | 'shown';
+  /** The action's IRI, or the reason in words. */
+  readonly text: string;
+}
 
 /** The policy and rule that a suggestion comes from. */
 export interface PolicyRef {
@@ -66,6 +110,8 @@ export type HeldBack =
   | 'findings'
   /** There is nothing to carry out: the maintainer is asked to do something. */
   | 'task'
+  /** It would change documents of the maintainer's: that is always for her to say. */
+  | 'documents'
   /** The public log would get something delicate: a judgement, or addresses of people. */
   | 'public'
   /** Something would be sent to a party that is not trusted. */
@@ -90,8 +136,15 @@ export interface Suggestion {
   readonly standing: Standing;
   /** Title or URL of what was announced or offered. */
   readonly workName?: string;
-  /** In the order in which they will happen. Empty for a mere task. */
+  /** In the order in which they will happen. Empty where nothing of what the rule asks for can be done. */
   readonly effects: readonly Effect[];
+  /** What the rule asks for besides, and why it does not happen. */
+  readonly obstacles?: readonly Obstacle[];
+  /**
+   * Set on one of several possible answers that a policy offers about a notification: its name in the rule, e.g.
+   * `decline`. Only one of them is carried out.
+   */
+  readonly choice?: string;
   readonly reasons: readonly Reason[];
   /** ISO 8601: when the notification arrived. */
   readonly receivedAt: string;
@@ -161,8 +214,8 @@ export interface Intent {
   readonly nextAttempt?: string;
   readonly problem?: Problem;
   readonly receipt?: Receipt;
+  /** True once the pod has a record of it. Only ever set in the replica. */
+  readonly inPod?: boolean;
   /** True while the pod does not know yet that it was dropped. Only ever set in the replica. */
   readonly unrecorded?: boolean;
 }
-  /** True once the pod has a record of it. Only ever set in the replica. */
-  readonly inPod?: boolean;

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
+import type { Service } from '../../domain/service/service.ts';
 import type { Effect, Intent } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
 import { eventUrl } from '../../pod/event-log.ts';
-import { CodeBlock } from '../../ui/code-block.tsx';
-import { DescriptionList } from '../../ui/description-list.tsx';
 import { Diff } from '../../ui/diff.tsx';
 import { Name, WorkTitle } from '../../ui/names.tsx';
-import { SafeLink } from '../../ui/safe-link.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { oneLine } from '../notification/plain.ts';
 import { documentKind } from './document-kind.ts';
-import { IntentOutcome } from './intent-outcome.tsx';
+import { EffectFrame, Payload } from './effect-frame.tsx';
 import { metadataDiff } from './metadata-diff.ts';
+import { PodEffectItem } from './pod-effect-item.tsx';
 
 export interface EffectItemProps {
   readonly effect: Effect;
@@ -23,10 +22,13 @@ export interface EffectItemProps {
   readonly eventLog: string | undefined;
   /** The text of the message as received, where it is on this device. */
   readonly received: string | undefined;
+  /** The register as last read. */
+  readonly services: readonly Service[];
 }
 
 /** One thing that will happen: as a sentence, where, and exactly what is written or sent. */
-export function EffectItem({ effect, intent, artefact, eventLog, received }: EffectItemProps): ReactNode {
+export function EffectItem(props: EffectItemProps): ReactNode {
+  const { effect, intent, artefact, eventLog, received, services } = props;
   const work = <WorkTitle>{artefact?.title ?? t('patterns.work.missing')}</WorkTitle>;
   switch (effect.kind) {
     case 'log': {
@@ -83,49 +85,7 @@ export function EffectItem({ effect, intent, artefact, eventLog, received }: Eff
         </EffectFrame>
       );
     }
+    default:
+      return <PodEffectItem effect={effect} intent={intent} services={services} />;
   }
-}
-
-interface EffectFrameProps {
-  readonly sentence: ReactNode;
-  readonly note?: string;
-  /** What lies at `url`. */
-  readonly where: string;
-  readonly url: string | undefined;
-  readonly intent: Intent | undefined;
-  /** Exactly what is written or sent. */
-  readonly children: ReactNode;
-}
-
-function EffectFrame({ sentence, note, where, url, intent, children }: EffectFrameProps): ReactNode {
-  return (
-    <div className="grid gap-1.5">
-      <p>{sentence}</p>
-      {note && <p className="text-soft text-sm">{note}</p>}
-      {intent && <IntentOutcome intent={intent} />}
-      <DescriptionList
-        items={[
-          {
-            term: where,
-            value: url && (
-              <span className="wrap-anywhere text-sm">
-                <SafeLink href={url} />
-              </span>
-            ),
-          },
-        ]}
-      />
-      <details>
-        <summary className="w-fit min-h-6 text-act text-sm underline decoration-act/40 underline-offset-2">
-          {t('review.effect.preview')}
-        </summary>
-        <div className="mt-2">{children}</div>
-      </details>
-    </div>
-  );
-}
-
-function Payload({ label, text }: { label: string; text: string | undefined }): ReactNode {
-  if (text === undefined) return <p className="text-soft text-sm">{t('review.effect.source.missing')}</p>;
-  return <CodeBlock label={label} text={text} />;
 }

@@ -6,13 +6,14 @@ import type { Headline } from './headline.ts';
 
 /** What approving does, with the names set apart: they are a stranger's words. */
 export function HeadlineView({ headline: { key, names } }: { headline: Headline }): ReactNode {
-  const { who, work } = names;
+  const { who, work, words } = names;
   return (
     <Sentence
       of={key}
       values={{
         who: who === undefined ? t('notification.who.unnamed') : <Name>{who}</Name>,
         work: work === undefined ? t('patterns.work.missing') : <WorkTitle>{work}</WorkTitle>,
+        words: <Name>{words ?? ''}</Name>,
       }}
     />
   );

@@ -41,6 +41,20 @@ function headline(pattern: Pattern, effects: readonly Effect[], more: Partial<Su
 describe('The headline of a suggestion', () => {
   it.each<[string, Pattern, readonly Effect[]]>([
     ['Record the review by PCI in your log', 'announce-review', [log]],
+    [
+      'Add PCI Astronomy to your register of services',
+      'announce-review',
+      [{ kind: 'register', service: 'https://pci.example/', name: 'PCI Astronomy', isNew: true }],
+    ],
+    ['Is the review ready?', 'request-review', [{ kind: 'task', words: 'Is the review\nready?' }]],
+    ['Answer the invitation of PCI about On orbits', 'request-review', [{ kind: 'task', folder: 'tasks' }]],
+    ['Leave the message of PCI alone', 'announce-review', [{ kind: 'ignore', activityId: 'urn:uuid:1' }]],
+    [
+      'Look at the message of PCI once more',
+      'announce-review',
+      [{ kind: 'rerun', activityId: 'urn:uuid:1' }],
+    ],
+    ['Announce your review of On orbits to PCI Astronomy', 'request-review', [send(['Announce']), log]],
     ['Record the answer of PCI in your log', 'tentative-accept', [log]],
     ['Link the review by PCI to the work', 'announce-review', [link]],
     ['Record the review by PCI in your log and link it to the work', 'announce-review', [log, link]],

@@ -10,17 +10,23 @@ type HeadlineKey = Extract<MessageKey, `review.do.${string}`>;
 /** What approving a suggestion does, in one sentence that begins with its verb. The names come from outside. */
 export interface Headline {
   readonly key: HeadlineKey;
-  readonly names: { readonly who?: string; readonly work?: string };
+  readonly names: { readonly who?: string; readonly work?: string; readonly words?: string };
 }
 
 /** Words a suggestion from what it would do, and from the message that caused it. */
 export function headlineOf(suggestion: Suggestion): Headline {
-  const { effects, pattern, senderName, workName } = suggestion;
+  const { effects, senderName, workName } = suggestion;
   const sent = effects.find((effect) => effect.kind === 'send');
-  const key = keyFor(effects, pattern);
-  const who =
-    key === 'review.do.offer' || key === 'review.do.send' ? (sent?.recipientName ?? senderName) : senderName;
-  return { key, names: { who: oneLine(who, 50), work: oneLine(workName) } };
+  const learnt = effects.find((effect) => effect.kind === 'register');
+  const task = effects.find((effect) => effect.kind === 'task');
+  const key = keyFor(suggestion, oneLine(task?.words) !== undefined);
+  const isSent = key === 'review.do.offer' || key === 'review.do.send' || key === 'review.do.deliver';
+  const who = (isSent && sent?.recipientName) || learnt?.name || senderName;
+  const words = oneLine(task?.words, 160);
+  return {
+    key,
+    names: { who: oneLine(who, 50), work: oneLine(workName), ...(words !== undefined && { words }) },
+  };
 }
 
 /** The headline as plain text, for what is read aloud. */
@@ -28,21 +34,43 @@ export function headlineText({ key, names }: Headline): string {
   return t(key, {
     who: names.who ?? t('notification.who.unnamed'),
     work: names.work ?? t('patterns.work.missing'),
+    words: names.words ?? '',
   });
 }
 
-function keyFor(effects: readonly Effect[], pattern: Pattern): HeadlineKey {
-  if (effects.length === 0)
+function keyFor({ effects, obstacles, pattern }: Suggestion, hasWords: boolean): HeadlineKey {
+  if (effects.length === 0) {
+    if (obstacles?.some(({ kind }) => kind === 'unsupported')) return 'review.do.unsupported';
     return pattern.startsWith('request-') ? 'review.do.task.request' : 'review.do.task';
-  const own = effects.find((effect) => effect.kind !== 'link' && effect.document !== undefined);
-  const answer = own && own.kind !== 'link' && own.document && documentKind(own.document);
-  if (answer === 'accept' || answer === 'tentative-accept') return acceptKey(pattern);
+  }
+  const own = effects.flatMap((effect) =>
+    (effect.kind === 'log' || effect.kind === 'send') && effect.document ? [effect.document] : [],
+  )[0];
+  const answer = own && documentKind(own);
+  if (answer === 'tentative-accept') return 'review.do.tentative';
+  if (answer === 'accept') return acceptKey(pattern);
   if (answer === 'reject' || answer === 'tentative-reject') return 'review.do.reject.request';
-  if (answer === 'request' && effects.some(({ kind }) => kind === 'send')) return 'review.do.offer';
+  const sends = effects.some(({ kind }) => kind === 'send');
+  if (answer === 'request' && sends) return 'review.do.offer';
+  if (answer === 'announce' && sends && pattern.startsWith('request-')) return 'review.do.deliver';
   const link = effects.find((effect) => effect.kind === 'link');
   const logs = effects.some(({ kind }) => kind === 'log');
   if (link) return logs ? `review.do.log-link.${link.linkType}` : `review.do.link.${link.linkType}`;
-  return logs ? logKey(pattern) : 'review.do.send';
+  if (logs) return logKey(pattern);
+  if (sends) return 'review.do.send';
+  return podKey(effects, pattern, hasWords);
+}
+
+/** What stays within the pod; where a rule asks for several things, the one that changes most. */
+function podKey(effects: readonly Effect[], pattern: Pattern, hasWords: boolean): HeadlineKey {
+  const kinds = new Set(effects.map(({ kind }) => kind));
+  if (kinds.has('write')) return 'review.do.write';
+  const learnt = effects.find((effect) => effect.kind === 'register');
+  if (learnt) return learnt.isNew ? 'review.do.register.new' : 'review.do.register';
+  if (kinds.has('ignore')) return 'review.do.ignore';
+  if (kinds.has('rerun')) return 'review.do.rerun';
+  if (hasWords) return 'review.do.task.words';
+  return pattern.startsWith('request-') ? 'review.do.task.request' : 'review.do.task';
 }
 
 function acceptKey(pattern: Pattern): HeadlineKey {

@@ -10,6 +10,8 @@ export interface ReviewItem {
   readonly decision?: DecisionRow;
   /** In the order in which they are carried out; empty before approval. */
   readonly intents: readonly Intent[];
+  /** Other answers that can be given instead. */
+  readonly alternatives?: readonly Suggestion[];
 }
 
 /** Everything that the queue is made of. */
@@ -37,6 +39,7 @@ export function reviewLists(
     suggestion,
     decision,
     intents: intentsOf.get(suggestion.id) ?? [],
+    alternatives: open.get(suggestion.id)?.alternatives,
   });
 
   const waiting = groupByArtefact(sources.open.map(({ suggestion }) => suggestion))

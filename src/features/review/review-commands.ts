@@ -1,6 +1,8 @@
 import { isUntouched } from '../../domain/suggestion/intent-state.ts';
+import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
 import type { Command } from '../../ui/command-registry.ts';
+import { choiceName } from './choice-name.ts';
 import { failedIntents, type ReviewItem } from './queue.ts';
 
 /** What the commands of the review queue work on, and what they do. */
@@ -38,6 +40,30 @@ function isUndecided(item: ReviewItem | undefined, now: string): boolean {
   );
 }
 
+/** What approving means for the shown item, where there is nothing to approve in the proper sense. */
+function approveWords(item: ReviewItem | undefined) {
+  const effects = item?.suggestion.effects;
+  if (effects === undefined) return 'review.approve';
+  if (effects.length === 0) return 'review.approve.none';
+  if (effects.every(({ kind }) => kind === 'task')) return 'review.approve.task';
+  return effects.every(({ kind }) => kind === 'ignore') ? 'review.approve.ignore' : 'review.approve';
+}
+
+/** The other answers that the shown item offers, each as a command. */
+export function answerCommands(
+  item: ReviewItem | undefined,
+  answer: (answer: Suggestion) => void,
+  now: string,
+): Command[] {
+  return (item?.alternatives ?? []).map((other) => ({
+    id: `review.answer.${other.id}`,
+    label: choiceName(other.choice),
+    group: 'item',
+    when: () => isUndecided(item, now),
+    run: () => answer(other),
+  }));
+}
+
 /** What can be done in the review queue, for buttons, keys and the help alike. */
 export function reviewCommands(context: ReviewCommandContext, now: string) {
   const { item } = context;
@@ -47,7 +73,7 @@ export function reviewCommands(context: ReviewCommandContext, now: string) {
   return {
     approve: {
       id: 'review.approve',
-      label: t('review.approve'),
+      label: t(approveWords(item)),
       group: 'item',
       keys: 'a',
       when: undecided,

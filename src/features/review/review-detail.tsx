@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { ArtefactRow, NotificationRow } from '../../cache/rows.ts';
+import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
@@ -14,11 +15,13 @@ import type { ThreadIndex } from '../notification/thread-index.ts';
 import { usePolicySettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { becauseOf } from './because.ts';
+import { choiceName } from './choice-name.ts';
 import { DecisionSection } from './decision-section.tsx';
 import { EffectItem } from './effect-item.tsx';
 import { FailedNotice } from './failed-notice.tsx';
 import { headlineOf } from './headline.ts';
 import { HeadlineView } from './headline-view.tsx';
+import { Obstacles } from './obstacles.tsx';
 import type { ReviewItem } from './queue.ts';
 import { ReasonToAsk } from './reason-to-ask.tsx';
 import { WhySection } from './why-section.tsx';
@@ -65,27 +68,25 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
       {decision === undefined && autonomy === 'auto' && <ReasonToAsk reason={suggestion.heldBack} />}
 
       <Section title={t(decision?.verdict === 'approved' ? 'review.what.done' : 'review.what')}>
-        {suggestion.effects.length === 0 ? (
-          <p>{t('review.what.none')}</p>
-        ) : (
-          <ol className="grid list-decimal gap-4 ps-5 marker:text-faint">
-            {suggestion.effects.map((effect, order) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the order of the effects is their identity
-              <li key={order}>
-                <EffectItem
-                  effect={effect}
-                  intent={item.intents.find((intent) => intent.order === order)}
-                  artefact={
-                    effect.kind === 'link' ? artefacts.find(({ url }) => url === effect.artefact) : artefact
-                  }
-                  eventLog={pod?.eventLog}
-                  received={effect.kind === 'log' && effect.source === row?.url ? row?.raw : undefined}
-                />
-              </li>
-            ))}
-          </ol>
-        )}
+        <Effects {...props} of={suggestion} ownArtefact={artefact} />
+        {suggestion.obstacles && <Obstacles obstacles={suggestion.obstacles} />}
       </Section>
+
+      {decision === undefined && item.alternatives && item.alternatives.length > 0 && (
+        <Section title={t('review.answers')}>
+          <p className="text-soft text-sm">{t('review.answers.text')}</p>
+          {item.alternatives.map((answer) => (
+            <details key={answer.id}>
+              <summary className="w-fit min-h-6 text-act underline decoration-act/40 underline-offset-2">
+                {choiceName(answer.choice)}
+              </summary>
+              <div className="mt-2">
+                <Effects {...props} of={answer} ownArtefact={artefact} />
+              </div>
+            </details>
+          ))}
+        </Section>
+      )}
 
       <WhySection
         suggestion={suggestion}
@@ -109,5 +110,33 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
         )}
       </Section>
     </article>
+  );
+}
+
+/** What a suggestion would do, or did, step by step. */
+function Effects(
+  props: ReviewDetailProps & { of: Suggestion; ownArtefact: ArtefactRow | undefined },
+): ReactNode {
+  const { item, row, artefacts, around, of, ownArtefact } = props;
+  const { pod } = useWorkspace();
+  if (of.effects.length === 0) return <p>{t('review.what.none')}</p>;
+  return (
+    <ol className="grid list-decimal gap-4 ps-5 marker:text-faint">
+      {of.effects.map((effect, order) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the order of the effects is their identity
+        <li key={order}>
+          <EffectItem
+            effect={effect}
+            intent={item.intents.find((intent) => intent.cause === of.id && intent.order === order)}
+            artefact={
+              effect.kind === 'link' ? artefacts.find(({ url }) => url === effect.artefact) : ownArtefact
+            }
+            eventLog={pod?.eventLog}
+            received={effect.kind === 'log' && effect.source === row?.url ? row?.raw : undefined}
+            services={around.services}
+          />
+        </li>
+      ))}
+    </ol>
   );
 }

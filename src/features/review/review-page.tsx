@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
+import type { Command } from '../../ui/command-registry.ts';
 import { CommandButton, useCommands } from '../../ui/commands.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -19,7 +20,7 @@ import { groupNames } from './group-names.ts';
 import { headlineOf, headlineText } from './headline.ts';
 import { ListSwitch } from './list-switch.tsx';
 import type { ReviewItem } from './queue.ts';
-import { reviewCommands } from './review-commands.ts';
+import { answerCommands, reviewCommands } from './review-commands.ts';
 import { ReviewDetail } from './review-detail.tsx';
 import { ReviewEmpty } from './review-empty.tsx';
 import { ReviewOverlays } from './review-overlays.tsx';
@@ -94,15 +95,17 @@ export function ReviewPage(): ReactNode {
     },
     new Date(now).toISOString(),
   );
-  useCommands(Object.values(commands));
-  const buttons = [
+  const answers = answerCommands(chosen, flow.answer, new Date(now).toISOString());
+  useCommands([...Object.values(commands), ...answers]);
+  const buttons: Command[] = [
     commands.approve,
+    ...answers,
     commands.reject,
     commands.later,
     commands.retry,
     commands.drop,
     commands.reopen,
-  ].filter((command) => command.when());
+  ].filter((command) => command.when?.() ?? true);
 
   const state = listState({
     session,

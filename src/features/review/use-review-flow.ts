@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -23,6 +24,8 @@ export interface ReviewFlow {
   readonly dialog: 'reject' | 'later' | 'drop' | undefined;
   readonly setDialog: (dialog: ReviewFlow['dialog']) => void;
   readonly approve: () => void;
+  /** Gives another answer than the one that the card proposes first. */
+  readonly answer: (answer: Suggestion) => void;
   readonly reject: (reason: string | undefined) => void;
   readonly later: (until: string) => void;
   /** The decision that can still be undone, made last. */
@@ -50,8 +53,9 @@ export function useReviewFlow(context: ReviewFlowContext): ReviewFlow {
     if (!(await taken)) setSearch({ id, show: search.show }, 'replace');
   };
   const undo = async (id: string, what: string) => {
+    const card = verdicts.recent.find(({ suggestionId }) => suggestionId === id)?.card ?? id;
     if (!(await verdicts.undo(id, what))) return;
-    setSearch({ id, show: undefined }, 'replace');
+    setSearch({ id: card, show: undefined }, 'replace');
     focusSoon();
   };
   const eachFailed = (command: 'retry' | 'drop') => {
@@ -63,6 +67,7 @@ export function useReviewFlow(context: ReviewFlowContext): ReviewFlow {
     dialog,
     setDialog,
     approve: () => void decide(verdicts.approve),
+    answer: (answer) => void decide((item) => verdicts.answer(item, answer)),
     reject: (reason) => void decide((item) => verdicts.reject(item, reason)),
     later: (until) => void decide((item) => verdicts.later(item, until)),
     last: verdicts.recent.at(-1),

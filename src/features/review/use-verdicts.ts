@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { OpenSuggestion } from '../../cache/suggestions.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -18,6 +19,8 @@ export interface RecentVerdict {
   readonly message: string;
   /** What was decided on, for saying that it was taken back. */
   readonly what: string;
+  /** The card that it took out of the list: another one when another answer was given. */
+  readonly card: string;
   /** Milliseconds since the epoch. */
   readonly until: number;
 }
@@ -31,6 +34,8 @@ export interface Verdicts {
   /** The decision that was not taken, and why. */
   readonly refused: { readonly suggestionId: string; readonly problem: Problem } | undefined;
   readonly approve: (item: ReviewItem) => Promise<boolean>;
+  /** Gives another answer than the one that the card proposes first. */
+  readonly answer: (item: ReviewItem, answer: Suggestion) => Promise<boolean>;
   readonly reject: (item: ReviewItem, reason: string | undefined) => Promise<boolean>;
   readonly later: (item: ReviewItem, until: string) => Promise<boolean>;
   readonly undo: (suggestionId: string, what: string) => Promise<boolean>;
@@ -64,21 +69,23 @@ export function useVerdicts(open: readonly OpenSuggestion[] | undefined): Verdic
     item: ReviewItem,
     verdict: 'approved' | 'rejected' | 'later',
     run: () => Promise<Result<void>>,
+    decided: Suggestion = item.suggestion,
   ) => {
-    const { id } = item.suggestion;
-    const what = headlineText(headlineOf(item.suggestion));
+    const card = item.suggestion.id;
+    const { id } = decided;
+    const what = headlineText(headlineOf(decided));
     const message = t(`review.decided.${verdict}`, { what });
     setRefused(undefined);
-    setHidden((current) => new Set(current).add(id));
+    setHidden((current) => new Set(current).add(card));
     setRecent((current) => [
       ...current.filter(({ suggestionId }) => suggestionId !== id),
-      { suggestionId: id, message, what, until: Date.now() + GRACE },
+      { suggestionId: id, message, what, card, until: Date.now() + GRACE },
     ]);
     const done = await run();
     if (done.ok) return true;
-    setHidden((current) => new Set([...current].filter((each) => each !== id)));
+    setHidden((current) => new Set([...current].filter((each) => each !== card)));
     forget(id);
-    setRefused({ suggestionId: id, problem: done.problem });
+    setRefused({ suggestionId: card, problem: done.problem });
     announce(t('review.refused.title'), 'now');
     return false;
   };
@@ -89,15 +96,18 @@ export function useVerdicts(open: readonly OpenSuggestion[] | undefined): Verdic
     refused,
     approve: (item) =>
       decide(item, 'approved', () => orchestrator.call('approve', item.suggestion.id, GRACE)),
+    answer: (item, answer) =>
+      decide(item, 'approved', () => orchestrator.call('approve', answer.id, GRACE), answer),
     reject: (item, reason) =>
       decide(item, 'rejected', () => orchestrator.call('reject', item.suggestion.id, GRACE, reason)),
     later: (item, until) =>
       decide(item, 'later', () => orchestrator.call('later', item.suggestion.id, until)),
     undo: async (suggestionId, what) => {
+      const card = recent.find((verdict) => verdict.suggestionId === suggestionId)?.card ?? suggestionId;
       const undone = await orchestrator.call('undo', suggestionId);
       forget(suggestionId);
       if (undone.ok) {
-        setHidden((current) => new Set([...current].filter((each) => each !== suggestionId)));
+        setHidden((current) => new Set([...current].filter((each) => each !== card)));
         announce(t('review.undone', { what }));
       } else {
         setRefused({ suggestionId, problem: undone.problem });
