@@ -8,9 +8,9 @@ import { DescriptionList } from '../../ui/description-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Section } from '../notification/section.tsx';
+import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import { AutonomyBadge } from './autonomy-badge.tsx';
 import { AutonomyChoice } from './autonomy-choice.tsx';
-import { AutonomyNotice, ChangeHint } from './autonomy-notice.tsx';
 import { ExportLink } from './export-link.tsx';
 import { PolicyFindings } from './policy-findings.tsx';
 import { PolicySuggestions } from './policy-suggestions.tsx';
@@ -46,8 +46,8 @@ export function PolicyDetail({ policy, wanted, onWant, change }: PolicyDetailPro
           details={problem.kind === 'invalid' ? problem.reason : problemWords(problem).details}
         />
       )}
-      {change.failed?.id === id && <AutonomyNotice failed={change.failed} />}
-      <ChangeHint change={change} />
+      {change.failed?.id === id && <WriteNotice area="policies" problem={change.failed.problem} />}
+      <WriteHint area="policies" {...change} />
       <AutonomyChoice
         value={wanted}
         onChange={onWant}

@@ -5,8 +5,8 @@ import { t } from '../../i18n/t.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import { FindInbox } from './find-inbox.tsx';
-import { RegisterNotice, WriteHint } from './register-notice.tsx';
 import { type FormFault, type ServiceForm, serviceKinds, takenPatterns } from './service-form.ts';
 import { TrustChoice } from './trust-choice.tsx';
 import type { Register } from './use-register.ts';
@@ -56,8 +56,13 @@ export function AddServiceForm(props: AddServiceFormProps): ReactNode {
         </h2>
         <p className="text-soft">{t('services.add.intro')}</p>
       </header>
-      <RegisterNotice outcome={register.outcome} />
-      <WriteHint register={register} />
+      {register.outcome && (
+        <WriteNotice
+          area="services"
+          problem={register.outcome.kind === 'failed' ? register.outcome.problem : undefined}
+        />
+      )}
+      <WriteHint area="services" {...register} />
       <TextField {...field('name')} />
       <TextField {...field('id')} spellCheck={false} inputMode="url" />
       <TextField {...field('inbox')} optional={form.takes.length === 0} spellCheck={false} inputMode="url" />

@@ -5,7 +5,7 @@ import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
-import { RegisterNotice, WriteHint } from './register-notice.tsx';
+import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import { type Trust, takenPatterns } from './service-form.ts';
 import { TrustChoice } from './trust-choice.tsx';
 import { TrustBadge } from './trust-words.tsx';
@@ -33,8 +33,10 @@ export function ServiceDetail(props: ServiceDetailProps): ReactNode {
         </h2>
         <TrustBadge trust={service.trust} />
       </header>
-      {outcome?.id === service.id && <RegisterNotice outcome={outcome} />}
-      <WriteHint register={register} />
+      {outcome?.id === service.id && (
+        <WriteNotice area="services" problem={outcome.kind === 'failed' ? outcome.problem : undefined} />
+      )}
+      <WriteHint area="services" {...register} />
       <TrustChoice
         legend={t('services.trust')}
         value={wanted}

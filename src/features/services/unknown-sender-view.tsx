@@ -10,7 +10,7 @@ import { Name } from '../../ui/names.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
 import { hostOf, oneLine, shortId } from '../notification/plain.ts';
-import { RegisterNotice, WriteHint } from './register-notice.tsx';
+import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import type { Trust } from './service-form.ts';
 import type { UnknownSender } from './unknown-senders.ts';
 import type { Register } from './use-register.ts';
@@ -50,8 +50,10 @@ export function UnknownSenderDetail({
         </h2>
         <Badge tone="doubt">{t('services.unknown')}</Badge>
       </header>
-      {outcome?.id === sender.id && <RegisterNotice outcome={outcome} />}
-      <WriteHint register={register} />
+      {outcome?.id === sender.id && (
+        <WriteNotice area="services" problem={outcome.kind === 'failed' ? outcome.problem : undefined} />
+      )}
+      <WriteHint area="services" {...register} />
       <p className="text-soft">{t('services.unknown.intro')}</p>
       <DescriptionList
         items={[
@@ -143,7 +145,7 @@ export function UnknownSenders({
         <h2 className="text-lg">{t('services.unknown.title', { count: senders.length })}</h2>
         <p className="max-w-[60ch] text-soft">{t('services.unknown.intro')}</p>
       </header>
-      <WriteHint register={register} />
+      <WriteHint area="services" {...register} />
       <ul>
         {senders.map((sender) => (
           <li key={sender.id} className="grid gap-2 border-line border-t py-3">
@@ -159,7 +161,12 @@ export function UnknownSenders({
                 <RelativeTime iso={sender.lastAt} />
               </p>
             </div>
-            {register.outcome?.id === sender.id && <RegisterNotice outcome={register.outcome} />}
+            {register.outcome?.id === sender.id && (
+              <WriteNotice
+                area="services"
+                problem={register.outcome.kind === 'failed' ? register.outcome.problem : undefined}
+              />
+            )}
             <fieldset
               aria-label={t('services.unknown.actions', { service: isolate(senderName(sender)) })}
               className="flex flex-wrap gap-2"
