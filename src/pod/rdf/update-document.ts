@@ -1,107 +1,35 @@
 import type { Quad } from '@rdfjs/types';
-import type { Problem } from '../../domain/problem.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
-import { decodeText } from '../http/decode-text.ts';
-import { exchangeIfPresent } from '../http/exchange.ts';
-import { isSuccess, problemFromResponse } from '../http/problem-from-response.ts';
-import type { PodResponse, Transport } from '../transport.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { type CurrentText, type Edit, readText, type Updated, updateText } from '../http/update-text.ts';
+import type { Transport } from '../transport.ts';
 import { ACCEPT_BOTH, readRdf } from './read-rdf.ts';
 
-/** A document of the pod as it stands now; `quads` and `text` are empty where there is none yet. */
-export interface CurrentDocument {
-  /** Final URL. */
-  readonly url: string;
-  readonly text: string;
-  /** With parameters, as the server sent it; `''` where there is no document. */
-  readonly contentType: string;
+/** An RDF document of the pod as it stands now; `quads` and `text` are empty where there is none yet. */
+interface CurrentDocument extends CurrentText {
   readonly quads: readonly Quad[];
-  /** `undefined` where there is no document. */
-  readonly response?: PodResponse;
 }
 
-/** What an edit wants: nothing (it stands there already), a problem, or this text in place of the old. */
-export type Edit =
-  | { readonly kind: 'leave' }
-  | { readonly kind: 'stop'; readonly problem: Problem }
-  | { readonly kind: 'replace'; readonly text: string; readonly contentType: string };
-
-/** How the update ended. */
-export interface Updated {
-  readonly url: string;
-  readonly status: number;
-  /** True when the edit left the document alone. */
-  readonly already: boolean;
-  /** The answer to the write, or to the read when nothing was written. */
-  readonly response: PodResponse | undefined;
-}
-
-/** So often another writer may come first before we give up with `conflict`. */
-const ATTEMPTS = 8;
-
-/**
- * Reads a document, lets `edit` decide, and writes only if nobody else wrote in between (`If-Match`, or
- * `If-None-Match: *` for a new one); on 412 everything is done again from the newest state, a bounded number of times.
- * https://www.rfc-editor.org/rfc/rfc9110#name-preconditions
- */
-export async function updateDocument(
+/** As {@link updateText}, for RDF: `edit` gets the triples as well. */
+export function updateDocument(
   transport: Transport,
   url: string,
   edit: (current: CurrentDocument) => Edit | Promise<Edit>,
 ): Promise<Result<Updated>> {
-  let conflict: Result<Updated> = fail({ kind: 'conflict', url, status: 412 });
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const current = await readDocument(transport, url);
-    if (!current.ok) return current;
-    const wish = await edit(current.value);
-    if (wish.kind === 'stop') return fail(wish.problem);
-    if (wish.kind === 'leave') {
-      const { response } = current.value;
-      return ok({ url, status: response?.status ?? 404, already: true, response });
-    }
-    const precondition = writePrecondition(current.value);
-    if (!precondition.ok) return precondition;
-    const answer = await transport({
-      url,
-      method: 'PUT',
-      headers: { 'content-type': wish.contentType, ...precondition.value },
-      body: wish.text,
-    });
-    if (!answer.ok) return answer;
-    if (isSuccess(answer.value)) {
-      return ok({ url, status: answer.value.status, already: false, response: answer.value });
-    }
-    const problem = problemFromResponse(answer.value, 'write');
-    if (problem.kind !== 'conflict') return fail(problem);
-    conflict = fail(problem);
-  }
-  return conflict;
+  const editText = async (current: CurrentText): Promise<Edit> => {
+    const document = await withQuads(current);
+    return document.ok ? edit(document.value) : { kind: 'stop', problem: document.problem };
+  };
+  return updateText(transport, url, editText, { accept: ACCEPT_BOTH });
 }
 
 /** Reads a document that may be missing. Accepts both syntaxes equally, so that the server sends what it stores. */
 export async function readDocument(transport: Transport, url: string): Promise<Result<CurrentDocument>> {
-  const answer = await exchangeIfPresent(transport, { url, headers: { accept: ACCEPT_BOTH } });
-  if (!answer.ok) return answer;
-  const response = answer.value;
-  if (response === undefined) return ok({ url, text: '', contentType: '', quads: [] });
-  const quads = await readRdf(response);
-  if (!quads.ok) return quads;
-  const contentType = response.headers['content-type'] ?? '';
-  return ok({
-    url: response.url,
-    text: decodeText(response.body, contentType),
-    contentType,
-    quads: quads.value,
-    response,
-  });
+  const current = await readText(transport, url, ACCEPT_BOTH);
+  return current.ok ? withQuads(current.value) : current;
 }
 
-function writePrecondition(current: CurrentDocument): Result<Record<string, string>> {
-  if (current.response === undefined) return ok({ 'if-none-match': '*' });
-  const etag = current.response.headers.etag;
-  // RFC 9110 13.1.1: If-Match compares strongly, a weak tag never matches.
-  if (etag === undefined || etag.startsWith('W/')) {
-    const reason = 'The server gives no strong ETag: writing here could undo what somebody else writes.';
-    return fail({ kind: 'noncompliant', url: current.url, reason });
-  }
-  return ok({ 'if-match': etag });
+async function withQuads(current: CurrentText): Promise<Result<CurrentDocument>> {
+  if (current.response === undefined) return ok({ ...current, quads: [] });
+  const quads = await readRdf(current.response);
+  return quads.ok ? ok({ ...current, quads: quads.value }) : quads;
 }
