@@ -9,6 +9,7 @@ import { changeService } from '../pod/services.ts';
 import type { Written } from '../pod/written.ts';
 import type { Hands } from './carry-out.ts';
 import { keptPlaces } from './kept-places.ts';
+import { syncServices } from './sync-documents.ts';
 
 /** Effects that stay within the pod, or in nobody's hands but the maintainer's. */
 type PodEffect = Extract<Effect, { kind: 'write' | 'register' | 'task' | 'rerun' | 'ignore' }>;
@@ -42,15 +43,16 @@ async function write(
 
 /** Adds what the register does not say. What the maintainer wrote there herself is never replaced. */
 async function learn(
-  { pod, transport }: Hands,
+  hands: Hands,
   { service, name, inbox, alias, isNew }: Extract<Effect, { kind: 'register' }>,
 ): Promise<Result<Written>> {
+  const { replica, pod, transport } = hands;
   if (pod.home === undefined)
     return fail({
       kind: 'invalid',
       reason: 'Your pod has no place for a register yet. Set it up, then try again.',
     });
-  return changeService(transport, pod.home, service, (current, all) => {
+  const written = await changeService(transport, pod.home, service, (current, all) => {
     if (current === undefined) {
       const other = serviceById(all, service);
       if (other)
@@ -75,4 +77,8 @@ async function learn(
     const isNews = learnt.inbox !== entry.inbox || learnt.aliases !== entry.aliases;
     return ok(current !== undefined && !isNews ? current : learnt);
   });
+  // Known here at once: what is judged next is judged by it. Should that fail, the next look brings it.
+  if (written.ok)
+    await syncServices({ replica, transport, changed: (topics) => hands.changed?.(topics) }, pod.home);
+  return written;
 }

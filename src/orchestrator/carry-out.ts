@@ -10,6 +10,7 @@ import type { PodProfile } from '../pod/pod-profile.ts';
 import type { Transport } from '../pod/transport.ts';
 import type { Written } from '../pod/written.ts';
 import { carryOutInPod } from './carry-out-pod.ts';
+import type { Topic } from './protocol.ts';
 
 /** What carrying out an effect works with. */
 export interface Hands {
@@ -18,6 +19,8 @@ export interface Hands {
   readonly transport: Transport;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Says that parts of the replica have changed. */
+  changed?(topics: readonly Topic[]): void;
 }
 
 /**
