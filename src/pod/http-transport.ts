@@ -55,12 +55,13 @@ async function exchangeInTime(
   options: TransportOptions,
   request: PodRequest,
   url: URL,
+  ended: AbortSignal | undefined,
 ): Promise<Result<PodResponse>> {
   if (request.notAfter !== undefined && Date.now() > request.notAfter)
     return fail({ kind: 'aborted', url: shownUrl(url.href) });
   const timeout = request.timeout ?? DEFAULT_TIMEOUT;
   const limit = AbortSignal.timeout(timeout);
-  const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit;
+  const signal = AbortSignal.any([limit, options.signal, ended].filter((each) => each !== undefined));
   try {
     return await send(options, request, url, signal, 0);
   } catch (error) {

@@ -49,7 +49,4 @@ export interface PodResponse {
  * Picks by itself who asks: with the session inside the user's own storages, as a stranger everywhere else.
  * @param signal ends this one request; for callers on the main thread, since signals do not cross to a worker
  */
-export type Transport = (
-  request: PodRequest,
-  signal?: AbortSignal,
-) => Promise<Result<PodResponse, Problem>>;
+export type Transport = (request: PodRequest, signal?: AbortSignal) => Promise<Result<PodResponse, Problem>>;
