@@ -8,10 +8,20 @@ export interface Upload {
   readonly content: Blob;
 }
 
-/** How far the making of an artefact has come; told after every step. */
+/** What is being done to an artefact. */
+export type WorkStep =
+  | 'container'
+  | 'access'
+  | 'files'
+  | 'description'
+  | 'landing-page'
+  | 'links'
+  | 'type-index';
+
+/** How far the work has come; told before every step and every file. */
 export interface Progress {
-  readonly step: 'container' | 'access' | 'files' | 'description' | 'landing-page' | 'links' | 'type-index';
-  /** In the step `files`: the file that is being sent. */
+  readonly step: WorkStep;
+  /** In the step `files`: the one that is being sent. */
   readonly file?: string;
   /** Files that are there, those that were there before included, of how many. */
   readonly filesDone: number;
@@ -23,19 +33,21 @@ export interface Progress {
 
 /** Where it stopped, and why. Everything before it stands in the pod; doing the same again goes on from there. */
 export interface Interrupted {
-  readonly step: Progress['step'];
+  readonly step: WorkStep;
   /** Name of the file that failed. */
   readonly file?: string;
   readonly problem: Problem;
   /** Names of the files that are safely in the pod. */
   readonly uploaded: readonly string[];
-  /** The artefact's container, as far as it was made. */
+  /** The artefact's container, once it was made: pass it on to go on with the same one. */
   readonly url?: string;
 }
 
 /** Circumstances of making or changing an artefact. */
 export interface WorkOptions {
+  /** ISO 8601. */
+  readonly now: string;
   readonly onProgress?: (progress: Progress) => void;
-  /** Stops before the next request, and the one under way where the browser can. */
+  /** Stops before the next request, and ends the one under way. */
   readonly signal?: AbortSignal;
 }
