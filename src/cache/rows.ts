@@ -5,6 +5,7 @@ import type { PolicySetting } from '../domain/policy/settings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Service } from '../domain/service/service.ts';
 import type { Decision } from '../domain/suggestion/model.ts';
+import type { Claim } from '../domain/trust/claim.ts';
 import type { Standing } from '../domain/trust/standing.ts';
 
 /** Beyond this many characters the raw text is kept cut; the pod has the whole. */
@@ -30,6 +31,8 @@ export interface NotificationRow {
   readonly notification?: Notification;
   readonly findings: readonly Finding[];
   readonly standing: Standing;
+  /** Whether it comes from whom it names, as far as that can be checked. Set by the orchestrator. */
+  readonly claim?: Claim;
   /** Set by the orchestrator: remarks such as `duplicate`, `unknown-offer`, `unknown-artefact`, `blocked`, `withdrawn`. */
   readonly remarks: readonly string[];
   /** URL of the artefact of ours that it concerns. */

@@ -10,6 +10,7 @@ import type { Suggestion } from '../domain/suggestion/model.ts';
 import { answeredKeys } from '../domain/thread/answers.ts';
 import { artefactConcerned, type Concern } from '../domain/thread/artefact-concerned.ts';
 import { type Remark, remarksOn } from '../domain/thread/remarks.ts';
+import { checkClaim } from '../domain/trust/claim.ts';
 import { type Sender, senderOf } from '../domain/trust/sender.ts';
 import { type MatchContext, readContext, type SentMessage } from './context.ts';
 import type { PodLook } from './look.ts';
@@ -125,6 +126,14 @@ export async function judge(
   const result: NotificationRow = {
     ...judged,
     standing: sender.standing,
+    claim: checkClaim(notification, {
+      services: context.services,
+      sentByUs: sender.standing === 'self',
+      claimsToBeYou: sender.claimsToBeYou,
+      offers: answered
+        .filter((other) => other.standing === 'self' && other.notification.activities.includes('Offer'))
+        .map((other) => ({ target: other.notification.target, logged: other.logged })),
+    }),
     remarks,
     artefact: concern.artefact,
     event: event?.url,

@@ -15,7 +15,9 @@ import { Parties } from '../notification/parties.tsx';
 import { oneLine } from '../notification/plain.ts';
 import { remarksOf } from '../notification/remarks.ts';
 import { Section } from '../notification/section.tsx';
+import { SenderCheck } from '../notification/sender-check.tsx';
 import { SenderLine } from '../notification/sender-line.tsx';
+import { SenderTrust } from '../notification/sender-trust.tsx';
 import type { Surroundings } from '../notification/sentence.ts';
 import { SummaryText } from '../notification/summary-text.tsx';
 import type { ThreadIndex } from '../notification/thread-index.ts';
@@ -72,6 +74,8 @@ export function InboxDetail({ item, around, thread }: InboxDetailProps): ReactNo
           <Section title={t('notification.parties')}>
             <Parties notification={notification} services={around.services} ownIds={ownIds} />
             <p className="text-soft text-sm">{t(`notification.standing.${row.standing}.how`)}</p>
+            {row.claim && <SenderCheck claim={row.claim} />}
+            <SenderTrust row={row} services={around.services} />
           </Section>
         </>
       )}

@@ -8,6 +8,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { ownIdsOf } from '../notification/own-ids.ts';
 import { Parties } from '../notification/parties.tsx';
 import { Section } from '../notification/section.tsx';
+import { SenderCheck } from '../notification/sender-check.tsx';
 import { SenderLine } from '../notification/sender-line.tsx';
 import { senderView } from '../notification/sender-view.ts';
 import { type Surroundings, sentenceOf } from '../notification/sentence.ts';
@@ -105,6 +106,7 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
           standing={suggestion.standing}
         />
         <p className="text-soft text-sm">{t(`notification.standing.${suggestion.standing}.how`)}</p>
+        {row?.claim && <SenderCheck claim={row.claim} />}
         {row?.notification && (
           <Parties notification={row.notification} services={around.services} ownIds={ownIds} />
         )}

@@ -5,11 +5,11 @@ import { t } from '../../i18n/t.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import type { Register } from '../workspace/use-register.ts';
 import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import { FindInbox } from './find-inbox.tsx';
 import { type FormFault, type ServiceForm, serviceKinds, takenPatterns } from './service-form.ts';
 import { TrustChoice } from './trust-choice.tsx';
-import type { Register } from './use-register.ts';
 
 export interface AddServiceFormProps {
   readonly form: ServiceForm;

@@ -5,11 +5,11 @@ import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
+import type { Register } from '../workspace/use-register.ts';
 import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import { type Trust, takenPatterns } from './service-form.ts';
 import { TrustChoice } from './trust-choice.tsx';
 import { TrustBadge } from './trust-words.tsx';
-import type { Register } from './use-register.ts';
 
 export interface ServiceDetailProps {
   readonly service: Service;

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import { listState } from '../workspace/list-state.ts';
 import { useNotifications, useServices, useSyncStatus } from '../workspace/queries.ts';
+import { useRegister } from '../workspace/use-register.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AddServiceForm } from './add-service-form.tsx';
 import { ServiceDetail } from './service-detail.tsx';
@@ -17,7 +18,6 @@ import { ServiceList } from './service-list.tsx';
 import { UnknownSenderActions, UnknownSenderDetail, UnknownSenders } from './unknown-sender-view.tsx';
 import { unknownSenders } from './unknown-senders.ts';
 import { useAddService } from './use-add-service.ts';
-import { useRegister } from './use-register.ts';
 import { useServicesSearch } from './use-services-search.ts';
 
 /** The register of services: whom the maintainer works with, how far they are trusted, and who else has written. */

@@ -10,10 +10,10 @@ import { Name } from '../../ui/names.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
 import { hostOf, oneLine, shortId } from '../notification/plain.ts';
+import type { Register } from '../workspace/use-register.ts';
 import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import type { Trust } from './service-form.ts';
 import type { UnknownSender } from './unknown-senders.ts';
-import type { Register } from './use-register.ts';
 
 /** What a sender is called who is not in the register: by its own claim, or by its address. */
 export function senderName(sender: UnknownSender): string {

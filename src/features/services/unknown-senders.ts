@@ -1,9 +1,9 @@
 import type { NotificationRow } from '../../cache/rows.ts';
-import type { Party } from '../../domain/notification/model.ts';
 import { isHttpUri } from '../../domain/notification/uri.ts';
 import type { Service } from '../../domain/service/service.ts';
 import { comparableId } from '../../domain/trust/same-id.ts';
 import { serviceById } from '../../domain/trust/sender.ts';
+import { senderParty } from '../../domain/trust/sender-entry.ts';
 
 /** Somebody who wrote to the inbox and is not in the register. Everything but the count is a claim. */
 export interface UnknownSender {
@@ -32,7 +32,7 @@ export function unknownSenders(
   const ours = new Set(maintainer.map(comparableId));
   const senders = new Map<string, UnknownSender>();
   for (const { notification, receivedAt, url, standing } of notifications) {
-    const party = senderParty(notification?.origin, notification?.actor);
+    const party = notification && senderParty(notification);
     if (standing !== 'unknown' || party?.id === undefined) continue;
     const key = comparableId(party.id);
     if (ours.has(key) || serviceById(services, party.id)) continue;
@@ -48,10 +48,6 @@ export function unknownSenders(
     });
   }
   return [...senders.values()].sort((a, b) => b.lastAt.localeCompare(a.lastAt));
-}
-
-function senderParty(origin: Party | undefined, actor: Party | undefined): Party | undefined {
-  return [origin, actor].find((party) => isHttpUri(party?.id));
 }
 
 function httpOnly(url: string | undefined): string | undefined {

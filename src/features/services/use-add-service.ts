@@ -1,8 +1,8 @@
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { Service } from '../../domain/service/service.ts';
+import type { Register } from '../workspace/use-register.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { emptyForm, type FormFault, formFaults, type ServiceForm, serviceOf } from './service-form.ts';
-import type { Register } from './use-register.ts';
 
 /** The form for adding a service, while it is filled in. */
 export interface AddingService {

@@ -74,6 +74,34 @@ export const notification = {
   'notification.standing.blocked.how':
     'You blocked this service. Its messages are kept and shown, and no rule sees them.',
 
+  'notification.claim': 'Whether it comes from there',
+  'notification.claim.proved': 'proved',
+  'notification.claim.supported': 'plausible',
+  'notification.claim.unchecked': 'cannot be checked',
+  'notification.claim.doubtful': 'doubtful',
+  'notification.claim.why.own-record': 'Your pod has the receipt or the event of this very message.',
+  'notification.claim.why.answers-unpublished':
+    'It names the id of a request of yours that is not public: only the service that you sent it to knows it.',
+  'notification.claim.why.answers-published':
+    'It answers a request of yours to this sender. The id of the request stands in your public event log, so others could name it too.',
+  'notification.claim.why.register':
+    'Its id and its inbox are those in your register. Anyone can write them, so this proves nothing.',
+  'notification.claim.why.one-host':
+    'Its id and its inbox belong to one site. Anyone can write them, so this proves nothing.',
+  'notification.claim.why.nothing':
+    'It gives no addresses that could be compared. Anyone can send to your inbox.',
+  'notification.claim.why.claims-to-be-you':
+    'It says that it comes from you, and your pod has no record of it.',
+  'notification.claim.why.answers-elsewhere': 'It answers a request that you sent to somebody else.',
+  'notification.claim.why.inbox-differs': 'It names another inbox than your register does for this service.',
+  'notification.claim.why.inbox-elsewhere': 'Its inbox lies on another site than its id.',
+  'notification.claim.why.system-elsewhere':
+    'The service that acts lies on another site than the system that it says it was sent from.',
+  'notification.trust.yours':
+    'It says that it comes from you. It cannot be put into your register, which is for others.',
+  'notification.trust.unnamed':
+    'It names no web address of its sender, so nobody can be put into your register.',
+
   'notification.remark.duplicate': 'The same message was posted more than once',
   'notification.remark.duplicate.short': 'posted twice',
   'notification.remark.conflicting': 'Another message with the same id says something else',

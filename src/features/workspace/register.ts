@@ -3,7 +3,6 @@ import type { Service } from '../../domain/service/service.ts';
 import { serviceById } from '../../domain/trust/sender.ts';
 import { putService, readServices } from '../../pod/services.ts';
 import type { Transport } from '../../pod/transport.ts';
-import type { Trust } from './service-form.ts';
 
 /** How a change of the register ended. */
 export type RegisterOutcome =
@@ -22,7 +21,7 @@ export async function changeTrust(
   transport: Transport,
   home: string,
   shown: Service,
-  trust: Trust,
+  trust: Service['trust'],
 ): Promise<RegisterOutcome> {
   const register = await readServices(transport, home);
   if (!register.ok) return failed(register.problem);

@@ -3,9 +3,8 @@ import type { Service } from '../../domain/service/service.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
-import { useWorkspace } from '../workspace/workspace.ts';
 import { addService, changeTrust, type RegisterOutcome } from './register.ts';
-import type { Trust } from './service-form.ts';
+import { useWorkspace } from './workspace.ts';
 
 /** The changes of the register that the screen can make. */
 export interface Register {
@@ -18,7 +17,7 @@ export interface Register {
   /** How the last change ended, unless it went well. */
   readonly outcome?: Exclude<RegisterOutcome, { kind: 'written' }> & { readonly id: string };
   /** Gives back whether it was written. */
-  readonly setTrust: (service: Service, trust: Trust) => Promise<boolean>;
+  readonly setTrust: (service: Service, trust: Service['trust']) => Promise<boolean>;
   readonly add: (service: Service) => Promise<boolean>;
   readonly forgetOutcome: () => void;
 }
