@@ -18,7 +18,7 @@ const MAY = {
 };
 
 /** The worker's inside stays closed to the screens; they speak with it through these. */
-const WORKER_DOORS = '^src/orchestrator/(protocol|client)\\.ts$';
+const WORKER_DOORS = '^src/orchestrator/(protocol|client|dry-run-events)\\.ts$';
 
 /** Tests, and what serves them only, may reach further than the code beside them. */
 const TESTS = '(\\.test\\.tsx?$|^src/testing/|/fixtures/)';
@@ -49,12 +49,12 @@ module.exports = {
     {
       name: 'features-are-islands',
       comment:
-        'A feature knows no other one, but for workspace/, which binds them all to replica and orchestrator.',
+        'A feature knows no other one, but for workspace/, which binds them all to replica and orchestrator, and for notification/ and suggestion/, the views that several show.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/', pathNot: TESTS },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', '^src/features/(workspace|notification)/'],
+        pathNot: ['^src/features/$1/', '^src/features/(workspace|notification|suggestion)/'],
       },
     },
     {

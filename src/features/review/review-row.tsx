@@ -7,8 +7,8 @@ import { Name } from '../../ui/names.tsx';
 import { useNow } from '../../ui/now.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StandingBadge } from '../notification/standing-badge.tsx';
-import { headlineOf } from './headline.ts';
-import { HeadlineView } from './headline-view.tsx';
+import { headlineOf } from '../suggestion/headline.ts';
+import { HeadlineView } from '../suggestion/headline-view.tsx';
 import { failedIntents, type ReviewItem } from './queue.ts';
 
 export interface ReviewRowProps {

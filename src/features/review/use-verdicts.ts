@@ -5,8 +5,8 @@ import type { Result } from '../../domain/result.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
+import { headlineOf, headlineText } from '../suggestion/headline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { headlineOf, headlineText } from './headline.ts';
 import type { ReviewItem } from './queue.ts';
 
 /** Time in which a decision can be taken back before anything is sent, in milliseconds. */
