@@ -14,6 +14,7 @@ interface Fixtures {
   readonly newMaintainer: (name: string, options?: { inbox?: boolean }) => Promise<SandboxAccount>;
 }
 
+const run = Date.now().toString(36);
 let serial = 0;
 
 /** Playwright's `test`, with the sandbox. Relative URLs are the app's. */
@@ -28,7 +29,8 @@ export const test = base.extend<Fixtures>({
   newMaintainer: async ({ sandbox }, use, testInfo) => {
     await use((name, options) => {
       serial += 1;
-      return newMaintainer(sandbox.world, `${name}-${testInfo.workerIndex}-${serial}`, options);
+      // New also where the sandbox was there before this run.
+      return newMaintainer(sandbox.world, `${name}-${run}-${testInfo.workerIndex}-${serial}`, options);
     });
   },
 });
