@@ -7,7 +7,7 @@ import { readLogJson } from './read-json.ts';
 export const PAGE_ENTRIES = 100;
 /** Entries of a month that is over move once there are so many: a quiet log gets no crumbs. */
 export const MONTH_ENTRIES = 50;
-/** Most links of the root page; beyond it the older ones move to a page of links. */
+/** Most links of one level at the root page; beyond it the older ones move to a page of links. */
 export const PAGE_LINKS = 32;
 /** So many of the newest links stay at the root: the newest events are one step away. */
 const KEPT_LINKS = 4;
@@ -47,6 +47,11 @@ export interface Turned {
 /** Gives the SHA-256 of a UTF-8 text as 64 hex digits. */
 type Digest = (text: string) => string;
 
+/** The root page of a log that holds nothing yet. */
+export function emptyRoot(log: string, artefact?: string): RootPage {
+  return { log, ...(artefact !== undefined && { artefact }), entries: [], links: [] };
+}
+
 /**
  * Adds entries that the root does not have yet, and turns the page when it is full or its month is over: then its
  * entries move to a fragment. Gives `undefined` when all of them are there already.
@@ -66,12 +71,31 @@ export function addEntries(root: RootPage, entries: readonly LogEntry[], digest:
     }
     held = [...held, entry];
   }
-  if (links.length > PAGE_LINKS) {
-    const [page, link] = closeLinks({ ...root, links: links.slice(0, -KEPT_LINKS) }, digest);
-    closed.push(page);
-    links = [link, ...links.slice(-KEPT_LINKS)];
+  const [gathered, pages] = gatherLinks({ ...root, links }, digest);
+  return { root: { ...root, entries: held, links: gathered }, closed: [...closed, ...pages] };
+}
+
+/**
+ * Puts the older links of a level that has too many into a page of links, the next level: the tree stays flat, and
+ * the root small at any length.
+ */
+function gatherLinks(root: RootPage, digest: Digest): [readonly ClosedLink[], readonly ClosedPage[]] {
+  const { links } = root;
+  for (let level = 0; level < 3; level += 1) {
+    const group = links.filter((link) => levelOf(link) === level);
+    if (group.length <= PAGE_LINKS) continue;
+    const older = group.slice(0, -KEPT_LINKS);
+    const [page, link] = closeLinks({ ...root, links: older }, digest);
+    const rest = links.flatMap((one) => (one === older[0] ? [link] : older.includes(one) ? [] : [one]));
+    return [rest, [page]];
   }
-  return { root: { ...root, entries: held, links }, closed };
+  return [links, []];
+}
+
+/** 0: a fragment; 1: a page of links to fragments; and so on. */
+function levelOf({ members }: ClosedLink): number {
+  if (members <= PAGE_ENTRIES) return 0;
+  return members <= PAGE_ENTRIES * PAGE_LINKS ? 1 : 2;
 }
 
 /** The text of a root page. */
@@ -138,15 +162,8 @@ function closeEntries({ log, artefact, entries }: RootPage, digest: Digest): [Cl
   const times = entries.map(({ created }) => created ?? '').filter((time) => time !== '');
   times.sort();
   const [oldest = EARLIEST, newest = oldest] = [times[0], times.at(-1)];
-  const body = { member: entries.map(memberOf) };
-  const page = closedPage(
-    log,
-    artefact,
-    monthOf(newest),
-    body,
-    entries.map(({ url }) => url).join('\n'),
-    digest,
-  );
+  const body = { member: entries.map(memberOf), links: [] };
+  const page = closedPage({ log, artefact }, monthOf(newest), body, digest);
   return [page, { url: page.url, oldest, newest, members: entries.length }];
 }
 
@@ -158,8 +175,7 @@ function closeLinks({ log, artefact, links }: RootPage, digest: Digest): [Closed
       .map((link) => link.newest)
       .sort()
       .at(-1) ?? oldest;
-  const name = links.map(({ url }) => url).join('\n');
-  const page = closedPage(log, artefact, `until-${monthOf(newest)}`, { links, member: [] }, name, digest);
+  const page = closedPage({ log, artefact }, `until-${monthOf(newest)}`, { member: [], links }, digest);
   const members = links.reduce((sum, link) => sum + link.members, 0);
   return [page, { url: page.url, oldest, newest, members }];
 }
@@ -168,20 +184,20 @@ function closeLinks({ log, artefact, links }: RootPage, digest: Digest): [Closed
 const EARLIEST = '1970-01-01T00:00:00.000Z';
 
 function closedPage(
-  log: string,
-  artefact: string | undefined,
+  { log, artefact }: Pick<RootPage, 'log' | 'artefact'>,
   name: string,
-  { member, links = [] }: { readonly member: readonly JsonObject[]; readonly links?: readonly ClosedLink[] },
-  content: string,
+  { member, links }: { readonly member: readonly JsonObject[]; readonly links: readonly ClosedLink[] },
   digest: Digest,
 ): ClosedPage {
-  const url = new URL(`${stem(log)}${name}-${digest(content).slice(0, 12)}.jsonld`, log).href;
+  const relation = relations(links);
+  const part = digest(JSON.stringify([member, relation])).slice(0, 12);
+  const url = new URL(`${stem(log)}${name}-${part}.jsonld`, log).href;
   const text = JSON.stringify({
     '@context': LOG_CONTEXT,
     id: log,
     type: 'EventLog',
     ...(artefact !== undefined && { artifact: artefact }),
-    view: { id: url, type: 'tree:Node', ...(links.length > 0 && { relation: relations(links) }) },
+    view: { id: url, type: 'tree:Node', ...(relation.length > 0 && { relation }) },
     member,
   });
   return { url, text };

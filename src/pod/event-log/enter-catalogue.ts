@@ -1,0 +1,39 @@
+import { catalogueText, readCatalogueJson } from '../../domain/event-log/catalogue.ts';
+import type { CatalogueEntry } from '../../domain/event-log/entry.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import { type CurrentText, type Edit, updateText } from '../http/update-text.ts';
+import type { Transport } from '../transport.ts';
+import { JSON_LD, type LogDocument } from './index-events.ts';
+
+/** Enters the logs of artefacts into the pod's catalogue, each once. */
+export async function enterCatalogue(
+  transport: Transport,
+  { url, prepare }: Pick<LogDocument, 'url' | 'prepare'>,
+  logs: readonly CatalogueEntry[],
+): Promise<Result<void>> {
+  const edit = async ({ response, text }: CurrentText): Promise<Edit> => {
+    const ready = response === undefined ? await prepare?.() : undefined;
+    if (ready?.ok === false) return { kind: 'stop', problem: ready.problem };
+    const known = response === undefined ? [] : read(text, url);
+    if (known === undefined) return { kind: 'stop', problem: foreign(url) };
+    const fresh = logs.filter(({ log }) => !known.some((entry) => entry.log === log));
+    if (fresh.length === 0 && response !== undefined) return { kind: 'leave' };
+    return { kind: 'replace', text: catalogueText(url, [...known, ...fresh]), contentType: JSON_LD };
+  };
+  const updated = await updateText(transport, url, edit, { accept: JSON_LD, attempts: 16 });
+  return updated.ok ? ok(undefined) : updated;
+}
+
+function read(text: string, url: string): readonly CatalogueEntry[] | undefined {
+  try {
+    return readCatalogueJson(JSON.parse(text), url);
+  } catch {
+    return undefined;
+  }
+}
+
+function foreign(url: string): Problem {
+  const reason = 'This document is no catalogue of event logs; it was left as it is.';
+  return { kind: 'noncompliant', url, reason };
+}
