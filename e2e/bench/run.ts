@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Bench, type Measurement, measurementLine } from './measurement.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const NO_BENCH = /^(run|measurement)\.ts$|\.test\.ts$/;
+const NO_BENCH = /^(run|measurement)\.ts$|-page\.ts$|\.test\.ts$/;
 
 /** Runs every `bench…` function of the modules in this folder, one after the other, and writes `results.json`. */
 async function main(): Promise<void> {

@@ -4,7 +4,7 @@ import { bookVersion, type OwnBook } from '../domain/policy/own-book.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { readContext } from './context.ts';
 import { DETAILED_MATCHES, type DryRunBook, type DryRunEvent } from './dry-run-events.ts';
-import { judge, type Rules } from './match.ts';
+import { judge, type Rules, TOGETHER } from './match.ts';
 
 /** What a dry run works with. */
 export interface DryRunOptions {
@@ -19,8 +19,6 @@ export interface DryRunOptions {
   tell(event: DryRunEvent): void;
 }
 
-/** Rows read from the replica at once. */
-const CHUNK = 50;
 /** After so many milliseconds of work other things have their turn, a cancel among them. */
 const SLICE = 20;
 /** Progress is told at most so often, in milliseconds. */
@@ -49,16 +47,18 @@ export async function dryRun(options: DryRunOptions): Promise<void> {
   tell({ type: 'started', total: urls.length });
   let sliceEnd = now() + SLICE;
   let told = now();
-  for (let at = 0; at < urls.length; at += CHUNK) {
-    for (const row of await readRows(replica, urls.slice(at, at + CHUNK))) {
-      if (now() >= sliceEnd) {
-        await turnOfOthers();
-        sliceEnd = now() + SLICE;
-      }
+  for (let at = 0; at < urls.length; at += TOGETHER) {
+    if (now() >= sliceEnd) {
+      await turnOfOthers();
+      sliceEnd = now() + SLICE;
+    }
+    if (cancelled()) return end({ stopped: 'cancelled' });
+    const rows = await readRows(replica, urls.slice(at, at + TOGETHER));
+    const all = await Promise.all(rows.map((row) => judge(replica, context, rules, row)));
+    const [runaway] = rules.problems();
+    if (runaway) return end({ stopped: 'runaway', problem: runaway.problem });
+    for (const { row: judged, suggestions } of all) {
       if (cancelled()) return end({ stopped: 'cancelled' });
-      const { row: judged, suggestions } = await judge(replica, context, rules, row);
-      const [runaway] = rules.problems();
-      if (runaway) return end({ stopped: 'runaway', problem: runaway.problem });
       done += 1;
       for (const suggestion of suggestions) {
         matched += 1;
@@ -67,10 +67,10 @@ export async function dryRun(options: DryRunOptions): Promise<void> {
         const decided = decision?.withdrawn ? undefined : decision?.verdict;
         tell({ type: 'match', suggestion, logged: judged.event !== undefined, ...(decided && { decided }) });
       }
-      if (now() - told < TELL_EVERY) continue;
-      told = now();
-      tell({ type: 'progress', done, matched });
     }
+    if (now() - told < TELL_EVERY) continue;
+    told = now();
+    tell({ type: 'progress', done, matched });
   }
   tell({ type: 'progress', done, matched });
   end();

@@ -13,6 +13,8 @@ import { type Remark, remarksOn } from '../domain/thread/remarks.ts';
 import { checkClaim } from '../domain/trust/claim.ts';
 import { type Sender, senderOf } from '../domain/trust/sender.ts';
 import { type MatchContext, readContext, type SentMessage } from './context.ts';
+import { cameLate } from './ended.ts';
+import { createGoneFinder } from './gone.ts';
 import type { PodLook } from './look.ts';
 import { firstReceived, type Related, relatedTo } from './related.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -20,6 +22,8 @@ import { sameJson } from './same-json.ts';
 
 /** How many rows are matched and stored together. */
 const BATCH = 200;
+/** How many rows are judged at once: most of the time goes into waiting for look-ups in the replica. */
+export const TOGETHER = 10;
 
 /** The state of register and artefacts by which the events' artefacts were last found. */
 const eventsIndexedBy: MetaKey<string> = { name: 'eventsIndexedBy' };
@@ -55,7 +59,7 @@ export interface Judged {
 }
 
 /** What the matcher works with. */
-export interface MatcherOptions extends Pick<PodLook, 'replica' | 'pod' | 'changed'> {
+export interface MatcherOptions extends Pick<PodLook, 'replica' | 'pod' | 'transport' | 'changed'> {
   readonly rules: Rules;
   stopped(): boolean;
 }
@@ -67,17 +71,30 @@ export interface MatcherOptions extends Pick<PodLook, 'replica' | 'pod' | 'chang
  */
 export function createMatcher(options: MatcherOptions): Matcher {
   const { replica, pod, rules, changed, stopped } = options;
+  const gone = createGoneFinder(options);
   return {
     async matchPending() {
-      const context = await readContext(replica, pod, rules);
+      let context = await readContext(replica, pod, rules);
       if (await indexEvents(replica, context)) changed(['events']);
       let judged = 0;
       let suggested = 0;
       while (!stopped()) {
         const rows = await unmatchedNotifications(replica, context.version, BATCH);
-        if (rows.length === 0) break;
+        if (rows.length === 0) {
+          // What is found to be gone only now makes some judgements differ.
+          if (!(await gone.look(stopped))) break;
+          context = await readContext(replica, pod, rules);
+          continue;
+        }
         const batch: (Matched & { before: NotificationRow })[] = [];
-        for (const row of rows) batch.push({ ...(await judge(replica, context, rules, row)), before: row });
+        for (let at = 0; at < rows.length; at += TOGETHER) {
+          const group = rows.slice(at, at + TOGETHER);
+          const judgedRows = await Promise.all(group.map((row) => judge(replica, context, rules, row)));
+          for (const [n, row] of group.entries()) {
+            const matched = judgedRows[n];
+            if (matched) batch.push({ ...matched, before: row });
+          }
+        }
         const isNews = await putMatched(replica, batch);
         judged += batch.length;
         for (const { suggestions } of batch) suggested += suggestions.length;
@@ -94,6 +111,7 @@ export async function judge(
   context: MatchContext,
   rules: Rules,
   row: NotificationRow,
+  miss: (place: string) => void,
 ): Promise<Matched> {
   const { notification } = row;
   const judged = { ...row, matchedBy: context.version };
@@ -114,10 +132,13 @@ export async function judge(
     context.index,
     context.isOwn,
   );
+  if (concern.missing !== undefined) miss(concern.missing);
   const remarks = remarksOn(notification, {
     sender,
     concern,
     earlier: first && first.url !== row.url ? (sameText(first, row) ? 'same' : 'different') : undefined,
+    isLate: await cameLate(replica, context, row, answered),
+    isGone: concern.missing !== undefined && context.gone.has(concern.missing),
     answered: answered.map((other) => other.notification),
     answering: related
       .map((other) => other.notification)
