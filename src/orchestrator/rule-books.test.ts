@@ -87,7 +87,10 @@ describe('A rule book of the maintainer', () => {
     expect(pod.read(ruleBookUrl(home, 'mine'))).toBe(book());
     expect(await proposing(device)).toEqual(['fake', 'mine']);
 
-    await save(device, 'mine', book('Better'), book());
+    // As long as before, and in the same second.
+    await save(device, 'mine', book('Your'), book());
+    expect((await listRuleBooks(await device.replica()))[0]?.text).toBe(book('Your'));
+    await save(device, 'mine', book('Better'), book('Your'));
     const [mine] = (
       await openSuggestions(await device.replica(), new Date(clock.now()).toISOString())
     ).filter(({ suggestion }) => suggestion.policy.id === 'mine');

@@ -10,10 +10,14 @@ import type { PodLook } from './look.ts';
 
 type SmallLook = Pick<PodLook, 'replica' | 'transport' | 'changed'>;
 
-/** Reads the maintainer's own rule books; the rules are made anew where they have changed. */
-export async function syncRuleBooks(look: SmallLook, home: string): Promise<Result<void>> {
+/**
+ * Reads the maintainer's own rule books; the rules are made anew where they have changed.
+ * @param touched Id of a book that is read in any case: a listing does not tell two versions of one second apart.
+ */
+export async function syncRuleBooks(look: SmallLook, home: string, touched?: string): Promise<Result<void>> {
   const before = await listRuleBooks(look.replica);
-  const read = await stored.listRuleBooks(look.transport, home, before);
+  const known = before.filter(({ id }) => id !== touched);
+  const read = await stored.listRuleBooks(look.transport, home, known);
   if (!read.ok) return read;
   if (JSON.stringify(before) !== JSON.stringify(read.value)) {
     await replaceRuleBooks(look.replica, read.value);
@@ -37,7 +41,7 @@ export async function putRuleBook(
   }
   const written = await stored.putRuleBook(look.transport, home, book);
   // Also after a failure: what was changed elsewhere is to be seen.
-  const read = await syncRuleBooks(look, home);
+  const read = await syncRuleBooks(look, home, book.id);
   return written.ok ? read : written;
 }
 
@@ -48,7 +52,7 @@ export async function deleteRuleBook(
   book: { readonly id: string; readonly before: string },
 ): Promise<Result<void>> {
   const written = await stored.deleteRuleBook(look.transport, home, book);
-  const read = await syncRuleBooks(look, home);
+  const read = await syncRuleBooks(look, home, book.id);
   return written.ok ? read : written;
 }
 
