@@ -18,6 +18,9 @@ export const ARTEFACTS = 'https://www.example.org/artefacts';
 /** Where a profile names its container of rule books, in the same convention. */
 export const POLICIES = 'https://www.example.org/policies';
 
+/** The same property, as the field's own examples write it in other places. */
+const ALSO_POLICIES = ['https://example.com/ns/policies', 'http://example.org/policies'];
+
 /** Where a profile names its catalogue of log documents. */
 export const EVENT_LOG_CATALOG = 'https://www.eventnotifications.net/ns#eventlog_catalog';
 
@@ -93,7 +96,7 @@ export function claimsOf(webId: string, quads: readonly Quad[]): Claims {
   const eventLog = OUTBOX.flatMap((property) => allUrls(quads, webId, property))[0];
   const artefacts = allUrls(quads, webId, ARTEFACTS)[0];
   const catalog = allUrls(quads, webId, EVENT_LOG_CATALOG)[0];
-  const policies = allUrls(quads, webId, POLICIES)[0];
+  const policies = [POLICIES, ...ALSO_POLICIES].flatMap((property) => allUrls(quads, webId, property))[0];
   const publicTypeIndex = allUrls(quads, webId, PUBLIC_TYPE_INDEX)[0];
   return {
     ...(name !== undefined && { name }),

@@ -20,9 +20,13 @@ export interface RulebookHeader {
   readonly source?: string;
 }
 
-/** The text with a first line that says where it comes from, as `readHeader` finds it. Such a book begins switched off. */
+/**
+ * The text with a first line that says where it comes from, as `readHeader` finds it: a web address, or words. Such a
+ * book begins switched off.
+ */
 export function withSource(text: string, source: string): string {
-  return `<> <${NS.dct}source> <${encodeIri(source)}> .\n${text}`;
+  const written = /^https?:/i.test(source) ? `<${encodeIri(source)}>` : JSON.stringify(source);
+  return `<> <${NS.dct}source> ${written} .\n${text}`;
 }
 
 /** What cannot stand between the angle brackets of an IRI, escaped. https://www.w3.org/TR/turtle/#grammar-production-IRIREF */
