@@ -92,10 +92,10 @@ function citationTags({ title, authors, published, citeAs, files }: Artefact): M
 }
 
 function versionLinks({ url }: Artefact, versions: readonly PageVersion[]): TypedLink[] {
-  const last = versions.at(-1);
+  const last = asUrl(versions.at(-1)?.url ?? '');
   if (last === undefined) return [];
   return [
-    { rel: 'predecessor-version', href: last.url, type: 'text/html' },
+    { rel: 'predecessor-version', href: last, type: 'text/html' },
     { rel: 'version-history', href: `${url}#versions` },
   ];
 }
@@ -116,7 +116,7 @@ ${content}
 
 function authorList({ authors }: Artefact): Markup | undefined {
   if (authors.length === 0) return undefined;
-  return html`<ul class="authors" aria-label="Authors">${authors.map(
+  return html`<ul class="authors">${authors.map(
     ({ id, name }) => html`<li dir="auto">${linked(id, name)}</li>`,
   )}</ul>`;
 }
