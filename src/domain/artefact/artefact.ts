@@ -55,6 +55,8 @@ export interface Artefact {
   readonly modified?: string;
   /** Where notifications about it go. */
   readonly inbox?: string;
+  /** Whether everybody may read it, as far as the server says so. It does not stand in the description. */
+  readonly visibility?: 'public' | 'private';
   /** Its event logs: the document of its own, the container of the whole pod. */
   readonly eventLogs?: readonly string[];
 }
