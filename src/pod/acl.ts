@@ -1,97 +1,211 @@
 import type { Quad } from '@rdfjs/types';
-import { fail, ok, type Result } from '../domain/result.ts';
-import { detectAccess } from './access.ts';
+import {
+  type Audience,
+  anyMember,
+  type Granted,
+  modesOf,
+  ordered,
+  type Party,
+  publicModes,
+  type RuleContext,
+  type RuleDocument,
+  type RuleEdit,
+  type RuleSystem,
+} from './access-rules.ts';
 import { allValues, subjectsWith } from './rdf/graph.ts';
-import { iri, isIri } from './rdf/terms.ts';
-import { updateDocument } from './rdf/update-document.ts';
+import { iri } from './rdf/terms.ts';
 import { NS, RDF_TYPE } from './rdf/vocabulary.ts';
-import { type NewTriple, toQuads, writeNTriples, writeTurtle } from './rdf/write-turtle.ts';
-import type { Transport } from './transport.ts';
-import type { Written } from './written.ts';
+import { type NewTriple, toQuads } from './rdf/write-turtle.ts';
+import type { AccessMode } from './wac-allow.ts';
 
 const { acl, foaf } = NS;
+const EVERYONE = `${foaf}Agent`;
+const AUTHENTICATED = `${acl}AuthenticatedAgent`;
 
-/** Who besides the owner may do what with a container and everything in it. */
-export type Audience = 'owner-only' | 'public-read';
+/** What each mode of the vocabulary lets somebody do. */
+const ALLOWS: Readonly<Record<string, readonly AccessMode[]>> = {
+  [`${acl}Read`]: ['read'],
+  [`${acl}Append`]: ['append'],
+  [`${acl}Write`]: ['append', 'write'],
+  [`${acl}Control`]: ['control'],
+};
+
+/** An `acl:Authorization`. */
+interface Authorization {
+  readonly subject: string;
+  readonly agents: readonly string[];
+  readonly groups: readonly string[];
+  readonly classes: readonly string[];
+  readonly modes: readonly AccessMode[];
+  readonly accessTo: readonly string[];
+  readonly defaults: readonly string[];
+}
 
 /**
- * Makes sure that a container and its members have the wanted access, by an ACL of its own.
- * An ACL replaces the inherited one whole, so a new one always names the owner with Control. An ACL that exists is
- * only ever added to: what others have granted is not ours to take away. Repeating it changes nothing.
+ * Web Access Control. The nearest document alone counts: a resource's own one replaces whatever it would inherit, so
+ * a new one always names the owner with Control, and takes over what named others had.
  * https://solid.github.io/web-access-control-spec/#effective-acl-resource
  */
-export async function ensureAccess(
-  transport: Transport,
-  container: string,
-  webId: string,
-  audience: Audience,
-): Promise<Result<Written>> {
-  if (!isIri(webId)) return fail({ kind: 'invalid', reason: `Not a WebID: ${webId}` });
-  const access = await detectAccess(transport, container);
-  if (!access.ok) return access;
-  if (access.value.system !== 'wac' || access.value.url === undefined) {
-    return fail({ kind: 'noncompliant', url: container, reason: whyNot(access.value.system) });
+export const wac: RuleSystem = { rightsOf, edit };
+
+function rightsOf({ target, documents, owner }: RuleContext): readonly Granted[] {
+  const nearest = documents.find((document) => document.exists);
+  if (nearest === undefined) return grants([], owner);
+  const covering = authorizations(nearest.quads).filter(({ accessTo, defaults }) =>
+    (nearest.of === target ? accessTo : defaults).includes(nearest.of),
+  );
+  return grants(covering, owner);
+}
+
+function grants(covering: readonly Authorization[], owner: string): readonly Granted[] {
+  const modes = (who: (authorization: Authorization) => boolean) =>
+    covering.filter(who).flatMap((authorization) => authorization.modes);
+  const everyone = modes(({ classes }) => classes.includes(EVERYONE));
+  const known = [...everyone, ...modes(({ classes }) => classes.includes(AUTHENTICATED))];
+  const named = (kind: 'agent' | 'group', ids: readonly string[]): Granted[] =>
+    [...new Set(ids)].map((id) => ({
+      party: { kind, id },
+      modes: ordered([...known, ...modes((one) => [...one.agents, ...one.groups].includes(id))]),
+    }));
+  const agents = covering.flatMap((one) => one.agents).filter((agent) => agent !== owner);
+  const result: Granted[] = [
+    {
+      party: { kind: 'owner' },
+      modes: ordered([...known, ...modes(({ agents: all }) => all.includes(owner))]),
+    },
+    { party: { kind: 'everyone' }, modes: ordered(everyone) },
+  ];
+  if (ordered(known).length > ordered(everyone).length) {
+    result.push({ party: { kind: 'authenticated' }, modes: ordered(known) });
   }
-  const { url } = access.value;
-  const owner = authorization(
-    `${url}#owner`,
-    container,
-    [`${acl}agent`, webId],
-    ['Read', 'Write', 'Control'],
-  );
-  const everyone = authorization(
-    `${url}#public-read`,
-    container,
-    [`${acl}agentClass`, `${foaf}Agent`],
-    ['Read'],
-  );
-  const updated = await updateDocument(transport, url, ({ response, text, contentType, quads }) => {
-    if (response === undefined) {
-      const triples = audience === 'public-read' ? [...owner, ...everyone] : owner;
-      const prefixes = { acl, foaf };
-      return {
-        kind: 'replace',
-        text: writeTurtle(toQuads(triples), { prefixes }),
-        contentType: 'text/turtle',
-      };
-    }
-    if (audience === 'owner-only' || grantsPublicRead(quads, container)) return { kind: 'leave' };
-    const separator = text.endsWith('\n') ? '' : '\n';
-    return { kind: 'replace', text: text + separator + writeNTriples(toQuads(everyone)), contentType };
-  });
-  if (!updated.ok) return updated;
-  return ok({ url, status: updated.value.status, already: updated.value.already });
-}
-
-/** Whether an ACL lets everybody read the container and, by default, its members. */
-function grantsPublicRead(quads: readonly Quad[], container: string): boolean {
-  const grants = subjectsWith(quads, RDF_TYPE, `${acl}Authorization`).filter(
-    (subject) =>
-      allValues(quads, subject, `${acl}agentClass`).includes(`${foaf}Agent`) &&
-      allValues(quads, subject, `${acl}mode`).includes(`${acl}Read`),
-  );
-  const covers = (property: string) =>
-    grants.some((subject) => allValues(quads, subject, property).includes(container));
-  return covers(`${acl}accessTo`) && covers(`${acl}default`);
-}
-
-function authorization(
-  subject: string,
-  container: string,
-  [whoProperty, who]: readonly [string, string],
-  modes: readonly string[],
-): NewTriple[] {
   return [
-    [subject, RDF_TYPE, iri(`${acl}Authorization`)],
-    [subject, whoProperty, iri(who)],
-    [subject, `${acl}accessTo`, iri(container)],
-    [subject, `${acl}default`, iri(container)],
-    ...modes.map((mode) => [subject, `${acl}mode`, iri(acl + mode)] as const),
+    ...result,
+    ...named('agent', agents),
+    ...named(
+      'group',
+      covering.flatMap((one) => one.groups),
+    ),
   ];
 }
 
-function whyNot(system: 'acp' | 'unknown' | 'wac'): string {
-  return system === 'acp'
-    ? 'This server controls access by policies (ACP), which Orrery does not set yet: please set it with an app of your provider.'
-    : 'The server names no access control document: please set the access with an app of your provider.';
+function edit({ target, documents, owner }: RuleContext, audience: Audience): RuleEdit {
+  const [own, ...above] = documents;
+  if (own === undefined) return { added: [], removed: [] };
+  const writer = new RuleWriter(own, target);
+  if (!own.exists) keepOthers(writer, above, owner);
+  const removed = own.exists ? excess(own.quads, target, audience) : [];
+  const left = own.quads.filter((quad) => !removed.includes(quad));
+  const now = (scope: 'self' | 'members', party: Party): readonly AccessMode[] =>
+    modesOf(
+      rightsOf({
+        target: scope === 'self' ? target : anyMember(target),
+        documents: [{ ...own, exists: true, quads: left }],
+        owner,
+      }),
+      party,
+    );
+  const lacks = (scope: 'self' | 'members', party: Party, wanted: readonly AccessMode[]): boolean =>
+    (scope === 'self' || target.endsWith('/')) && wanted.some((mode) => !now(scope, party).includes(mode));
+  const ownerLacks = (scope: 'self' | 'members') =>
+    lacks(scope, { kind: 'owner' }, ['read', 'write', 'control']);
+  if (ownerLacks('self') || ownerLacks('members')) {
+    writer.authorize('owner', [['agent', owner]], ['Read', 'Write', 'Control'], 'both');
+  }
+  const publicLacks = (scope: 'self' | 'members') =>
+    lacks(scope, { kind: 'everyone' }, publicModes(audience, scope));
+  if (publicLacks('self') || publicLacks('members')) {
+    const mode = audience === 'public-read' ? 'Read' : 'Append';
+    const scope = audience === 'public-read' ? 'both' : 'self';
+    writer.authorize('everyone', [['agentClass', EVERYONE]], [mode], scope);
+  }
+  return { added: writer.quads, removed };
+}
+
+/** Takes over what named others inherited, which a document of its own would end. */
+function keepOthers(writer: RuleWriter, above: readonly RuleDocument[], owner: string): void {
+  const nearest = above.find((document) => document.exists);
+  for (const one of nearest ? authorizations(nearest.quads) : []) {
+    const who = [
+      ...one.agents.filter((agent) => agent !== owner).map((agent) => ['agent', agent] as const),
+      ...one.groups.map((group) => ['agentGroup', group] as const),
+    ];
+    if (who.length === 0 || !one.defaults.includes(nearest?.of ?? '')) continue;
+    const modes = (['Read', 'Append', 'Write', 'Control'] as const).filter((mode) =>
+      ALLOWS[acl + mode]?.every((allowed) => one.modes.includes(allowed)),
+    );
+    writer.authorize('kept', who, modes, 'both');
+  }
+}
+
+/** What lets everyone, or everyone who is logged in, do more than wanted. An authorization for nobody goes whole. */
+function excess(quads: readonly Quad[], target: string, audience: Audience): readonly Quad[] {
+  const removed: Quad[] = [];
+  for (const one of authorizations(quads)) {
+    const beyond = (scope: 'self' | 'members') =>
+      one.modes.some((mode) => !publicModes(audience, scope).includes(mode));
+    const isTooMuch =
+      (one.accessTo.includes(target) && beyond('self')) ||
+      (one.defaults.includes(target) && beyond('members'));
+    const open = one.classes.filter((name) => name === EVERYONE || name === AUTHENTICATED);
+    if (!isTooMuch || open.length === 0) continue;
+    const isForOthers = one.agents.length + one.groups.length + one.classes.length > open.length;
+    removed.push(
+      ...quads.filter(
+        ({ subject, predicate, object }) =>
+          subject.value === one.subject &&
+          (!isForOthers || (predicate.value === `${acl}agentClass` && open.includes(object.value))),
+      ),
+    );
+  }
+  return removed;
+}
+
+function authorizations(quads: readonly Quad[]): readonly Authorization[] {
+  return subjectsWith(quads, RDF_TYPE, `${acl}Authorization`).map((subject) => ({
+    subject,
+    agents: allValues(quads, subject, `${acl}agent`),
+    groups: allValues(quads, subject, `${acl}agentGroup`),
+    classes: allValues(quads, subject, `${acl}agentClass`),
+    modes: ordered(allValues(quads, subject, `${acl}mode`).flatMap((mode) => ALLOWS[mode] ?? [])),
+    accessTo: allValues(quads, subject, `${acl}accessTo`),
+    defaults: allValues(quads, subject, `${acl}default`),
+  }));
+}
+
+/** Collects new authorizations under names that the document does not use yet. */
+class RuleWriter {
+  readonly quads: Quad[] = [];
+  readonly #own: RuleDocument;
+  readonly #target: string;
+
+  constructor(own: RuleDocument, target: string) {
+    this.#own = own;
+    this.#target = target;
+  }
+
+  authorize(
+    name: string,
+    who: readonly (readonly [property: string, value: string])[],
+    modes: readonly string[],
+    scope: 'self' | 'both',
+  ): void {
+    const subject = this.#free(name);
+    const triples: NewTriple[] = [
+      [subject, RDF_TYPE, iri(`${acl}Authorization`)],
+      ...who.map(([property, value]): NewTriple => [subject, acl + property, iri(value)]),
+      [subject, `${acl}accessTo`, iri(this.#target)],
+      ...modes.map((mode): NewTriple => [subject, `${acl}mode`, iri(acl + mode)]),
+    ];
+    if (scope === 'both' && this.#target.endsWith('/'))
+      triples.push([subject, `${acl}default`, iri(this.#target)]);
+    this.quads.push(...toQuads(triples));
+  }
+
+  #free(name: string): string {
+    const used = new Set([...this.#own.quads, ...this.quads].map((quad) => quad.subject.value));
+    for (let serial = 1; ; serial++) {
+      const subject = `${this.#own.url}#${serial === 1 ? name : `${name}-${serial}`}`;
+      if (!used.has(subject)) return subject;
+    }
+  }
 }

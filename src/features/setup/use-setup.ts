@@ -1,8 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { v4 } from 'uuid';
 import type { Problem } from '../../domain/problem.ts';
-import type { PodProfile } from '../../pod/pod-profile.ts';
-import { createEventLog, createHome, inspectPod, type PodSetup } from '../../pod/setup.ts';
-import type { Transport } from '../../pod/transport.ts';
+import { type InboxTest, testInbox } from '../../pod/inbox-test.ts';
+import { inspectPod, type PodSetup, probePod } from '../../pod/setup.ts';
+import type { PlaceName } from '../../pod/setup-places.ts';
+import { type SetupOutcome, setUp } from '../../pod/setup-work.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
 /** What was found in the pod; renewed by `refetch`. Needs a session, because a stranger sees only half. */
@@ -19,39 +22,52 @@ export function usePodSetup() {
     enabled: pod !== undefined && session.phase === 'signed-in',
     retry: false,
     staleTime: 0,
+    refetchOnWindowFocus: false,
+    placeholderData: (before) => before,
   });
 }
 
-/** Creates what is missing, then looks at the profile and the pod again. */
-export function useCreateMissing() {
+/** The same with what strangers can do, tried after it was looked at; until then `undefined`. */
+export function useProbedSetup() {
+  const { pod, transport } = useWorkspace();
+  const setup = usePodSetup();
+  return useQuery<PodSetup>({
+    queryKey: ['setup', pod, 'probed', setup.dataUpdatedAt],
+    queryFn: () =>
+      probePod(transport, setup.data ?? { access: 'unknown', profileWritable: false, places: [] }),
+    enabled: setup.data !== undefined && !setup.isPlaceholderData,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Sets up what was chosen, then looks at the profile and the pod again. */
+export function useSetUp() {
   const { pod, transport, rediscover } = useWorkspace();
   const setup = usePodSetup();
-  return useMutation<void, Problem>({
-    mutationFn: async () => {
+  const [at, setAt] = useState<PlaceName>();
+  const work = useMutation<SetupOutcome, Problem, readonly PlaceName[]>({
+    mutationFn: async (chosen) => {
       if (!pod || !setup.data) throw new Error('Asked without a pod.');
-      const problem = await createMissing(transport, pod, setup.data);
+      const outcome = await setUp(transport, pod.webId, setup.data, chosen, setAt);
       // What was created stays, whatever failed after it: the screen shows the new state either way.
       await rediscover();
       await setup.refetch();
-      if (problem) throw problem;
+      setAt(undefined);
+      return outcome;
     },
   });
+  return { ...work, at };
 }
 
-/** The steps, each of which looks first: after a failure the next try goes on where this one stopped. */
-async function createMissing(
-  transport: Transport,
-  pod: PodProfile,
-  found: PodSetup,
-): Promise<Problem | undefined> {
-  const lacks = (prefix: string) => found.missing.some((part) => part.startsWith(prefix));
-  if (lacks('home')) {
-    const home = await createHome(transport, pod);
-    if (!home.ok) return home.problem;
-  }
-  if (lacks('event-log')) {
-    const log = await createEventLog(transport, pod);
-    if (!log.ok) return log.problem;
-  }
-  return undefined;
+/** Sends a test notification to the inbox, as a stranger, and takes it away again. */
+export function useInboxTest(inbox: string) {
+  const { transport } = useWorkspace();
+  return useMutation<InboxTest, Problem>({
+    mutationFn: async () => {
+      const tested = await testInbox(transport, inbox, `urn:uuid:${v4()}`);
+      if (!tested.ok) throw tested.problem;
+      return tested.value;
+    },
+  });
 }

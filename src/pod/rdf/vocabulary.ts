@@ -1,6 +1,7 @@
 /** Namespaces that Orrery reads and writes. */
 export const NS = {
   acl: 'http://www.w3.org/ns/auth/acl#',
+  acp: 'http://www.w3.org/ns/solid/acp#',
   as: 'https://www.w3.org/ns/activitystreams#',
   daen: 'http://www.w3.org/ns/solid/daen#',
   dct: 'http://purl.org/dc/terms/',
