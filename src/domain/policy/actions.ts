@@ -73,6 +73,11 @@ const ACTIONS: readonly Action[] = [
 
 const BY_IRI: ReadonlyMap<string, Action> = new Map(ACTIONS.map((known) => [known.iri, known]));
 
+/** The IRIs of all actions that are known, for who writes rules. */
+export function knownActions(): readonly string[] {
+  return [...BY_IRI.keys()];
+}
+
 /** What is known of an action, by its full IRI: both `ex:` namespaces have actions of their own. */
 export function actionOf(iri: string): Action | undefined {
   return BY_IRI.get(iri);

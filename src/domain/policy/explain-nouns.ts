@@ -1,7 +1,7 @@
 import { localName } from './actions.ts';
 import { KNOWN, type Known, type Noun, type Role } from './explanation.ts';
 import type { Rule } from './rulebook.ts';
-import { type N3Term, type N3Triple, termText, visitTerms } from './term.ts';
+import { type N3Term, type N3Triple, termText, variablesOf, visitTerms } from './term.ts';
 import { NS, RDF_TYPE } from './vocabulary.ts';
 
 /** Finds the words for the terms of one rule, and remembers what was spoken of already. */
@@ -169,7 +169,7 @@ function rolesIn(triples: readonly N3Triple[]): Map<string, Role> {
 
 /** Messages that the rule makes, by what they are. */
 function messageTypes(rule: Rule): Map<string, Known> {
-  const asked = new Set(rule.body.flatMap(({ subject, object }) => [termText(subject), termText(object)]));
+  const asked = new Set([...variablesOf(rule.body)].map((name) => `?${name}`));
   const skolems = new Set(
     rule.body.flatMap(({ predicate, object }) =>
       isIri(predicate, `${NS.log}skolem`) ? [termText(object)] : [],

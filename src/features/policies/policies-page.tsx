@@ -1,29 +1,32 @@
-import { type ReactNode, useState } from 'react';
-import type { Autonomy } from '../../domain/policy/header.ts';
-import { plain } from '../../i18n/isolate.ts';
+import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { policiesUrl } from '../../pod/policies.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ThreePane } from '../../ui/three-pane.tsx';
+import { ThreePane, type ThreePaneProps } from '../../ui/three-pane.tsx';
 import { listState } from '../workspace/list-state.ts';
 import { useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { PolicyDetail } from './policy-detail.tsx';
+import { NewPolicyMenu } from './new-policy-menu.tsx';
 import { PolicyList } from './policy-list.tsx';
 import { RunSummary } from './run-summary.tsx';
-import { useAutonomy } from './use-autonomy.ts';
-import { usePolicies } from './use-policies.ts';
+import { useDetailPane } from './use-detail-pane.tsx';
+import { useEditorPane } from './use-editor-pane.tsx';
+import { useFormPane } from './use-form-pane.tsx';
+import { useImportPane } from './use-import-pane.tsx';
+import { useNewPolicy } from './use-new-policy.ts';
+import { useBookReading, usePolicies } from './use-policies.ts';
 import { usePoliciesSearch } from './use-policies-search.ts';
 
-/** The policies: what each rule book says, what it may do, and what comes of it. */
+/** What stands beside the list. */
+export type Pane = Pick<ThreePaneProps, 'detail' | 'actions'>;
+
+/** The policies: what each rule book says, what it may do, and what comes of it; and how new ones come about. */
 export function PoliciesPage(): ReactNode {
   const { session, pod, podProblem } = useWorkspace();
   const sync = useSyncStatus();
   const policies = usePolicies();
+  const reading = useBookReading();
   const [search, setSearch] = usePoliciesSearch();
-  const change = useAutonomy();
-  const [choice, setChoice] = useState<{ readonly id: string; readonly autonomy: Autonomy }>();
+  const begin = useNewPolicy(policies ?? [], setSearch);
 
   const all = policies ?? [];
   const state = listState({
@@ -36,74 +39,50 @@ export function PoliciesPage(): ReactNode {
     total: all.length,
     shown: all.length,
   });
-  const open = (id: string | undefined) => {
-    setChoice(undefined);
-    change.forget();
-    setSearch(id === undefined ? {} : { id });
-  };
-
-  const panes = () => {
-    if (search.id === undefined) return {};
-    const policy = all.find(({ id }) => id === search.id);
-    if (!policy)
-      return {
-        detail:
-          policies === undefined ? (
-            <p role="status">{t('policies.loading')}</p>
-          ) : (
-            <MissingPolicy id={search.id} />
-          ),
-      };
-    const wanted = choice?.id === policy.id ? choice.autonomy : policy.autonomy;
-    return {
-      detail: (
-        <PolicyDetail
-          policy={policy}
-          wanted={wanted}
-          onWant={(autonomy) => setChoice({ id: policy.id, autonomy })}
-          change={change}
-        />
-      ),
-      actions: wanted !== policy.autonomy && (
-        <>
-          <Button
-            tone="primary"
-            disabled={!change.canWrite}
-            busy={change.busy === policy.id ? t('policies.changing') : undefined}
-            onClick={() => void change.set(policy, wanted).then(() => setChoice(undefined))}
-          >
-            {t(`policies.change.${wanted}`)}
-          </Button>
-          <Button onClick={() => setChoice(undefined)}>{t('ui.cancel')}</Button>
-        </>
-      ),
-    };
+  const policy = all.find(({ id }) => id === search.id);
+  const { id, task } = search;
+  const detail = useDetailPane({ policy, id, isRead: policies !== undefined, setSearch, begin });
+  const editor = useEditorPane({ policy, reading, setSearch, begin });
+  const form = useFormPane({ reading, begin, setSearch });
+  const imported = useImportPane({ reading, begin, setSearch });
+  const pane = (): Pane => {
+    if (task === 'form') return form;
+    if (task === 'import') return imported;
+    if (id === undefined) return {};
+    return task === 'edit' && policy && policy.origin !== 'shipped' ? editor : detail;
   };
 
   return (
     <ThreePane
       title={t('policies.title')}
       count={policies && t('policies.count', { count: policies.length })}
-      tools={<RunSummary />}
-      list={<PolicyList state={state} policies={all} selected={search.id} onSelect={open} />}
-      {...panes()}
+      tools={
+        <>
+          <RunSummary />
+          <NewPolicyMenu
+            onForm={() => setSearch({ task: 'form' })}
+            onText={() => begin.draft(t('policies.new.name'), begin.template)}
+            onImport={() => setSearch({ task: 'import' })}
+          />
+        </>
+      }
+      list={
+        <PolicyList
+          state={state}
+          policies={all}
+          selected={id}
+          onSelect={(chosen) => setSearch({ id: chosen })}
+        />
+      }
+      {...pane()}
       placeholder={
         <div className="grid max-w-[46rem] gap-4 px-6 py-5">
           <p className="max-w-[60ch] text-soft">{t('policies.intro')}</p>
           <p className="text-soft">{t('policies.choose')}</p>
         </div>
       }
-      detailKey={search.id}
-      onBack={() => open(undefined)}
+      detailKey={`${id ?? ''} ${task ?? ''}`}
+      onBack={() => setSearch(task === 'edit' && id !== undefined ? { id } : {})}
     />
-  );
-}
-
-function MissingPolicy({ id }: { id: string }): ReactNode {
-  return (
-    <EmptyState kind="empty" title={t('policies.missing.title')}>
-      <p>{t('policies.missing.text')}</p>
-      <code className="wrap-anywhere font-mono text-xs">{plain(id)}</code>
-    </EmptyState>
   );
 }

@@ -1,21 +1,25 @@
-import type { ReactNode } from 'react';
+import { Copy, Pencil, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import type { Autonomy } from '../../domain/policy/header.ts';
-import { plain } from '../../i18n/isolate.ts';
+import { formatList } from '../../i18n/format.ts';
+import { isolate, plain } from '../../i18n/isolate.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
+import { AlertDialog } from '../../ui/alert-dialog.tsx';
+import { Button } from '../../ui/button.tsx';
 import { CodeBlock } from '../../ui/code-block.tsx';
-import { DescriptionList } from '../../ui/description-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Section } from '../notification/section.tsx';
 import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import { AutonomyBadge } from './autonomy-badge.tsx';
 import { AutonomyChoice } from './autonomy-choice.tsx';
 import { ExportLink } from './export-link.tsx';
+import { PolicyFacts } from './policy-facts.tsx';
 import { PolicyFindings } from './policy-findings.tsx';
 import { PolicySuggestions } from './policy-suggestions.tsx';
 import type { PolicyView } from './policy-views.ts';
 import { RuleSentences } from './rule-sentences.tsx';
+import { TryOut } from './try-out.tsx';
 import type { AutonomyChange } from './use-autonomy.ts';
 
 export interface PolicyDetailProps {
@@ -24,10 +28,16 @@ export interface PolicyDetailProps {
   readonly wanted: Autonomy;
   readonly onWant: (autonomy: Autonomy) => void;
   readonly change: AutonomyChange;
+  readonly onEdit: () => void;
+  readonly onCopy: () => void;
+  readonly onDelete: () => void;
+  /** What stands above: what could not be deleted. */
+  readonly notices: ReactNode;
 }
 
-/** A policy in full: what it may do, what it says, and what comes of it. */
-export function PolicyDetail({ policy, wanted, onWant, change }: PolicyDetailProps): ReactNode {
+/** A policy in full: what it may do, what it says, what it would do, and what comes of it. */
+export function PolicyDetail(props: PolicyDetailProps): ReactNode {
+  const { policy, wanted, onWant, change, notices } = props;
   const { title, description, problem, rules, findings, text, id, waiting } = policy;
   return (
     <article className="grid gap-5">
@@ -36,16 +46,12 @@ export function PolicyDetail({ policy, wanted, onWant, change }: PolicyDetailPro
           {plain(title)}
         </h2>
         {description !== undefined && <p className="max-w-[60ch]">{plain(description)}</p>}
-        <AutonomyBadge policy={policy} />
+        <p className="flex flex-wrap gap-x-4">
+          <AutonomyBadge policy={policy} />
+        </p>
       </header>
-      {problem && (
-        <Notice
-          tone="no"
-          title={t('policies.problem.title')}
-          kept={t('policies.problem.kept')}
-          details={problem.kind === 'invalid' ? problem.reason : problemWords(problem).details}
-        />
-      )}
+      {notices}
+      <Troubles policy={policy} />
       {change.failed?.id === id && <WriteNotice area="policies" problem={change.failed.problem} />}
       <WriteHint area="policies" {...change} />
       <AutonomyChoice
@@ -58,11 +64,12 @@ export function PolicyDetail({ policy, wanted, onWant, change }: PolicyDetailPro
           <RuleSentences rules={rules} />
         </Section>
       )}
+      <TryOut key={id} id={id} text={text} rules={rules.length} />
       <Section title={t('policies.suggestions')}>
         <PolicySuggestions waiting={waiting} />
       </Section>
       <Section title={t('policies.facts')}>
-        <Facts policy={policy} />
+        <PolicyFacts policy={policy} />
       </Section>
       {problem === undefined && (
         <Section title={t('policies.lint')}>
@@ -70,40 +77,74 @@ export function PolicyDetail({ policy, wanted, onWant, change }: PolicyDetailPro
         </Section>
       )}
       <CodeBlock label={t('policies.text')} text={text} />
-      <ExportLink name={`${id}.n3`} text={text} />
+      <Tools {...props} />
     </article>
   );
 }
 
-function Facts({ policy }: { policy: PolicyView }): ReactNode {
-  const { id, version, matches, lastMatch, setting } = policy;
+/** What keeps the policy, or a part of it, from running. */
+function Troubles({ policy }: { policy: PolicyView }): ReactNode {
+  const { problem, stopped, unsupported } = policy;
+  const trouble = problem ?? stopped;
   return (
-    <DescriptionList
-      items={[
-        {
-          term: t('policies.matches'),
-          value: matches === 0 ? t('policies.matches.none') : t('policies.matches.count', { count: matches }),
-        },
-        { term: t('policies.last'), value: lastMatch && <RelativeTime iso={lastMatch} /> },
-        {
-          term: t('policies.changed.when'),
-          value: setting?.changedAt ? (
-            <>
-              <RelativeTime iso={setting.changedAt} />
-              {setting.changedBy !== undefined && (
-                <span className="wrap-anywhere block text-faint text-xs">{plain(setting.changedBy)}</span>
-              )}
-            </>
-          ) : (
-            t('policies.changed.never')
-          ),
-        },
-        {
-          term: t('policies.version'),
-          value: version && <code className="font-mono text-xs">{version.slice(0, 12)}</code>,
-        },
-        { term: t('policies.id'), value: <code className="font-mono text-xs">{id}</code> },
-      ]}
-    />
+    <>
+      {trouble && (
+        <Notice
+          tone="no"
+          title={t(problem ? 'policies.problem.title' : 'policies.stopped.title')}
+          kept={t(problem ? 'policies.problem.kept' : 'policies.stopped.kept')}
+          details={trouble.kind === 'invalid' ? trouble.reason : problemWords(trouble).details}
+        />
+      )}
+      {unsupported.length > 0 && (
+        <Notice
+          tone="wait"
+          title={t('policies.unsupported.title', { actions: formatList(unsupported.map(isolate)) })}
+          kept={t('policies.unsupported.kept')}
+        />
+      )}
+    </>
+  );
+}
+
+/** What can be done with the text of the policy. A shipped one is changed in a copy. */
+function Tools({ policy, onEdit, onCopy, onDelete, change }: PolicyDetailProps): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const { id, origin, text, title, waiting } = policy;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {origin === 'shipped' ? (
+        <Button icon={Copy} onClick={onCopy}>
+          {t('policies.copy')}
+        </Button>
+      ) : (
+        <Button icon={Pencil} onClick={onEdit}>
+          {t('policies.edit')}
+        </Button>
+      )}
+      <ExportLink name={`${id}.n3`} text={text} />
+      {origin === 'own' && (
+        <Button tone="danger" icon={Trash2} disabled={!change.canWrite} onClick={() => setAsking(true)}>
+          {t('policies.delete')}
+        </Button>
+      )}
+      <AlertDialog
+        open={asking}
+        danger
+        title={t('policies.delete.title', { policy: isolate(title) })}
+        consequence={
+          <>
+            <p>{t('policies.delete.open', { count: waiting.length })}</p>
+            <p>{t('policies.delete.kept')}</p>
+          </>
+        }
+        action={t('policies.delete')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          onDelete();
+        }}
+      />
+    </div>
   );
 }

@@ -17,8 +17,10 @@ export interface PolicyListProps {
 }
 
 const keyOf = (policy: PolicyView) => policy.id;
+const groupOf = ({ origin }: PolicyView) =>
+  t(origin === 'shipped' ? 'policies.group.shipped' : 'policies.group.own');
 
-/** The rule books by title: what each may do, and how often it matched. */
+/** The rule books, one's own and those that come with Orrery: what each may do, and how often it matched. */
 export function PolicyList({ state, policies, selected, onSelect }: PolicyListProps): ReactNode {
   if (state.kind !== 'list') return <ListPlaceholder area="policies" state={state} />;
   return (
@@ -26,6 +28,8 @@ export function PolicyList({ state, policies, selected, onSelect }: PolicyListPr
       label={t('policies.list.label')}
       items={policies}
       itemKey={keyOf}
+      groupOf={groupOf}
+      renderGroup={(group) => <span className="font-semibold text-sm text-soft">{group}</span>}
       selectedKey={selected}
       onSelect={onSelect}
       renderItem={(policy) => <PolicyRow policy={policy} />}
@@ -34,7 +38,7 @@ export function PolicyList({ state, policies, selected, onSelect }: PolicyListPr
 }
 
 function PolicyRow({ policy }: { policy: PolicyView }): ReactNode {
-  const { title, matches, lastMatch, autonomy } = policy;
+  const { title, matches, lastMatch, autonomy, origin } = policy;
   return (
     <ListRow
       primary={
@@ -45,9 +49,11 @@ function PolicyRow({ policy }: { policy: PolicyView }): ReactNode {
       secondary={
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
           <AutonomyBadge policy={policy} />
-          <span>
-            {matches === 0 ? t('policies.matches.none') : t('policies.matches.count', { count: matches })}
-          </span>
+          {origin !== 'draft' && (
+            <span>
+              {matches === 0 ? t('policies.matches.none') : t('policies.matches.count', { count: matches })}
+            </span>
+          )}
         </span>
       }
       end={lastMatch && <RelativeTime iso={lastMatch} />}

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
-import { bookViews, policyViews } from './policy-views.ts';
+import { bookView, policyViews, shippedViews } from './policy-views.ts';
 
 const owner = { webId: 'https://alice.example/card#me' };
 const book = `@prefix dct: <http://purl.org/dc/terms/> . @prefix pol: <https://www.example.org/ns/policy#> .
 @prefix fno: <https://w3id.org/function/ontology#> . @prefix me: <{{{me}}}> .
 <> dct:title "Record" ; dct:description "Records things." .
 { [] pol:mainSubject ?n . } => { [] a fno:Execution ; fno:executes pol:appendToLog ; pol:notification ?n . } .`;
-const books = bookViews({ '/x/record.n3': book, '/x/broken.n3': '{ ?x' }, owner);
+const books = shippedViews({ '/x/record.n3': book, '/x/broken.n3': '{ ?x' }, { owner });
 
 function suggestion(id: string, policy: string, receivedAt: string): Suggestion {
   return {
@@ -24,7 +24,7 @@ function suggestion(id: string, policy: string, receivedAt: string): Suggestion 
   };
 }
 
-const none = { settings: [], suggestions: [], open: [], problems: [] };
+const none = { settings: [], suggestions: [], open: [], problems: [], drafts: new Map() };
 
 describe('A policy on the screen', () => {
   it('has what its book says of itself, its rules as sentences, and remarks on its text.', () => {
@@ -69,6 +69,18 @@ describe('A policy on the screen', () => {
   it('says that it was stopped.', () => {
     const problem = { kind: 'invalid', reason: 'too many steps' } as const;
     const views = policyViews(books, { ...none, problems: [{ id: 'record', name: 'Record', problem }] });
-    expect(views.find(({ id }) => id === 'record')?.problem).toBe(problem);
+    expect(views.find(({ id }) => id === 'record')?.stopped).toBe(problem);
+  });
+
+  it('comes before the shipped ones where it is one’s own, saved or not, and names what cannot be done.', () => {
+    const text = book
+      .replace('pol:appendToLog', '<http://example.org/sendEmail>')
+      .replace('"Record"', '"Zeal"');
+    const own = bookView({ id: 'zeal', text }, 'own', { owner });
+    const begun = bookView({ id: 'begun', text: '' }, 'draft', { owner });
+    const drafts = new Map([['zeal', { id: 'zeal', text: 'new', base: 'a' }]]);
+    const views = policyViews([...books, own, begun], { ...none, drafts });
+    expect(views.map(({ id }) => id)).toEqual(['begun', 'zeal', 'broken', 'record']);
+    expect(views[1]).toMatchObject({ unsupported: ['sendEmail'], draft: { text: 'new' } });
   });
 });

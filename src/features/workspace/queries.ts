@@ -8,6 +8,7 @@ import { policyRunKey, readMeta } from '../../cache/meta.ts';
 import { listNotifications, unreadCount } from '../../cache/notifications.ts';
 import { listPolicySettings } from '../../cache/policies.ts';
 import type { Replica } from '../../cache/replica.ts';
+import { listRuleBooks } from '../../cache/rule-books.ts';
 import { listServices } from '../../cache/services.ts';
 import { listSuggestions, openSuggestions } from '../../cache/suggestions.ts';
 import type { SyncStatus, Topic } from '../../orchestrator/protocol.ts';
@@ -92,6 +93,12 @@ export function useServices() {
 export function usePolicySettings() {
   const { replica } = useWorkspace();
   return useQuery(replicaQuery(replica, ['policies'], listPolicySettings));
+}
+
+/** The maintainer's own rule books. */
+export function useRuleBooks() {
+  const { replica } = useWorkspace();
+  return useQuery(replicaQuery(replica, ['policies', 'books'], listRuleBooks));
 }
 
 /** What the policies did when they last had something to do; `null` before they ever had. */

@@ -32,6 +32,11 @@ export function builtinOf(iri: string): Builtin | undefined {
   return REGISTRY.get(iri);
 }
 
+/** The IRIs of all built-ins of this engine, for who writes rules. */
+export function knownBuiltins(): readonly string[] {
+  return [...REGISTRY.keys()];
+}
+
 /** Whether this engine has the built-in. */
 export function isBuiltin(iri: string): boolean {
   return REGISTRY.has(iri);
