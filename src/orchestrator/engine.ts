@@ -19,8 +19,10 @@ import { type Environment, isoNow } from './environment.ts';
 import { type Accession, type Leadership, stand } from './leader.ts';
 import { createLiveRules } from './live-rules.ts';
 import type { PodLook } from './look.ts';
+import { mendLog } from './mend-log.ts';
 import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
 import { deleteRuleBook, putRuleBook } from './rule-books.ts';
+import { changeSettings } from './settings.ts';
 import { beginShift, type Shift } from './shift.ts';
 import { followerStatus } from './status-board.ts';
 import { type Watch, watchLeader } from './watch-leader.ts';
@@ -208,7 +210,16 @@ export function createEngine(environment: Environment): Engine {
     await start(pod);
     environment.emit({
       type: 'changed',
-      topics: ['notifications', 'events', 'suggestions', 'intents', 'artefacts', 'services', 'policies'],
+      topics: [
+        'notifications',
+        'events',
+        'suggestions',
+        'intents',
+        'artefacts',
+        'services',
+        'policies',
+        'settings',
+      ],
     });
   }
 
@@ -270,6 +281,8 @@ export function createEngine(environment: Environment): Engine {
       retry: (intentId) => move(intentId, 'retry'),
       drop: (intentId) => move(intentId, 'drop'),
       setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
+      putSettings: (change) => writeHome((look, home) => changeSettings(look, home, change)),
+      mendLog: () => writeHome((look) => mendLog(look)),
       putRuleBook: (book) => writeHome((look, home) => putRuleBook(look, home, book, environment.shipped)),
       deleteRuleBook: (book) => writeHome((look, home) => deleteRuleBook(look, home, book)),
       markRead: (url) =>

@@ -3,6 +3,7 @@ import type { PolicyProblem } from '../domain/policy/books.ts';
 import type { Autonomy } from '../domain/policy/header.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
+import type { Settings } from '../domain/settings/settings.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import type { PodRequest, PodResponse } from '../pod/transport.ts';
@@ -61,6 +62,13 @@ export interface Commands {
   putRuleBook(book: { id: string; text: string; before?: string }): Result<void>;
   /** Delete a rule book of the maintainer. `before`: version of the text that she saw; `conflict` as above. */
   deleteRuleBook(book: { id: string; before: string }): Result<void>;
+  /** Change settings of the maintainer. Answers, like `setAutonomy`, when the pod has it. */
+  putSettings(change: Partial<Settings>): Result<void>;
+  /**
+   * Make the log documents anew from the events, where they lack some. Answers when it is done; what it found stands
+   * in the replica.
+   */
+  mendLog(): Result<void>;
   /** Remember that the maintainer has opened a notification. */
   markRead(url: string): Result<void>;
 }
@@ -117,6 +125,7 @@ export type Topic =
   | 'artefacts'
   | 'services'
   | 'policies'
+  | 'settings'
   | 'status';
 
 /** Messages from the main thread to the worker. */

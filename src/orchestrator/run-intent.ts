@@ -55,7 +55,7 @@ export async function runIntent(runner: Runner, id: string): Promise<IntentRun> 
   if (receipt === undefined) {
     // Left as it is: whoever leads next gives it back to the queue.
     if (runner.stopped()) return { intent: started, pause: { kind: 'aborted', url: runner.home } };
-    const done = await carryOut(within(runner, leased.value.until), started.effect);
+    const done = await carryOut(within(runner, leased.value.until), started.effect, started.artefact);
     if (!done.ok) return stumble(runner, started, done.problem, true);
     receipt = done.value;
     // Kept here first: should the receipt not reach the pod, the effect need not be repeated to get a new one.

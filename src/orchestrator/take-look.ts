@@ -2,7 +2,9 @@ import { lastSyncKey, writeMeta } from '../cache/meta.ts';
 import type { Problem } from '../domain/problem.ts';
 import { syncPolicies } from './autonomy.ts';
 import type { Look } from './look.ts';
+import { tendLog } from './mend-log.ts';
 import { syncRuleBooks } from './rule-books.ts';
+import { syncSettings } from './settings.ts';
 import { syncDecisions } from './sync-decisions.ts';
 import { syncArtefacts, syncServices } from './sync-documents.ts';
 import { syncEvents } from './sync-events.ts';
@@ -62,13 +64,21 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
     return books.ok ? undefined : books.problem;
   }
 
+  async function settings(): Promise<Problem | undefined> {
+    const read = home === undefined ? undefined : await syncSettings(look, home);
+    return read?.ok === false ? read.problem : undefined;
+  }
+
   const steps = look.thorough
     ? [
         ownRecords,
         async () => (home === undefined ? undefined : syncServices(look, home)),
         policies,
+        settings,
         async () => (artefacts === undefined ? undefined : syncArtefacts(look, artefacts)),
         events,
+        // Only where the events are known: a log document is made of them.
+        () => tendLog(look),
       ]
     : [events];
   for (const step of steps) {

@@ -30,7 +30,7 @@ export interface ProcessingOptions {
 
 /** An event in the form in which it may go public. */
 export interface Processed {
-  readonly document: JsonObject;
+  readonly document: JsonObject | readonly unknown[];
   /** Empty when nothing had to be left out: then the event goes out as it is. */
   readonly removed: readonly Removal[];
 }
@@ -51,10 +51,21 @@ const PLACEHOLDER = '[address left out]';
  * receivers and what is marked private go. Somebody who is named by an address alone remains as a nameless party with
  * a type. Says what was left out, for the maintainer and for the log.
  */
-export function processedForm(document: JsonObject, options: ProcessingOptions): Processed {
+export function processedForm(
+  document: JsonObject | readonly unknown[],
+  options: ProcessingOptions,
+): Processed {
   const removed: Removal[] = [];
-  const clean = cleanObject(document, '', { ...options, removed, isTop: true });
+  const walk = { ...options, removed, isTop: true };
+  // Expanded JSON-LD is a list of nodes, each as high as the other.
+  const clean = isList(document)
+    ? document.map((node, index) => (isObject(node) ? cleanObject(node, `[${index}]`, walk) : node))
+    : cleanObject(document, '', walk);
   return { document: clean, removed };
+}
+
+function isList(value: JsonObject | readonly unknown[]): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 interface Walk extends ProcessingOptions {

@@ -1,0 +1,68 @@
+import { listEvents } from '../cache/events.ts';
+import { readLogIndex, writeLogIndex } from '../cache/log-index.ts';
+import { countMembers, parseRoot } from '../domain/event-log/log-page.ts';
+import { artefactLog, logPlaces } from '../domain/event-log/places.ts';
+import type { Problem } from '../domain/problem.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { enterCatalogue } from '../pod/event-log/enter-catalogue.ts';
+import { JSON_LD } from '../pod/event-log/index-events.ts';
+import { prepareContainer } from '../pod/event-log/prepare-container.ts';
+import { rebuildLog, type StoredEvent } from '../pod/event-log/rebuild-log.ts';
+import { readText } from '../pod/http/update-text.ts';
+import type { PodLook } from './look.ts';
+
+/** So few missing events are entered without being asked for: it takes one request for each. */
+const BY_ITSELF = 20;
+
+/**
+ * Compares, by one request, how many events the log document knows with how many there are. A few that it lacks, for
+ * which a device had no time or no connection, are entered; of more the maintainer is told.
+ */
+export async function tendLog(look: PodLook): Promise<Problem | undefined> {
+  const places = logPlaces(look.pod);
+  if (places === undefined) return undefined;
+  const before = await readLogIndex(look.replica);
+  const events = await listEvents(look.replica);
+  if (events.length === 0 && before.missing === 0) return undefined;
+  const document = await readText(look.transport, places.log, JSON_LD);
+  if (!document.ok) return document.problem;
+  const root = document.value.response && parseRoot(document.value.text, places.log);
+  const missing = Math.max(0, events.length - (root ? countMembers(root) : 0));
+  if (missing > 0 && missing <= BY_ITSELF) {
+    const mended = await mendLog(look);
+    return mended.ok ? undefined : mended.problem;
+  }
+  if (missing !== before.missing) {
+    await writeLogIndex(look.replica, { missing });
+    look.changed(['events']);
+  }
+  return undefined;
+}
+
+/** Makes the log documents of the pod and of its artefacts agree with the events, and the catalogue with both. */
+export async function mendLog(look: PodLook): Promise<Result<void>> {
+  const { replica, pod, transport, changed } = look;
+  const places = logPlaces(pod);
+  if (places === undefined)
+    return fail({ kind: 'invalid', reason: 'Your pod has no event log yet. Set it up, then try again.' });
+  const prepare = () => prepareContainer(transport, places.container, pod.webId);
+  const rows = await listEvents(replica);
+  const byArtefact = new Map<string, StoredEvent[]>();
+  for (const { url, writtenAt, artefact } of rows) {
+    if (artefact === undefined || !pod.storages.some((storage) => artefact.startsWith(storage))) continue;
+    byArtefact.set(artefact, [...(byArtefact.get(artefact) ?? []), { url, writtenAt }]);
+  }
+  const main = await rebuildLog(transport, { url: places.log, prepare }, rows);
+  let problem = main.ok ? main.value.problems[0]?.problem : main.problem;
+  for (const [artefact, events] of byArtefact) {
+    const own = await rebuildLog(transport, { url: artefactLog(artefact), artefact }, events);
+    if (!own.ok) problem ??= own.problem;
+  }
+  const logs = [...byArtefact.keys()].map((artefact) => ({ log: artefactLog(artefact), artefact }));
+  const catalogue = await enterCatalogue(transport, { url: places.catalog, prepare }, logs);
+  if (!catalogue.ok) problem ??= catalogue.problem;
+  const missing = main.ok ? main.value.problems.length : rows.length;
+  await writeLogIndex(replica, { missing, ...(problem !== undefined && { problem }) });
+  changed(['events']);
+  return main.ok ? ok(undefined) : main;
+}

@@ -1,0 +1,71 @@
+import type { Quad } from '@rdfjs/types';
+import { ok, type Result } from '../domain/result.ts';
+import { type LogForm, MAX_UNDO_SECONDS, type Settings } from '../domain/settings/settings.ts';
+import { allValues, firstValue } from './rdf/graph.ts';
+import { integer, iri, text } from './rdf/terms.ts';
+import { readDocument, updateDocument } from './rdf/update-document.ts';
+import { NS, PREFIXES, RDF_TYPE } from './rdf/vocabulary.ts';
+import { type NewTriple, toQuads, writeTurtle } from './rdf/write-turtle.ts';
+import type { Transport } from './transport.ts';
+
+const { orr } = NS;
+/** The careful one first: a contradiction is read in the careful way. */
+const FORMS: readonly LogForm[] = ['processed', 'verbatim'];
+/** Properties that Orrery writes; others in the document are kept as they stand. */
+const OWN = [`${orr}logForm`, `${orr}markedPrivate`, `${orr}undoSeconds`];
+
+/** URL of the document with the maintainer's settings. @param home Orrery's own container, ending in `/`. */
+export function settingsUrl(home: string): string {
+  return new URL('settings.ttl', home).href;
+}
+
+/** What the maintainer has set; the defaults where there is no such document yet. */
+export async function readSettings(transport: Transport, home: string): Promise<Result<Settings>> {
+  const document = await readDocument(transport, settingsUrl(home));
+  return document.ok ? ok(settingsIn(document.value.quads, subjectOf(home))) : document;
+}
+
+/** Changes what is named and leaves the rest as the pod has it. Safe with several writers. Gives back what counts now. */
+export async function putSettings(
+  transport: Transport,
+  home: string,
+  change: Partial<Settings>,
+): Promise<Result<Settings>> {
+  const subject = subjectOf(home);
+  let settings: Settings = { markedPrivate: [] };
+  const updated = await updateDocument(transport, settingsUrl(home), ({ quads }) => {
+    const before = settingsIn(quads, subject);
+    settings = { ...before, ...change };
+    if (JSON.stringify(settings) === JSON.stringify(before)) return { kind: 'leave' };
+    const replaced = (quad: Quad) =>
+      quad.subject.value === subject &&
+      (OWN.includes(quad.predicate.value) || quad.object.value === `${orr}Settings`);
+    const all = [...quads.filter((quad) => !replaced(quad)), ...toQuads(triplesOf(subject, settings))];
+    return { kind: 'replace', text: writeTurtle(all, { prefixes: PREFIXES }), contentType: 'text/turtle' };
+  });
+  return updated.ok ? ok(settings) : updated;
+}
+
+function settingsIn(quads: readonly Quad[], subject: string): Settings {
+  const forms = allValues(quads, subject, `${orr}logForm`);
+  const logForm = FORMS.find((form) => forms.includes(orr + form));
+  const seconds = Number(firstValue(quads, subject, `${orr}undoSeconds`) ?? Number.NaN);
+  return {
+    ...(logForm !== undefined && { logForm }),
+    markedPrivate: [...new Set(allValues(quads, subject, `${orr}markedPrivate`))].sort(),
+    ...(seconds >= 0 && { undoSeconds: Math.min(Math.round(seconds), MAX_UNDO_SECONDS) }),
+  };
+}
+
+function triplesOf(subject: string, { logForm, markedPrivate, undoSeconds }: Settings): NewTriple[] {
+  return [
+    [subject, RDF_TYPE, iri(`${orr}Settings`)],
+    ...(logForm === undefined ? [] : [[subject, `${orr}logForm`, iri(orr + logForm)] as const]),
+    ...markedPrivate.map((name) => [subject, `${orr}markedPrivate`, text(name)] as const),
+    ...(undoSeconds === undefined ? [] : [[subject, `${orr}undoSeconds`, integer(undoSeconds)] as const]),
+  ];
+}
+
+function subjectOf(home: string): string {
+  return `${settingsUrl(home)}#it`;
+}
