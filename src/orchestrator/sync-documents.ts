@@ -7,12 +7,13 @@ import type { PodLook } from './look.ts';
 
 /** Reads the artefacts of the pod. One that cannot be read just now stays as it was. */
 export async function syncArtefacts(look: PodLook, container: string): Promise<Problem | undefined> {
-  const read = await listArtefacts(look.transport, container);
+  const { publicTypeIndex: typeIndex, storages } = look.pod;
+  const read = await listArtefacts(look.transport, container, { typeIndex, storages });
   if (!read.ok) return read.problem.kind === 'absent' ? undefined : read.problem;
-  const { artefacts, problems } = read.value;
+  const { artefacts, problems, complete } = read.value;
   const before = await knownArtefacts(look.replica);
   const there = new Set([...artefacts, ...problems].map(({ url }) => url));
-  const removed = before.map(({ url }) => url).filter((url) => !there.has(url));
+  const removed = complete ? before.map(({ url }) => url).filter((url) => !there.has(url)) : [];
   const texts = new Map(before.map((artefact) => [artefact.url, JSON.stringify(artefact)]));
   const renewed = artefacts.filter((artefact) => texts.get(artefact.url) !== JSON.stringify(artefact));
   if (renewed.length > 0 || removed.length > 0) {

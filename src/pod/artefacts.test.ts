@@ -37,6 +37,10 @@ describe('An artefact', () => {
       licence: 'https://l.example/',
       files: [{ url: `${artefact}paper%20one.pdf`, name: 'paper one.pdf', mediaType: 'application/pdf' }],
       links: [{ predicate: REVIEW, target: 'https://b.example/r' }],
+      keywords: [],
+      identifiers: [],
+      inbox: 'https://alice.example/inbox/',
+      eventLogs: [],
     });
   });
 

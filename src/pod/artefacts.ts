@@ -1,65 +1,46 @@
-import type { Quad } from '@rdfjs/types';
-import type { Artefact, ArtefactLink, ArtefactType } from '../domain/artefact/artefact.ts';
+import type { Artefact } from '../domain/artefact/artefact.ts';
+import { artefactFrom } from '../domain/artefact/read-description.ts';
+import { KIND_BY_TYPE, TYPES_OF } from '../domain/artefact/vocabulary.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { listContainer } from './container.ts';
 import { exchange } from './http/exchange.ts';
 import { serverTime } from './http/http-date.ts';
 import { addTriple } from './rdf/add-triple.ts';
-import { allUrls, allValues, bySubject, firstValue } from './rdf/graph.ts';
 import { ACCEPT_RDF, readRdf } from './rdf/read-rdf.ts';
 import { isIri } from './rdf/terms.ts';
 import { updateDocument } from './rdf/update-document.ts';
-import { NS, RDF_TYPE } from './rdf/vocabulary.ts';
 import type { Transport } from './transport.ts';
+import { readTypeIndex } from './type-index.ts';
+import { parseWacAllow } from './wac-allow.ts';
 import type { Written } from './written.ts';
 
 /** The artefacts that could be read, and why others could not. */
 export interface ArtefactList {
   readonly artefacts: readonly Artefact[];
   readonly problems: readonly { readonly url: string; readonly problem: Problem }[];
+  /** Whether all places were looked at: otherwise absence from here proves nothing. */
+  readonly complete: boolean;
 }
 
-const FABIO = 'http://purl.org/spar/fabio/';
+/** Classes whose registrations name artefacts. */
+const CLASSES = new Set([...KIND_BY_TYPE.map(([iri]) => iri), ...TYPES_OF.other]);
 
-/** The more special type first: a preprint is usually typed as an article as well. */
-const TYPES: readonly (readonly [iri: string, type: ArtefactType])[] = [
-  [`${FABIO}Preprint`, 'preprint'],
-  [`${NS.schema}Review`, 'review'],
-  [`${NS.schema}Dataset`, 'dataset'],
-  [`${NS.schema}SoftwareSourceCode`, 'software'],
-  [`${NS.schema}ScholarlyArticle`, 'article'],
-  [`${NS.schema}Article`, 'article'],
-  [`${FABIO}JournalArticle`, 'article'],
-];
-
-/** Properties that are shown as what others said of the artefact, besides the predicates of Relationships. */
-const DESCRIPTIVE = new Set([
-  ...[
-    'title',
-    'abstract',
-    'creator',
-    'license',
-    'issued',
-    'format',
-    'description',
-    'modified',
-    'created',
-  ].map((name) => NS.dct + name),
-  RDF_TYPE,
-  `${NS.ietf}cite-as`,
-  `${NS.ietf}item`,
-  `${NS.ietf}link-template`,
-  `${NS.ldp}inbox`,
-  `${NS.ldp}contains`,
-  `${NS.daen}eventLog`,
-]);
-
-/** Reads all artefacts of the container: one listing, then one description for each, six at a time by the transport. */
-export async function listArtefacts(transport: Transport, container: string): Promise<Result<ArtefactList>> {
-  const listing = await listContainer(transport, container);
+/**
+ * Reads all artefacts: those in the container, and those in the user's own storages that the type index names. One
+ * listing, then one description for each, six at a time by the transport.
+ */
+export async function listArtefacts(
+  transport: Transport,
+  container: string,
+  also: { readonly typeIndex?: string; readonly storages: readonly string[] } = { storages: [] },
+): Promise<Result<ArtefactList>> {
+  const [listing, registered] = await Promise.all([
+    listContainer(transport, container),
+    registeredArtefacts(transport, container, also),
+  ]);
   if (!listing.ok) return listing;
-  const urls = listing.value.containers;
+  const urls = [...new Set([...listing.value.containers, ...registered.urls])];
   const read = await Promise.all(urls.map((url) => readArtefact(transport, url)));
   const artefacts: Artefact[] = [];
   const problems: { url: string; problem: Problem }[] = [];
@@ -68,16 +49,48 @@ export async function listArtefacts(transport: Transport, container: string): Pr
     if (result.ok) artefacts.push(result.value);
     else problems.push({ url, problem: result.problem });
   });
-  return ok({ artefacts, problems });
+  const complete = registered.complete && !listing.value.truncated;
+  return ok({ artefacts, problems, complete });
 }
 
-/** Reads one artefact by its metadata document. @param url URL of its container, ending in `/`. */
+/**
+ * Reads one artefact by its metadata document.
+ * @param url URL of its container, ending in `/`; or of a thing that an RDF document of its own describes
+ */
 export async function readArtefact(transport: Transport, url: string): Promise<Result<Artefact>> {
-  const metadata = new URL('meta.ttl', url).href;
+  const metadata = url.endsWith('/') ? new URL('meta.ttl', url).href : url.replace(/#.*$/, '');
   const answer = await exchange(transport, { url: metadata, headers: { accept: ACCEPT_RDF } }, 'read');
   if (!answer.ok) return answer;
   const quads = await readRdf(answer.value);
-  return quads.ok ? ok(artefactOf(url, metadata, quads.value)) : quads;
+  if (!quads.ok) return quads;
+  const allowed = parseWacAllow(answer.value.headers['wac-allow']);
+  const isPublic = allowed?.public.includes('read');
+  return ok({
+    ...artefactFrom(url, metadata, quads.value),
+    ...(isPublic !== undefined && { visibility: isPublic ? 'public' : 'private' }),
+  });
+}
+
+/** What the type index names outside the container. A broken index hides nothing else. */
+async function registeredArtefacts(
+  transport: Transport,
+  container: string,
+  { typeIndex, storages }: { readonly typeIndex?: string; readonly storages: readonly string[] },
+): Promise<{ readonly urls: readonly string[]; readonly complete: boolean }> {
+  if (typeIndex === undefined) return { urls: [], complete: true };
+  const index = await readTypeIndex(transport, typeIndex);
+  if (!index.ok) return { urls: [], complete: false };
+  const works = index.value.registrations.filter(({ forClass }) => CLASSES.has(forClass));
+  const isOwn = (url: string) => storages.some((root) => url.startsWith(root)) && !url.startsWith(container);
+  const containers = new Set(works.flatMap(({ instanceContainer }) => instanceContainer ?? []).filter(isOwn));
+  const listings = await Promise.all([...containers].map((each) => listContainer(transport, each)));
+  return {
+    urls: [
+      ...works.flatMap(({ instance }) => instance ?? []).filter(isOwn),
+      ...listings.flatMap((listing) => (listing.ok ? listing.value.containers : [])),
+    ],
+    complete: listings.every((listing) => listing.ok || listing.problem.kind === 'absent'),
+  };
 }
 
 /**
@@ -119,63 +132,4 @@ export async function addLink(
   const { status, already, response } = updated.value;
   const at = already || response === undefined ? undefined : serverTime(response);
   return ok({ url: metadata, status, already, ...(at !== undefined && { at }) });
-}
-
-function artefactOf(url: string, metadata: string, quads: readonly Quad[]): Artefact {
-  const own = bySubject(quads).get(url) ?? [];
-  const types = allValues(own, url, RDF_TYPE);
-  const value = (predicate: string) => firstValue(own, url, predicate);
-  const [citeAs, published, abstract, licence] = [
-    value(`${NS.ietf}cite-as`),
-    value(`${NS.dct}issued`),
-    value(`${NS.dct}abstract`),
-    value(`${NS.dct}license`),
-  ];
-  return {
-    url,
-    metadata,
-    title: value(`${NS.dct}title`) ?? lastSegment(url),
-    type: TYPES.find(([iri]) => types.includes(iri))?.[1] ?? 'other',
-    types,
-    ...(citeAs !== undefined && { citeAs }),
-    ...(published !== undefined && { published }),
-    authors: authorsOf(own, quads),
-    ...(abstract !== undefined && { abstract }),
-    ...(licence !== undefined && { licence }),
-    files: allUrls(own, url, `${NS.ietf}item`).map((file) => {
-      const mediaType = firstValue(quads, file, `${NS.dct}format`);
-      return { url: file, name: lastSegment(file), ...(mediaType !== undefined && { mediaType }) };
-    }),
-    links: linksOf(own),
-  };
-}
-
-function authorsOf(own: readonly Quad[], quads: readonly Quad[]): Artefact['authors'] {
-  return own
-    .filter((quad) => quad.predicate.value === `${NS.dct}creator`)
-    .map(({ object }) => {
-      if (object.termType === 'Literal') return { name: object.value };
-      const name =
-        firstValue(quads, object.value, `${NS.foaf}name`) ??
-        firstValue(quads, object.value, `${NS.schema}name`);
-      if (object.termType === 'BlankNode') return { name: name ?? '' };
-      return { id: object.value, name: name ?? object.value };
-    })
-    .filter((author) => author.name !== '');
-}
-
-function linksOf(own: readonly Quad[]): readonly ArtefactLink[] {
-  return own
-    .filter((quad) => quad.object.termType === 'NamedNode' && !DESCRIPTIVE.has(quad.predicate.value))
-    .map((quad) => ({ predicate: quad.predicate.value, target: quad.object.value }));
-}
-
-/** The last part of a URL's path, decoded where that is possible. */
-function lastSegment(url: string): string {
-  const segment = new URL(url).pathname.replace(/\/$/, '').split('/').pop() ?? '';
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

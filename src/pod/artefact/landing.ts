@@ -45,14 +45,21 @@ export async function writeLandingPage(
   artefact: Artefact,
   options: LandingOptions,
 ): Promise<Result<LandingOutcome>> {
-  const { keepFormer, replaceForeign = false } = options;
   const standing = await readPage(transport, landingUrl(artefact.url));
-  if (!standing.ok) return standing;
+  return standing.ok ? replacePage(transport, artefact, standing.value, options) : standing;
+}
+
+async function replacePage(
+  transport: Transport,
+  artefact: Artefact,
+  current: Standing | undefined,
+  options: LandingOptions,
+): Promise<Result<LandingOutcome>> {
+  const { keepFormer, replaceForeign = false } = options;
   const versions = await listVersions(transport, artefact.url);
   if (!versions.ok) return versions;
   const evidence = options.evidence ?? lifecycleOf(artefact, [], []);
   const page = (kept: readonly PageVersion[]) => landingPage(artefact, { evidence, versions: kept });
-  const { value: current } = standing;
   if (current === undefined) return put(transport, artefact.url, page(versions.value), 'new');
   if (current.text === page(versions.value)) return ok('unchanged');
   const foreign = !isSealed(current.text);
@@ -70,18 +77,22 @@ export async function writeLandingPage(
 }
 
 /**
- * Makes the landing page of an artefact anew from its description as it stands in the pod: after a link was added.
- * Pages that others made or changed stay as they are.
+ * Makes a landing page of Orrery's anew from the description as it stands in the pod: after a link was added. Where
+ * there is no page, or one that others made or changed, nothing happens.
  */
 export async function refreshLandingPage(
   transport: Transport,
   url: string,
   evidenceOf: (artefact: Artefact) => readonly Evidence[] | Promise<readonly Evidence[]>,
 ): Promise<Result<LandingOutcome>> {
+  const standing = await readPage(transport, landingUrl(url));
+  if (!standing.ok) return standing;
+  if (standing.value === undefined || !isSealed(standing.value.text)) return ok('foreign');
   const opened = await openArtefact(transport, url);
   if (!opened.ok) return opened;
   const { artefact } = opened.value;
-  return writeLandingPage(transport, artefact, { evidence: await evidenceOf(artefact), keepFormer: false });
+  const evidence = await evidenceOf(artefact);
+  return replacePage(transport, artefact, standing.value, { evidence, keepFormer: false });
 }
 
 /** The former landing pages that were kept, oldest first. @param url URL of the artefact */

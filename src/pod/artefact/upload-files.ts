@@ -10,14 +10,15 @@ import type { Upload } from './work.ts';
 export interface UploadFailure {
   readonly file?: string;
   readonly problem: Problem;
-  readonly uploaded: readonly string[];
+  readonly uploaded: readonly Upload[];
 }
 
 /**
- * Uploads files, one after the other. What the container shows with the same size and type is left alone, so that an
- * upload that was cut off goes on where it stopped; a file that was cut in the middle has another size, if it is there
- * at all, and is sent anew.
- * @param options.resume false sends every file, also over one of the same size
+ * Uploads files, one after the other. What the server has confirmed before, or shows with the same size and type, is left
+ * alone, so that an upload that was cut off goes on where it stopped; a file that was cut in the middle has another size,
+ * if it is there at all, and is sent anew.
+ * @param options.confirmed uploads of an earlier attempt: the same content, not only the same name
+ * @param options.look whether the container may hold files of an earlier attempt
  * @param options.onFile is called before each file, and once more after the last, with what is done by then
  */
 export async function uploadFiles(
@@ -25,27 +26,31 @@ export async function uploadFiles(
   container: string,
   uploads: readonly Upload[],
   options: {
-    readonly resume: boolean;
+    readonly confirmed: readonly Upload[];
+    readonly look: boolean;
     readonly onFile: (done: number, bytes: number, next: string | undefined) => void;
     readonly signal?: AbortSignal;
   },
-): Promise<Result<readonly string[], UploadFailure>> {
-  const { resume, onFile, signal } = options;
-  const listing = uploads.length > 0 && resume ? await listContainer(transport, container) : undefined;
+): Promise<Result<readonly Upload[], UploadFailure>> {
+  const { confirmed, look, onFile, signal } = options;
+  const listing = uploads.length > 0 && look ? await listContainer(transport, container) : undefined;
   if (listing?.ok === false) return fail({ problem: listing.problem, uploaded: [] });
   const there = new Map(listing?.value.members.map((member) => [member.url, member]));
-  const uploaded: string[] = [];
+  const uploaded: Upload[] = [];
   let bytes = 0;
   for (const upload of uploads) {
     const { name, mediaType, content } = upload;
     onFile(uploaded.length, bytes, name);
     const url = fileUrl(container, name);
     if (signal?.aborted) return fail({ file: name, problem: { kind: 'aborted', url }, uploaded });
-    if (!isThere(there, url, upload)) {
+    const isConfirmed = confirmed.some(
+      (each) => each.name === name && each.mediaType === mediaType && each.content === content,
+    );
+    if (!isConfirmed && !isThere(there, url, upload)) {
       const put = await replaceResource(transport, url, { mediaType, body: content }, signal);
       if (!put.ok) return fail({ file: name, problem: put.problem, uploaded });
     }
-    uploaded.push(name);
+    uploaded.push(upload);
     bytes += content.size;
   }
   onFile(uploaded.length, bytes, undefined);

@@ -37,9 +37,9 @@ export interface Interrupted {
   /** Name of the file that failed. */
   readonly file?: string;
   readonly problem: Problem;
-  /** Names of the files that are safely in the pod. */
-  readonly uploaded: readonly string[];
-  /** The artefact's container, once it was made: pass it on to go on with the same one. */
+  /** The files that are safely in the pod. */
+  readonly uploaded: readonly Upload[];
+  /** The artefact's container, once it was made. */
   readonly url?: string;
 }
 
