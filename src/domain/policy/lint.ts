@@ -1,29 +1,26 @@
 import type { Finding } from '../finding.ts';
 import { actionOf, localName, similarAction } from './actions.ts';
-import { readHeader } from './header.ts';
+import { type Autonomy, readHeader } from './header.ts';
+import { loops } from './lint-loop.ts';
+import { actionsOf, finding, named, notificationVariables, requests } from './lint-rule.ts';
 import { invalidLine } from './parse-n3.ts';
 import { type CompileOptions, compileRulebook, type Rule, type Rulebook } from './rulebook.ts';
-import { type N3Term, type N3Triple, termText, variablesOf, visitTerms } from './term.ts';
+import { type N3Term, termText, variablesOf, visitTerms } from './term.ts';
 import { NS, RDF_TYPE } from './vocabulary.ts';
 
 const SPEC = 'https://w3c.github.io/N3/spec/';
-const CONVENTION = 'https://github.com/eyereasoner/Koreografeye';
 
-function finding(
-  rule: string,
-  severity: Finding['severity'],
-  line: number,
-  message: string,
-  advice?: string,
-): Finding {
-  return { rule, severity, path: `line ${line}`, message, advice, spec: CONVENTION };
+/** What a text is checked with. */
+export interface LintOptions extends CompileOptions {
+  /** What the policy may do by the maintainer's choice. Default: what the text recommends. */
+  readonly autonomy?: Autonomy;
 }
 
 /**
  * Checks a rule book's text before it is used: what would fail, would never be carried out, or would do more than
  * its author may have meant. `must` findings keep it from being switched on.
  */
-export function lintRulebook(n3: string, options: CompileOptions = {}): Finding[] {
+export function lintRulebook(n3: string, options: LintOptions = {}): Finding[] {
   const compiled = compileRulebook(n3, options);
   if (!compiled.ok) {
     const { problem } = compiled;
@@ -37,50 +34,24 @@ export function lintRulebook(n3: string, options: CompileOptions = {}): Finding[
       { rule, severity: 'must', path: `line ${invalidLine(problem) ?? 1}`, message: reason, spec: SPEC },
     ];
   }
-  return lintCompiled(compiled.value);
+  return lintCompiled(compiled.value, options);
 }
 
 /** The checks on a rule book that can be read. */
-function lintCompiled(rulebook: Rulebook): Finding[] {
+function lintCompiled(rulebook: Rulebook, options: LintOptions): Finding[] {
   return rulebook.rules.flatMap((rule) => [
     ...executesSpelling(rule),
     ...unbound(rule),
     ...mainSubject(rule),
     ...actions(rule),
     ...repeats(rule),
-    ...loops(rule),
+    ...loops(rule, options),
     ...sameId(rule),
     ...replyShape(rule),
     ...namespaces(rule),
     ...silent(rule),
-    ...wide(rule, rulebook),
+    ...wide(rule, options.autonomy ?? readHeader(rulebook).autonomy),
   ]);
-}
-
-function is(term: N3Term, iri: string): boolean {
-  return term.kind === 'iri' && term.value === iri;
-}
-
-function named(triples: readonly N3Triple[], predicate: string): N3Triple[] {
-  return triples.filter((triple) => is(triple.predicate, predicate));
-}
-
-/** Nodes of the head that are requests, with what is said of them. */
-function requests(rule: Rule): { node: N3Term; facts: N3Triple[] }[] {
-  return named(rule.head, RDF_TYPE)
-    .filter((triple) => is(triple.object, `${NS.fno}Execution`))
-    .map(({ subject }) => ({
-      node: subject,
-      facts: rule.head.filter((triple) => termText(triple.subject) === termText(subject)),
-    }));
-}
-
-function actionsOf(rule: Rule): { action: string; line: number; facts: N3Triple[]; node: N3Term }[] {
-  return requests(rule).flatMap(({ node, facts }) =>
-    named(facts, `${NS.fno}executes`).flatMap(({ object, line }) =>
-      object.kind === 'iri' ? [{ action: object.value, line: line ?? rule.line, facts, node }] : [],
-    ),
-  );
 }
 
 function executesSpelling(rule: Rule): Finding[] {
@@ -177,35 +148,6 @@ function repeats(rule: Rule): Finding[] {
   ];
 }
 
-/** Whether some condition keeps the maintainer's own acts away, or looks for what is not there yet. */
-function isGuarded(rule: Rule): boolean {
-  return (
-    named(rule.body, `${NS.log}notEqualTo`).length > 0 ||
-    named(rule.body, `${NS.log}notIncludes`).length > 0 ||
-    named(rule.body, `${NS.orr}answers`).length > 0
-  );
-}
-
-function loops(rule: Rule): Finding[] {
-  const ownInbox = actionsOf(rule).find(({ action }) => actionOf(action)?.kind === 'send-self');
-  if (!ownInbox || isGuarded(rule)) return [];
-  return [
-    finding(
-      'policy.loop',
-      'must',
-      ownInbox.line,
-      'What the rule sends to your own inbox may make it fire again.',
-      'Let it fire on others’ messages only: ?actor log:notEqualTo me: .',
-    ),
-  ];
-}
-
-/** Variables that stand for the notification that was matched. */
-function notificationVariables(rule: Rule): Set<string> {
-  const subjects = [...named(rule.body, `${NS.pol}mainSubject`), ...named(rule.body, `${NS.exw}TopGraph`)];
-  return new Set(subjects.flatMap(({ object }) => (object.kind === 'variable' ? [object.value] : [])));
-}
-
 function sameId(rule: Rule): Finding[] {
   const matched = notificationVariables(rule);
   return named(rule.head, RDF_TYPE)
@@ -233,19 +175,23 @@ const REPLIES = ['Accept', 'Reject', 'TentativeAccept', 'TentativeReject'].map((
 function replyShape(rule: Rule): Finding[] {
   return named(rule.head, RDF_TYPE)
     .filter(({ object }) => object.kind === 'iri' && REPLIES.includes(object.value))
-    .filter(({ subject }) => {
+    .flatMap(({ line, subject, object }) => {
       const about = rule.head.filter((triple) => termText(triple.subject) === termText(subject));
-      return named(about, `${NS.as}inReplyTo`).length === 0;
-    })
-    .map(({ line, object }) =>
-      finding(
-        'policy.reply-shape',
-        'must',
-        line ?? rule.line,
-        `${termText(object)} does not say what it answers.`,
-        'Add as:inReplyTo.',
-      ),
-    );
+      const answered = named(about, `${NS.as}inReplyTo`).map((triple) => termText(triple.object));
+      const at = line ?? rule.line;
+      if (answered.length === 0) {
+        const message = `${termText(object)} does not say what it answers.`;
+        return [finding('policy.reply-shape', 'must', at, message, 'Add as:inReplyTo.')];
+      }
+      const other = named(about, `${NS.as}object`).find(
+        (triple) => triple.object.kind !== 'blank' && !answered.includes(termText(triple.object)),
+      );
+      if (!other) return [];
+      const message = `${termText(object)} answers one thing, but its as:object is another.`;
+      return [
+        finding('policy.reply-shape', 'must', other.line ?? at, message, 'Both name what is answered.'),
+      ];
+    });
 }
 
 const OLD = /^(https?:\/\/purl\.org\/coar\/notify|http:\/\/www\.w3\.org\/ns\/activitystreams#)/;
@@ -268,8 +214,8 @@ function silent(rule: Rule): Finding[] {
 const TESTS = ['actor', 'origin', 'target'].map((name) => `${NS.as}${name}`);
 const OWN_TESTS = ['from', 'to', 'standing', 'answers'].map((name) => `${NS.orr}${name}`);
 
-function wide(rule: Rule, rulebook: Rulebook): Finding[] {
-  if (readHeader(rulebook).autonomy !== 'auto' || actionsOf(rule).length === 0) return [];
+function wide(rule: Rule, autonomy: Autonomy): Finding[] {
+  if (autonomy !== 'auto' || actionsOf(rule).length === 0) return [];
   if ([...TESTS, ...OWN_TESTS].some((iri) => named(rule.body, iri).length > 0)) return [];
   return [
     finding(
