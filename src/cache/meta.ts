@@ -28,6 +28,9 @@ export interface PolicyRun {
 /** The last run of the policies. */
 export const policyRunKey: MetaKey<PolicyRun> = { name: 'policyRun' };
 
+/** Addresses in the own storages that messages are about and where nothing is: answered with 404 or 410. Sorted. */
+export const goneKey: MetaKey<readonly string[]> = { name: 'gone' };
+
 /** Reads one remembered value. */
 export async function readMeta<T>(replica: Replica, key: MetaKey<T>): Promise<T | undefined> {
   return (await replica.db.get('meta', key.name)) as T | undefined;

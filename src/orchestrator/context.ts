@@ -1,5 +1,6 @@
 import { listArtefacts } from '../cache/artefacts.ts';
 import { listIntents } from '../cache/intents.ts';
+import { goneKey, readMeta } from '../cache/meta.ts';
 import type { Replica } from '../cache/replica.ts';
 import { listServices } from '../cache/services.ts';
 import type { Artefact } from '../domain/artefact/artefact.ts';
@@ -8,6 +9,7 @@ import { activityKey } from '../domain/notification/identity.ts';
 import type { Notification } from '../domain/notification/model.ts';
 import { readNotification } from '../domain/notification/read.ts';
 import type { Autonomy } from '../domain/policy/header.ts';
+import { reviewedBy } from '../domain/policy/promised-reviews.ts';
 import type { Service } from '../domain/service/service.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
 import { answeredKeys } from '../domain/thread/answers.ts';
@@ -24,6 +26,8 @@ export interface SentMessage {
   readonly notification: Notification;
   /** Keys of the activities that it answers. */
   readonly answers: readonly string[];
+  /** ISO 8601: when it was sent, as far as that is known, else when it was decided to send it. */
+  readonly at: string;
 }
 
 /** What notifications are judged against, read once for many of them. */
@@ -38,6 +42,8 @@ export interface MatchContext {
   readonly maintainer: readonly string[];
   /** What we have sent, by the activity's key. */
   readonly sent: ReadonlyMap<string, SentMessage>;
+  /** Addresses in her storages where nothing is any more. */
+  readonly gone: ReadonlySet<string>;
   /** What each rule book may do, by its id. */
   readonly autonomy: ReadonlyMap<string, Autonomy>;
   /** Differs whenever judgements may differ, for all notifications: rules, what they may do, register, artefacts. */
@@ -46,21 +52,22 @@ export interface MatchContext {
 
 /** Reads the context from the replica. */
 export async function readContext(replica: Replica, pod: PodProfile, rules: RuleSet): Promise<MatchContext> {
-  const [autonomy, services, artefacts, intents] = await Promise.all([
+  const [autonomy, services, artefacts, intents, gone = []] = await Promise.all([
     readAutonomy(replica, rules),
     listServices(replica),
     listArtefacts(replica),
     listIntents(replica),
+    readMeta(replica, goneKey),
   ]);
   const sent = new Map<string, SentMessage>();
-  for (const { effect, attempts } of intents) {
+  for (const { effect, attempts, receipt, createdAt } of intents) {
     if (effect.kind !== 'send' || attempts === 0) continue;
-    const message = sentMessage(effect.document);
+    const message = sentMessage(effect.document, receipt?.at ?? createdAt);
     if (message) sent.set(message.key, message);
   }
   const maintainer = [pod.webId, ...pod.storages, ...(pod.inbox === undefined ? [] : [pod.inbox])];
-  // Links come and go with what is approved; they change nothing in what a notification means.
-  const works = artefacts.map(({ links: _links, ...work }) => work);
+  // Links come and go with what is approved; but for what is reviewed, they change nothing in what a message means.
+  const works = artefacts.map(({ links, ...work }) => ({ ...work, reviewed: reviewedBy({ links }) }));
   return {
     pod,
     services,
@@ -69,14 +76,15 @@ export async function readContext(replica: Replica, pod: PodProfile, rules: Rule
     isOwn: ownStorage(pod.storages),
     maintainer,
     sent,
+    gone: new Set(gone),
     autonomy,
-    version: sha256Hex(JSON.stringify([rules.version, [...autonomy], pod, services, works])),
+    version: sha256Hex(JSON.stringify([rules.version, [...autonomy], pod, services, works, gone])),
   };
 }
 
-function sentMessage(document: JsonObject): SentMessage | undefined {
+function sentMessage(document: JsonObject, at: string): SentMessage | undefined {
   const read = readNotification(document);
   if (!read.ok || read.value.id === undefined) return undefined;
   const notification = read.value;
-  return { key: activityKey(read.value.id), document, notification, answers: answeredKeys(notification) };
+  return { key: activityKey(read.value.id), document, notification, answers: answeredKeys(notification), at };
 }

@@ -89,7 +89,9 @@ export function createMatcher(options: MatcherOptions): Matcher {
         const batch: (Matched & { before: NotificationRow })[] = [];
         for (let at = 0; at < rows.length; at += TOGETHER) {
           const group = rows.slice(at, at + TOGETHER);
-          const judgedRows = await Promise.all(group.map((row) => judge(replica, context, rules, row)));
+          const judgedRows = await Promise.all(
+            group.map((row) => judge(replica, context, rules, row, gone.miss)),
+          );
           for (const [n, row] of group.entries()) {
             const matched = judgedRows[n];
             if (matched) batch.push({ ...matched, before: row });
@@ -111,7 +113,7 @@ export async function judge(
   context: MatchContext,
   rules: Rules,
   row: NotificationRow,
-  miss: (place: string) => void,
+  miss: (place: string) => void = () => undefined,
 ): Promise<Matched> {
   const { notification } = row;
   const judged = { ...row, matchedBy: context.version };

@@ -96,13 +96,13 @@ describe('The shipped rule books', () => {
     deliver(pod, 'c', announceReview(2));
     deliver(pod, 'd', { ...announceReview(3), context: { id: `${orbits}../nothing/`, type: ['Page'] } });
     const device = await open();
-    expect(await proposed(device)).toEqual(['record-announcements: log']);
+    expect(await proposed(device)).toEqual(['leave-alone: ignore', 'record-announcements: log']);
     const rows = await listNotifications(await device.replica());
     expect(Object.fromEntries(rows.map(({ url, remarks }) => [url.at(-1), remarks]))).toEqual({
       a: ['blocked'],
       b: [],
       c: ['duplicate'],
-      d: ['unknown-artefact'],
+      d: ['gone-artefact'],
     });
   });
 

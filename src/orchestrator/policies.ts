@@ -84,6 +84,7 @@ function load(books: readonly Rulebook[], context: MatchContext, limits: Limits)
     services,
     artefacts,
     kept: keptPlaces(pod),
+    gone: context.gone,
   };
   const facts = createFactBuilder(knowledge);
   const reasoners = new Map(books.map((book) => [book.id, createReasoner(book, facts.shared, limits)]));
@@ -131,7 +132,13 @@ function suggest(
 }
 
 async function ownMessage({ row, notification, sender }: RuleCase): Promise<Message> {
-  const known = { activityId: row.activityId, notification, standing: sender.standing, source: row.url };
+  const known = {
+    activityId: row.activityId,
+    notification,
+    standing: sender.standing,
+    source: row.url,
+    claim: row.claim?.verdict,
+  };
   return message({ ...known, logged: row.event !== undefined }, row);
 }
 

@@ -85,7 +85,7 @@ export function beginShift(options: ShiftOptions): Shift {
     void report({ blocked: { kind: 'unexpected', message, where: 'orchestrator' } });
   }
 
-  const matcher = createMatcher({ replica, pod, rules: options.rules, changed, stopped: isStopped });
+  const matcher = createMatcher({ replica, pod, transport, rules: options.rules, changed, stopped: isStopped });
   const matching = createTask(async () => {
     if (!factsKnown || stopped) return;
     await options.rules.refresh();

@@ -9,6 +9,7 @@ import { comparableId } from '../trust/same-id.ts';
 import { serviceById } from '../trust/sender.ts';
 import { claimsOf } from './claims.ts';
 import type { KnownActivity, PodKnowledge } from './known.ts';
+import { reviewsOfOffered } from './promised-reviews.ts';
 import { iri, literal, type N3Term, type N3Triple } from './term.ts';
 import { createUnfolder } from './unfold.ts';
 import { NS, RDF_TYPE } from './vocabulary.ts';
@@ -34,6 +35,17 @@ function orr(subject: string, name: string, object: string): N3Triple {
   return says(subject, `${NS.orr}${name}`, object);
 }
 
+/** What the maintainer's own answers make of a message, by their AS2 types. */
+const OWN_ANSWERS: Readonly<Record<string, string>> = {
+  Accept: 'Accepted',
+  TentativeAccept: 'Accepted',
+  Reject: 'Declined',
+  TentativeReject: 'Declined',
+  Announce: 'Delivered',
+};
+/** Activities by which servers and logs report a change of a resource. */
+const CHANGES: ReadonlySet<string> = new Set(['Add', 'Delete', 'Remove', 'Update']);
+
 /** Prepares the facts of a pod. */
 export function createFactBuilder(pod: PodKnowledge): FactBuilder {
   const index = indexArtefacts(pod.artefacts);
@@ -55,6 +67,16 @@ export function createFactBuilder(pod: PodKnowledge): FactBuilder {
 
   function sender({ origin, actor }: Notification): string | undefined {
     return party(origin?.id ?? actor?.id);
+  }
+
+  /** From us, to us, and about our own inbox, log or records, or itself: acting on it could go round in a circle. */
+  function isAboutOurselves({ id, actor, origin, target, object, activities }: Notification): boolean {
+    const parties = [actor, origin, target].filter((each) => each !== undefined);
+    if (!target || parties.length < 2 || !parties.every((each) => party(each.id) === pod.webId)) return false;
+    if (object?.id === undefined) return false;
+    if (object.id === id) return true;
+    const isChange = activities.some((activity) => CHANGES.has(activity));
+    return isChange || (pod.kept ?? []).some((place) => object.id?.startsWith(place));
   }
 
   /** My Offers, proved to be mine, that a message answers, coming from the party that they were sent to. */
@@ -80,12 +102,13 @@ export function createFactBuilder(pod: PodKnowledge): FactBuilder {
     const from = sender(notification);
     const to = addressee(notification);
     const answered = related.filter((other) => refersTo(notification, other.activityId));
-    const { artefact } = artefactConcerned(
+    const { artefact, missing } = artefactConcerned(
       notification,
       answered.map((other) => other.notification),
       index,
       isOwn,
     );
+    const isGone = missing !== undefined && pod.gone?.has(missing) === true;
     const claims = claimsOf(activity, pod.services);
     return [
       ...claims,
@@ -95,6 +118,10 @@ export function createFactBuilder(pod: PodKnowledge): FactBuilder {
       ...(from ? [orr(id, 'from', from)] : []),
       ...(to ? [orr(id, 'to', to)] : []),
       ...(artefact ? [orr(id, 'concerns', artefact)] : []),
+      ...(isGone ? [orr(id, 'concernsMissing', missing), says(missing, RDF_TYPE, `${NS.orr}Gone`)] : []),
+      ...(activity.claim ? [orr(id, 'claim', `${NS.orr}${activity.claim}`)] : []),
+      ...reviewsOfOffered(notification, pod.artefacts).map((review) => orr(id, 'fulfilledBy', review)),
+      ...(isAboutOurselves(notification) ? [says(id, RDF_TYPE, `${NS.orr}SelfReferring`)] : []),
     ];
   }
 
@@ -119,7 +146,12 @@ export function createFactBuilder(pod: PodKnowledge): FactBuilder {
         facts.push({ subject: quoted, predicate: iri(RDF_TYPE), object: iri(`${NS.event}${where}`) });
         if (!refersTo(other.notification, id)) continue;
         if (withdraws(other.notification, notification)) facts.push(says(id, RDF_TYPE, `${NS.orr}Withdrawn`));
-        if (other.standing === 'self') facts.push(says(id, RDF_TYPE, `${NS.orr}Answered`));
+        if (other.standing !== 'self') continue;
+        const answers = [
+          'Answered',
+          ...other.notification.activities.flatMap((type) => OWN_ANSWERS[type] ?? []),
+        ];
+        facts.push(...answers.map((answer) => says(id, RDF_TYPE, `${NS.orr}${answer}`)));
       }
       return facts;
     },
@@ -167,7 +199,9 @@ function sharedFacts(pod: PodKnowledge): N3Triple[] {
       ...service.takes.map((pattern) => says(service.id, `${NS.orr}takes`, literal(pattern))),
       ...service.aliases.map((alias) => says(service.id, `${NS.owl}sameAs`, alias)),
     );
+    // What a message says of itself must not be taken for what the register says: hence a type for having none.
     if (service.inbox) facts.push(says(service.id, `${NS.ldp}inbox`, service.inbox));
+    else facts.push(says(service.id, RDF_TYPE, `${NS.orr}Unreachable`));
   }
   for (const { url, types, citeAs, files, links } of pod.artefacts) {
     facts.push(

@@ -2,6 +2,7 @@ import type { Quad } from '@rdfjs/types';
 import type { Artefact } from '../artefact/artefact.ts';
 import type { Notification } from '../notification/model.ts';
 import type { Service } from '../service/service.ts';
+import type { Claim } from '../trust/claim.ts';
 import type { Standing } from '../trust/standing.ts';
 
 /** What rules may know besides messages: the maintainer, her services and her artefacts. Nothing private. */
@@ -16,6 +17,8 @@ export interface PodKnowledge {
   readonly artefacts: readonly Artefact[];
   /** Own documents and containers (ending in `/`) that no rule may write to; see `own-place.ts`. */
   readonly kept?: readonly string[];
+  /** Addresses in her storages where nothing is any more: asked for, and answered with 404 or 410. */
+  readonly gone?: ReadonlySet<string>;
 }
 
 /**
@@ -29,6 +32,8 @@ export interface KnownActivity {
   /** Its RDF. May be empty: what the model tells is known to rules in any case. */
   readonly quads: readonly Quad[];
   readonly standing: Standing;
+  /** Whether it comes from whom it names, where that was checked. */
+  readonly claim?: Claim['verdict'];
   /** URL of the member in the inbox; `undefined` for an entry of the event log. */
   readonly source?: string;
   /** Whether it stands in the event log, with this content. */

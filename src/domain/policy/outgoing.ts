@@ -1,4 +1,5 @@
 import type { Term } from '@rdfjs/types';
+import type { Artefact } from '../artefact/artefact.ts';
 import { nestedOffer } from '../notification/build/offer.ts';
 import { CONTEXT, type ServiceInput, servicePart } from '../notification/build/parts.ts';
 import { buildReply } from '../notification/build/reply.ts';
@@ -129,7 +130,12 @@ function reply(
 /** Adds what every message needs: contexts, the maintainer as actor, her system as origin, the receiver's inbox. */
 function framed(message: JsonObject, execution: Execution, context: OutgoingContext): Outgoing {
   const { pod } = context;
-  const target = partyOf(message.target) ?? { id: iriParameter(execution, 'target') };
+  const answered = typeof message.inReplyTo === 'string' ? message.inReplyTo : undefined;
+  const target = partyOf(message.target) ??
+    // An answer goes to whoever sent what it answers, unless the rule says otherwise.
+    (iriParameter(execution, 'target') === undefined && answered !== undefined
+      ? partyOf(context.documentOf(activityKey(answered))?.origin)
+      : undefined) ?? { id: iriParameter(execution, 'target') };
   const service = target.id === undefined ? undefined : serviceById(pod.services, target.id);
   const inbox = iriParameter(execution, 'to') ?? service?.inbox ?? target.inbox;
   const { id, type, ...rest } = message;
@@ -157,11 +163,22 @@ function framed(message: JsonObject, execution: Execution, context: OutgoingCont
 
 /** A work that the rule only names is described as in the message that was received. */
 function filledIn(key: string, named: unknown, context: OutgoingContext): JsonObject {
-  if (!isObject(named) || named.type !== undefined) return {};
+  if (!isObject(named)) return {};
+  const own = context.pod.artefacts.find(({ url }) => url === named.id);
+  if (own && key === 'object') return { [key]: artefactPart(own) };
+  if (named.type !== undefined) return {};
   const received = context.documentOf(context.activityId);
   const known =
     received && [received.object, received.context].find((work) => isObject(work) && work.id === named.id);
   return known === undefined ? {} : { [key]: known };
+}
+
+/** An artefact of ours as the object of an Announce: its landing page, what it is, and its persistent identifier. */
+function artefactPart({ url, types, citeAs }: Artefact): JsonObject {
+  const kinds = types.flatMap((type) =>
+    type.startsWith(NS.schema) ? [`sorg:${type.slice(NS.schema.length)}`] : [],
+  );
+  return { id: url, type: ['Page', ...kinds], ...(citeAs !== undefined && { 'ietf:cite-as': citeAs }) };
 }
 
 /** Id and inbox of a party in a message, whatever form it has. */

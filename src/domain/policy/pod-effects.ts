@@ -94,7 +94,8 @@ export function ignoreEffects(execution: Execution, context: PodEffectContext): 
 }
 
 /** What the register does not say of a service yet. Nothing where it says all of it. */
-export function registerEffects(execution: Execution, { pod }: PodEffectContext): Made {
+export function registerEffects(execution: Execution, context: PodEffectContext): Made {
+  const { pod } = context;
   const id = iriParameter(execution, 'service');
   if (!isUri(id)) return impossible('The rule does not say which service.');
   const [inbox, alias] = [iriParameter(execution, 'inbox'), iriParameter(execution, 'alias')];
@@ -113,12 +114,28 @@ export function registerEffects(execution: Execution, { pod }: PodEffectContext)
     {
       kind: 'register',
       service: entry?.id ?? id,
-      name: entry?.name ?? textParameter(execution, 'name') ?? id,
+      name: entry?.name ?? textParameter(execution, 'name') ?? nameFor(id, context),
       ...(newInbox !== undefined && { inbox: newInbox }),
       ...(newAlias !== undefined && { alias: newAlias }),
       isNew: entry === undefined,
     },
   ]);
+}
+
+/** What a service that the rule does not name is called: as the message calls it, else by its host. */
+function nameFor(id: string, { activityId, documentOf }: PodEffectContext): string {
+  const document = documentOf(activityId);
+  for (const party of [document?.origin, document?.actor]) {
+    if (typeof party !== 'object' || party === null || !('id' in party) || !('name' in party)) continue;
+    if (
+      typeof party.id === 'string' &&
+      sameId(party.id, id) &&
+      typeof party.name === 'string' &&
+      party.name.trim() !== ''
+    )
+      return party.name.trim().slice(0, 80);
+  }
+  return URL.canParse(id) ? new URL(id).hostname || id : id;
 }
 
 /** Key of the notification that a request is about: the one that it names, else the one that was matched. */

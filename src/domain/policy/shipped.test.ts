@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Artefact } from '../artefact/artefact.ts';
 import { activityKey } from '../notification/identity.ts';
 import { toQuads } from '../notification/quads.ts';
 import { readNotification } from '../notification/read.ts';
@@ -124,16 +125,23 @@ function invitation(target: JsonObject = mine, origin: JsonObject = stranger): J
 
 interface World {
   readonly matcher: Matcher;
+  /** What effects are made from; default: the pod. */
+  readonly pod?: PodKnowledge;
   readonly documents: Map<string, JsonObject>;
   /** What is suggested now, by activity. */
   readonly suggestions: Map<string, Suggestion[]>;
 }
 
 /** `proved`: the activity stands in the event log or among what we sent. */
-async function known(document: JsonObject, place: 'inbox' | 'log', proved: boolean): Promise<KnownActivity> {
+async function known(
+  document: JsonObject,
+  place: 'inbox' | 'log',
+  proved: boolean,
+  { services }: Pick<PodKnowledge, 'services'> = pod,
+): Promise<KnownActivity> {
   const read = readNotification(document);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  const evidence = { services: pod.services, maintainer: [ME, POD, `${POD}inbox/`], sentByUs: proved };
+  const evidence = { services, maintainer: [ME, POD, `${POD}inbox/`], sentByUs: proved };
   const activityId = activityKey(String(document.id));
   return {
     activityId,
@@ -164,11 +172,12 @@ async function put(
     if (!matched) continue;
     const subject = await known(matched, 'inbox', proved);
     const suggestions = suggestionsFrom(executions, {
-      pod,
+      pod: here.pod ?? pod,
       rulebooks: all,
       activity: { ...subject, source: subject.source ?? '' },
       receivedAt: '2026-01-01T00:00:00Z',
       documentOf: (key) => here.documents.get(key),
+      sourceOf: (key) => (here.documents.has(key) ? `${POD}inbox/${key.slice(-4)}` : undefined),
     });
     here.suggestions.set(activityId, suggestions);
   }
@@ -393,6 +402,7 @@ describe('invitations', () => {
     const asked = invitation();
     const [suggestion] = await put(here, asked, 'inbox');
     expect(brief(suggestion ? [suggestion] : [])).toEqual(['answer-invitations: send log']);
+    expect(suggestion?.choice).toBe('accept');
     const [send] = suggestion?.effects ?? [];
     const document = send?.kind === 'send' ? send.document : {};
     expect(send).toMatchObject({ inbox: 'https://stranger.example/inbox/' });
@@ -402,7 +412,7 @@ describe('invitations', () => {
 
   test('so is one that is addressed to my inbox under another id', async () => {
     const target = { id: 'https://alice.other/', type: 'Service', inbox: `${POD}inbox/` };
-    expect(brief(await put(world(), invitation(target), 'inbox'))).toEqual(['answer-invitations: send log']);
+    expect(brief(await put(world(), invitation(target), 'inbox'))).toContain('answer-invitations: send log');
   });
 
   test('one to somebody else is left alone', async () => {
@@ -417,7 +427,7 @@ describe('invitations', () => {
     const undo = (origin: JsonObject) =>
       message('Undo', { origin, target: mine, inReplyTo: asked.id, object });
     await put(here, undo(party('https://else.example/')), 'inbox');
-    expect(here.suggestions.get(String(asked.id))).toHaveLength(1);
+    expect(here.suggestions.get(String(asked.id))).toHaveLength(3);
     await put(here, undo(stranger), 'inbox');
     expect(here.suggestions.get(String(asked.id))).toEqual([]);
   });
@@ -427,9 +437,234 @@ describe('invitations', () => {
     const asked = invitation();
     await put(here, asked, 'inbox');
     await put(here, { ...answer('Accept', asked, mine), actor: me }, 'inbox', false);
-    expect(here.suggestions.get(String(asked.id))).toHaveLength(1);
+    expect(brief(here.suggestions.get(String(asked.id)) ?? [])).toHaveLength(3);
     await put(here, { ...answer('Accept', asked, mine), actor: me }, 'log');
-    expect(here.suggestions.get(String(asked.id))).toEqual([]);
+    expect(brief(here.suggestions.get(String(asked.id)) ?? [])).toEqual(['deliver-reviews: task']);
+  });
+});
+
+describe('invitations, answered otherwise', () => {
+  test('can be declined, or accepted but not for certain: one of the answers is sent, and nothing is put on record', async () => {
+    const asked = invitation();
+    const suggestions = await put(world(), asked, 'inbox');
+    const others = suggestions.filter(({ choice }) => choice !== 'accept');
+    expect(others.map(({ choice }) => choice).sort()).toEqual(['decline', 'tentative']);
+    for (const { choice, effects } of others) {
+      const [send, ...more] = effects;
+      if (send?.kind !== 'send') throw new Error('Nothing would be sent.');
+      expect(more).toEqual([]);
+      expect(send.document).toMatchObject({
+        type: choice === 'decline' ? 'Reject' : 'TentativeAccept',
+        inReplyTo: asked.id,
+        target: stranger,
+      });
+      expect(validateNotification(send.document).filter(({ severity }) => severity === 'must')).toEqual([]);
+    }
+  });
+});
+
+describe('reviews that I have promised', () => {
+  const WORK = 'https://journal.example/papers/7/';
+  const review: Artefact = {
+    url: `${POD}artefacts/my-review/`,
+    metadata: `${POD}artefacts/my-review/meta.ttl`,
+    title: 'A review',
+    type: 'review',
+    types: ['http://schema.org/Review'],
+    authors: [],
+    files: [],
+    links: [],
+  };
+  const withReview = (more: Partial<Artefact>): World => ({
+    ...world(),
+    matcher: createMatcher(books, { ...pod, artefacts: [...pod.artefacts, { ...review, ...more }] }),
+    pod: { ...pod, artefacts: [...pod.artefacts, { ...review, ...more }] },
+  });
+  async function accepted(here: World): Promise<JsonObject> {
+    const asked = invitation();
+    await put(here, asked, 'inbox');
+    await put(here, { ...answer('Accept', asked, mine), actor: me }, 'log');
+    return asked;
+  }
+  const now = (here: World, asked: JsonObject) => here.suggestions.get(String(asked.id)) ?? [];
+
+  test('are a task until they are among my artefacts', async () => {
+    const here = world();
+    const asked = await accepted(here);
+    expect(now(here, asked).map(({ effects }) => effects)).toEqual([
+      [{ kind: 'task', words: expect.stringContaining('Write the review') }],
+    ]);
+  });
+
+  test.each<[string, Partial<Artefact>]>([
+    ['its address', { reviewOf: WORK }],
+    ['its DOI', { reviewOf: 'https://doi.org/10.5555/orbits' }],
+    ['a plain link', { links: [{ predicate: 'http://schema.org/itemReviewed', target: WORK }] }],
+  ])(
+    'are announced to the inviter in reply to the invitation, once they name the work by %s',
+    async (_, more) => {
+      const here = withReview(more);
+      const asked = await accepted(here);
+      const [suggestion, ...others] = now(here, asked);
+      expect(others).toEqual([]);
+      const [send, log] = suggestion?.effects ?? [];
+      if (send?.kind !== 'send') throw new Error('Nothing would be sent.');
+      expect(send.inbox).toBe('https://stranger.example/inbox/');
+      expect(send.document).toMatchObject({
+        type: ['Announce', 'coar-notify:ReviewAction'],
+        inReplyTo: asked.id,
+        actor: { id: ME },
+        origin: mine,
+        target: { id: 'https://stranger.example/' },
+        object: { id: review.url, type: ['Page', 'sorg:Review'] },
+        context: { id: WORK },
+      });
+      expect(validateNotification(send.document).filter(({ severity }) => severity === 'must')).toEqual([]);
+      expect(log).toEqual({ kind: 'log', activityId: send.document.id, document: send.document });
+    },
+  );
+
+  test('are settled once announced, and not asked for where I declined or somebody else’s work is reviewed', async () => {
+    const here = withReview({ reviewOf: WORK });
+    const asked = await accepted(here);
+    await put(here, { ...announce(mine, { inReplyTo: asked.id, target: stranger }), actor: me }, 'log');
+    expect(now(here, asked)).toEqual([]);
+
+    const elsewhere = withReview({ reviewOf: 'https://else.example/1' });
+    expect(brief(now(elsewhere, await accepted(elsewhere)))).toEqual(['deliver-reviews: task']);
+
+    const declined = withReview({ reviewOf: WORK });
+    const refused = invitation();
+    await put(declined, refused, 'inbox');
+    await put(declined, { ...answer('Reject', refused, mine), actor: me }, 'log');
+    expect(now(declined, refused)).toEqual([]);
+  });
+});
+
+describe('what is better left alone', () => {
+  const GONE = `${POD}artefacts/gone/`;
+
+  test('is what is about something gone; what merely cannot be read is not gone', async () => {
+    const gone = { ...world(), matcher: createMatcher(books, { ...pod, gone: new Set([GONE]) }) };
+    const about = announce(reviewer, { context: { id: GONE } });
+    const [suggestion, ...more] = await put(gone, about, 'inbox');
+    expect(more).toEqual([]);
+    expect(suggestion?.effects).toEqual([
+      { kind: 'ignore', activityId: about.id, words: 'It is about something that is gone from your pod.' },
+    ]);
+    expect(await put(world(), announce(reviewer, { context: { id: GONE } }), 'inbox')).toEqual([]);
+  });
+
+  test('is what I tell myself about my own inbox and records, not what I announce to myself', async () => {
+    const kept = { ...pod, kept: [`${POD}events/`] };
+    const here = { ...world(), matcher: createMatcher(books, kept) };
+    const note = message('Update', {
+      actor: me,
+      origin: mine,
+      target: mine,
+      object: { id: ARTEFACT, type: 'Page' },
+    });
+    expect(brief(await put(here, note, 'inbox', false))).toEqual(['leave-alone: ignore']);
+    const about = announce(mine, { actor: me, object: { id: `${POD}events/1.jsonld`, type: 'Document' } });
+    expect(brief(await put(here, about, 'inbox', false))).toEqual(['leave-alone: ignore']);
+    expect(brief(await put(here, announce(mine, { actor: me }), 'inbox', false))).toEqual([]);
+    expect(brief(await put(here, { ...note, id: 'urn:uuid:1', actor: bob }, 'inbox', false))).toEqual([]);
+  });
+});
+
+describe('the register of services', () => {
+  async function logged(
+    document: JsonObject,
+    more: Partial<PodKnowledge> = {},
+    claim: KnownActivity['claim'] = 'unchecked',
+  ) {
+    const knowledge = { ...pod, ...more };
+    const activity = await known(document, 'inbox', false, knowledge);
+    const matcher = createMatcher(
+      all.filter(({ id }) => id === 'learn-services'),
+      knowledge,
+    );
+    const [matches] = matcher.add({ ...activity, logged: true, claim });
+    const suggestions = suggestionsFrom(matches?.executions ?? [], {
+      pod: knowledge,
+      rulebooks: all,
+      activity: { ...activity, source: `${POD}inbox/1` },
+      receivedAt: '2026-01-01T00:00:00Z',
+      documentOf: () => document,
+    });
+    return suggestions.flatMap(({ effects }) => effects);
+  }
+
+  test('learns who sent what I have logged', async () => {
+    expect(await logged(announce({ ...stranger, name: 'Stranger' }))).toEqual([
+      {
+        kind: 'register',
+        service: 'https://stranger.example/',
+        name: 'Stranger',
+        inbox: 'https://stranger.example/inbox/',
+        isNew: true,
+      },
+    ]);
+    expect(await logged(announce(stranger))).toMatchObject([{ name: 'stranger.example' }]);
+  });
+
+  test('learns a further id of a service by its inbox, and an inbox that it did not know', async () => {
+    const system = {
+      id: 'https://review.example/system',
+      type: 'Service',
+      inbox: 'https://review.example/inbox/',
+    };
+    expect(await logged(announce(system))).toEqual([
+      {
+        kind: 'register',
+        service: 'https://review.example/',
+        name: 'Review Service',
+        alias: 'https://review.example/system',
+        isNew: false,
+      },
+    ]);
+    const services = pod.services.map(({ inbox: _inbox, ...service }) => service);
+    expect(await logged(announce(reviewer), { services })).toEqual([
+      {
+        kind: 'register',
+        service: 'https://review.example/',
+        name: 'Review Service',
+        inbox: 'https://review.example/inbox/',
+        isNew: false,
+      },
+    ]);
+  });
+
+  test('learns nothing that it knows, from doubtful or blocked senders, or before it is logged', async () => {
+    expect(await logged(announce(reviewer))).toEqual([]);
+    expect(await logged(announce(stranger), {}, 'doubtful')).toEqual([]);
+    expect(await logged(announce(party('https://spam.example/')))).toEqual([]);
+    expect(brief(await put(world('learn-services'), announce(stranger), 'inbox'))).toEqual([]);
+  });
+});
+
+describe('my own Accept of what nobody asked for', () => {
+  test('from another tool puts both on record, the announcement first', async () => {
+    const here = world('accept-standalone', 'record-own');
+    const review = announce(stranger);
+    await put(here, review, 'inbox');
+    const yes: JsonObject = { ...answer('Accept', review, mine), actor: me };
+    const [suggestion, ...more] = await put(here, yes, 'inbox', false);
+    expect(more).toEqual([]);
+    expect(suggestion?.policy.id).toBe('accept-standalone');
+    expect(suggestion?.effects).toMatchObject([
+      { kind: 'log', activityId: review.id },
+      { kind: 'log', activityId: yes.id },
+    ]);
+  });
+
+  test('of Orrery’s own sending, and somebody else’s, do not', async () => {
+    const here = world('accept-standalone', 'record-own');
+    const review = announce(stranger);
+    await put(here, review, 'inbox');
+    expect(await put(here, { ...answer('Accept', review, reviewer) }, 'inbox')).toEqual([]);
+    const sent = await put(here, { ...answer('Accept', review, mine), actor: me }, 'inbox', true);
+    expect(sent).toEqual([]);
   });
 });
 
@@ -590,6 +825,35 @@ describe('registries and archives, with the book for them switched on', () => {
       context: { id: ARTEFACT },
     });
     expect(send.document.id).not.toBe(review.id);
+    expect(validateNotification(send.document).filter(({ severity }) => severity === 'must')).toEqual([]);
+  });
+
+  test('are told what I announce myself, once it is logged, also without saying what kind of news it is', async () => {
+    const told = message('Announce', {
+      actor: me,
+      origin: mine,
+      target: mine,
+      object: artefactPage,
+      context: { id: ARTEFACT },
+    });
+    const here = world('inform-services');
+    here.documents.set(String(told.id), told);
+    const activity = await known(told, 'inbox', true);
+    const [matches] = here.matcher.add({ ...activity, logged: true });
+    const [suggestion, ...more] = suggestionsFrom(matches?.executions ?? [], {
+      pod,
+      rulebooks: all,
+      activity: { ...activity, source: `${POD}inbox/1` },
+      receivedAt: '2026-01-01T00:00:00Z',
+      documentOf: (key) => here.documents.get(key),
+    });
+    expect(more).toEqual([]);
+    const [send] = suggestion?.effects ?? [];
+    if (send?.kind !== 'send') throw new Error('Nothing would be sent.');
+    expect(send).toMatchObject({
+      inbox: 'https://registry.example/in',
+      document: { type: 'Announce', object: { id: ARTEFACT } },
+    });
     expect(validateNotification(send.document).filter(({ severity }) => severity === 'must')).toEqual([]);
   });
 

@@ -13,6 +13,10 @@ export type Remark =
   | 'unknown-offer'
   /** It is about a place in our storages where no artefact is. */
   | 'unknown-artefact'
+  /** It is about a place in our storages where nothing is any more. */
+  | 'gone-artefact'
+  /** It came after what it answers had ended: withdrawn, or refused. */
+  | 'late'
   | 'blocked'
   /** Its sender has taken it back. */
   | 'withdrawn'
@@ -23,6 +27,10 @@ export type Remark =
 export interface Circumstances {
   readonly sender: Sender;
   readonly concern: Concern;
+  /** Whether what it answers had ended before. */
+  readonly isLate?: boolean;
+  /** Whether the place that it is about was asked for, and nothing is there. */
+  readonly isGone?: boolean;
   /** How it relates to an earlier row with the same id, where there is one. */
   readonly earlier?: 'same' | 'different';
   /** What it answers, as far as it is known. */
@@ -51,7 +59,8 @@ export function remarksOn(notification: Notification, circumstances: Circumstanc
     earlier === 'same' && 'duplicate',
     answering.some((answer) => withdraws(answer, notification)) && 'withdrawn',
     refers && answered.length === 0 && 'unknown-offer',
-    concern.missing !== undefined && 'unknown-artefact',
+    circumstances.isLate === true && 'late',
+    concern.missing !== undefined && (circumstances.isGone ? 'gone-artefact' : 'unknown-artefact'),
   ];
   return remarks.filter((remark) => remark !== false);
 }

@@ -4,6 +4,7 @@ import type { Artefact } from '../artefact/artefact.ts';
 import type { Notification } from '../notification/model.ts';
 import { answeredKeys } from './answers.ts';
 import { artefactConcerned, indexArtefacts } from './artefact-concerned.ts';
+import { endsOffer } from './end.ts';
 import { remarksOn } from './remarks.ts';
 import { threadRoot } from './thread-root.ts';
 import { withdraws } from './withdrawal.ts';
@@ -76,6 +77,25 @@ describe('A withdrawal', () => {
   });
 });
 
+describe('The end of an Offer', () => {
+  const offer = message({
+    pattern: 'request-review',
+    origin: { id: 'https://j.example/', types: [] },
+    target: { id: 'https://r.example/', types: [] },
+  });
+  const from = (pattern: Notification['pattern'], id: string) =>
+    message({ pattern, origin: { id, types: [] } });
+
+  it.each([
+    ['a refusal by who was asked', from('reject', 'https://r.example'), true],
+    ['a withdrawal by who asked', from('undo-offer', 'https://j.example'), true],
+    ['a refusal by somebody else', from('reject', 'https://x.example/'), false],
+    ['a withdrawal by who was asked', from('undo-offer', 'https://r.example/'), false],
+    ['a refusal for now', from('tentative-reject', 'https://r.example/'), false],
+    ['an acceptance', from('accept', 'https://r.example/'), false],
+  ])('is or is not %s.', (_, answer, ends) => expect(endsOffer(answer, offer)).toBe(ends));
+});
+
 describe('The artefact that a notification concerns', () => {
   const artefact: Artefact = {
     url: 'https://alice.example/artefacts/orbits/',
@@ -127,6 +147,13 @@ describe('The artefact that a notification concerns', () => {
 describe('Remarks', () => {
   it.each([
     ['nothing to say', message(), {}, []],
+    ['an answer after the end', message(), { isLate: true }, ['late']],
+    [
+      'a work that is gone',
+      message(),
+      { concern: { missing: 'https://a.example/gone/' }, isGone: true },
+      ['gone-artefact'],
+    ],
     ['a blocked sender', message(), { sender: { standing: 'blocked', claimsToBeYou: false } }, ['blocked']],
     ['a borrowed name', message(), { sender: { ...stranger, claimsToBeYou: true } }, ['claims-to-be-you']],
     ['a repeat', message(), { earlier: 'same' }, ['duplicate']],

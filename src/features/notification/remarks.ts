@@ -14,6 +14,8 @@ const known = [
   'conflicting',
   'unknown-offer',
   'unknown-artefact',
+  'gone-artefact',
+  'late',
   'blocked',
   'withdrawn',
   'claims-to-be-you',
