@@ -123,6 +123,102 @@ describe('The shipped rule books', () => {
     expect(rows.find(({ url }) => url.endsWith('/a'))?.remarks).toEqual(['withdrawn']);
   });
 
+  it('lead from an invitation to its answer, the review, and its announcement.', async () => {
+    const asked = offerReview(7, {
+      from: 'https://journal.example/',
+      to: aliceProfile.webId,
+      about: 'https://journal.example/works/1/',
+    });
+    const journal = 'https://journal.example/inbox/';
+    pod.seed(journal, '', 'text/turtle');
+    deliver(pod, 'a', asked);
+    const device = await open();
+    const now = new Date(clock.now()).toISOString();
+    const [card, ...more] = await openSuggestions(await device.replica(), now);
+    expect(more).toEqual([]);
+    expect(card?.alternatives?.map(({ choice }) => choice)).toEqual(['decline', 'tentative']);
+    await approve(device, 'answer-invitations');
+    expect(pod.members(journal)).toHaveLength(1);
+    expect(await proposed(device)).toEqual(['deliver-reviews: task']);
+
+    const review = `${aliceProfile.artefacts}my-review/`;
+    pod.seed(
+      `${review}meta.ttl`,
+      `<${review}> a <http://schema.org/Review>; <http://purl.org/dc/terms/title> "Mine";
+        <http://schema.org/itemReviewed> <https://journal.example/works/1/>.`,
+      'text/turtle',
+    );
+    await device.engine.commands.sync();
+    await device.settle();
+    expect(await proposed(device)).toEqual(['deliver-reviews: send log']);
+    await approve(device, 'deliver-reviews');
+    const [, announced] = pod.members(journal).map((url) => JSON.parse(pod.read(url) ?? ''));
+    expect(announced).toMatchObject({
+      type: ['Announce', 'coar-notify:ReviewAction'],
+      inReplyTo: asked.id,
+      object: { id: review },
+      context: { id: 'https://journal.example/works/1/' },
+    });
+    expect(pod.read(eventUrl(aliceProfile.eventLog ?? '', announced.id))).toBeDefined();
+    expect(await proposed(device)).toEqual([]);
+  });
+
+  it('send one of several answers only, and never another one after it.', async () => {
+    pod.seed('https://journal.example/inbox/', '', 'text/turtle');
+    deliver(pod, 'a', invitation());
+    const device = await open();
+    const now = new Date(clock.now()).toISOString();
+    const [card] = await openSuggestions(await device.replica(), now);
+    const decline = card?.alternatives?.find(({ choice }) => choice === 'decline');
+    expect(await device.engine.commands.approve(decline?.id ?? '', 0)).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    expect(await proposed(device)).toEqual([]);
+    await clock.advance(1_000, device.settle);
+    const sent = pod.members('https://journal.example/inbox/').map((url) => JSON.parse(pod.read(url) ?? ''));
+    expect(sent).toMatchObject([{ type: 'Reject', inReplyTo: invitation().id }]);
+    expect(await proposed(device)).toEqual([]);
+  });
+
+  it('suggest to leave alone what is gone, and not what merely may not be read.', async () => {
+    const place = `${aliceProfile.artefacts}secret/`;
+    pod.setFaults((request) => (request.url === place ? { status: 403 } : undefined), `policies-${world}`);
+    deliver(pod, 'a', { ...announceReview(1), context: { id: place } });
+    deliver(pod, 'b', { ...announceReview(2), context: { id: `${aliceProfile.artefacts}gone/` } });
+    const device = await open();
+    expect(await proposed(device)).toEqual(['leave-alone: ignore']);
+    const rows = await listNotifications(await device.replica());
+    expect(Object.fromEntries(rows.map(({ url, remarks }) => [url.at(-1), remarks]))).toEqual({
+      a: ['unknown-artefact'],
+      b: ['gone-artefact'],
+    });
+  });
+
+  it('remark what comes after the end.', async () => {
+    const offer = offerReview(5, { from: aliceProfile.webId, to: overlay.id, about: orbits });
+    const device = await open();
+    const order = { document: offer, inbox: overlay.inbox, recipient: overlay.id, artefact: orbits };
+    await device.engine.commands.offer(order);
+    await clock.advance(1_000, device.settle);
+    for (const [name, answer] of [
+      ['a', replyTo(offer, 'Reject', 6, overlay.id)],
+      ['b', replyTo(offer, 'Accept', 7, overlay.id)],
+    ] as const) {
+      await clock.advance(60_000, device.settle);
+      deliver(pod, name, answer);
+      await device.engine.commands.sync();
+      await device.settle();
+    }
+    const rows = await listNotifications(await device.replica());
+    expect(
+      Object.fromEntries(rows.map(({ url, remarks, claim }) => [url.at(-1), [remarks, claim?.grounds[0]]])),
+    ).toEqual({
+      a: [[], 'answers-published'],
+      b: [['late'], 'answers-published'],
+    });
+  });
+
   it('let nobody but its sender take an Offer back.', async () => {
     deliver(pod, 'a', invitation());
     deliver(pod, 'b', replyTo(invitation(), 'Undo', 8, 'https://mallory.example/'));
