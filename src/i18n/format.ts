@@ -6,6 +6,7 @@ const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
 const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const monthYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const dayMonthYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -27,6 +28,12 @@ export function formatNumber(value: number): string {
 /** "3 March 2026"; a text that is no date comes back as it is. */
 export function formatDate(iso: string): string {
   return formatWith(dates, iso);
+}
+
+/** "2026", "Mar 2026" or "3 Mar": a date that is as exact as it is written, short. */
+export function formatTick(date: string): string {
+  if (date.length <= 4) return date;
+  return formatWith(date.length <= 7 ? monthYear : dayMonth, date);
 }
 
 /** "14:02" */

@@ -1,5 +1,7 @@
 import { app } from './en/app.ts';
 import { artefacts } from './en/artefacts.ts';
+import { artefactsForm } from './en/artefacts-form.ts';
+import { lifecycle } from './en/artefacts-lifecycle.ts';
 import { check } from './en/check.ts';
 import { events } from './en/events.ts';
 import { inbox } from './en/inbox.ts';
@@ -22,9 +24,11 @@ export type Message = string | { readonly one: string; readonly other: string };
 export const messages = {
   ...app,
   ...artefacts,
+  ...artefactsForm,
   ...check,
   ...events,
   ...inbox,
+  ...lifecycle,
   ...notification,
   ...offer,
   ...patterns,

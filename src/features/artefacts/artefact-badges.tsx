@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import type { Evidence } from '../../domain/artefact/lifecycle.ts';
 import { t } from '../../i18n/t.ts';
 import { Badge } from '../../ui/badge.tsx';
-import type { ArtefactStatus } from './artefact-status.ts';
+import { type ArtefactStatus, countOf } from './artefact-status.ts';
 import type { OfferProgress } from './offer-progress.ts';
 import { stageTone } from './offer-stage.tsx';
 
@@ -15,10 +16,19 @@ export function ArtefactBadges({ statuses }: { statuses: readonly ArtefactStatus
       </Badge>
     ) : (
       <Badge key={status.kind} tone="yes">
-        {t(`artefacts.status.${status.kind}`, { count: status.count })}
+        {status.kind === 'certified' ? certified(status.evidence) : t(`artefacts.status.${status.kind}`)}
       </Badge>
     ),
   );
+}
+
+/** "certified: 2 reviews, 1 endorsement" */
+function certified(evidence: readonly Evidence[]): string {
+  const counts = (['review', 'endorsement'] as const)
+    .map((what) => [what, countOf(evidence, what)] as const)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => t(`lifecycle.count.${what}`, { count }));
+  return t('artefacts.status.certified', { by: counts.join(', ') });
 }
 
 function offered({ pattern, stage }: OfferProgress): string {

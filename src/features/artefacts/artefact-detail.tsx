@@ -1,46 +1,60 @@
+import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
-import { formatDate } from '../../i18n/format.ts';
+import type { Evidence } from '../../domain/artefact/lifecycle.ts';
+import { dateWords } from '../../domain/artefact/words.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { ArtefactBadges } from './artefact-badges.tsx';
 import { ArtefactFacts, ArtefactSaid } from './artefact-facts.tsx';
 import type { ArtefactStatus } from './artefact-status.ts';
+import type { Saved } from './form/save-artefact.ts';
+import { LifecycleView } from './lifecycle-view.tsx';
 import { OfferCard } from './offer-card.tsx';
 import type { OfferProgress } from './offer-progress.ts';
+import { SavedNotice } from './saved-notice.tsx';
 import { Section } from './section.tsx';
+import { StatusSection } from './status-section.tsx';
+import { VersionsSection } from './versions-section.tsx';
 
-/** One artefact: what it is, what others said of it, what the maintainer asked for. */
-export function ArtefactDetail({
-  artefact,
-  statuses,
-  offers,
-}: {
-  artefact: Artefact;
-  statuses: readonly ArtefactStatus[];
-  offers: readonly OfferProgress[];
-}): ReactNode {
+export interface ArtefactDetailProps {
+  readonly artefact: Artefact;
+  readonly statuses: readonly ArtefactStatus[];
+  readonly evidence: readonly Evidence[];
+  readonly offers: readonly OfferProgress[];
+  /** What came of saving it, just now. */
+  readonly saved?: Saved;
+}
+
+/** One artefact: what it is, its life, what others said of it, what the maintainer asked for. */
+export function ArtefactDetail(props: ArtefactDetailProps): ReactNode {
+  const { artefact, statuses, evidence, offers, saved } = props;
   return (
-    <article className="grid gap-7">
+    <article className="@container grid gap-7">
       <header className="grid gap-2">
         <h2 dir="auto" className="wrap-anywhere font-serif text-xl">
           {plain(artefact.title)}
         </h2>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft text-sm">
           <Tag>{t(`patterns.type.${artefact.type}`)}</Tag>
-          {artefact.published !== undefined && <span>{formatDate(artefact.published)}</span>}
+          {artefact.visibility === 'private' && <PrivateMark />}
+          {artefact.published !== undefined && <span>{dateWords(artefact.published)}</span>}
           <ArtefactBadges statuses={statuses} />
         </p>
       </header>
+      {saved && <SavedNotice saved={saved} />}
       {artefact.abstract !== undefined && (
         <Section title={t('artefacts.abstract')}>
-          <p dir="auto" className="wrap-anywhere max-w-[65ch] whitespace-pre-line">
+          <p dir="auto" lang={artefact.language} className="wrap-anywhere max-w-[65ch] whitespace-pre-line">
             {plain(artefact.abstract)}
           </p>
         </Section>
       )}
+      <LifecycleView artefact={artefact} evidence={evidence} offers={offers} />
+      <StatusSection evidence={evidence} />
       <ArtefactSaid artefact={artefact} />
       <Section title={t('artefacts.offers')}>
         {offers.length === 0 ? (
@@ -56,7 +70,18 @@ export function ArtefactDetail({
         )}
       </Section>
       <ArtefactFacts artefact={artefact} />
+      <VersionsSection artefact={artefact.url} />
     </article>
+  );
+}
+
+/** That only the maintainer can read it. */
+export function PrivateMark(): ReactNode {
+  return (
+    <span className="inline-flex items-center gap-1 text-sm text-soft">
+      <Icon of={Lock} />
+      {t('artefacts.private')}
+    </span>
   );
 }
 

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { licenceLabel } from '../../domain/artefact/licence.ts';
+import { dateWords } from '../../domain/artefact/words.ts';
+import { formatBytes } from '../../i18n/format.ts';
+import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Name } from '../../ui/names.tsx';
@@ -11,7 +14,8 @@ import { Section } from './section.tsx';
 
 /** What the description of an artefact says of it. */
 export function ArtefactFacts({ artefact }: { artefact: Artefact }): ReactNode {
-  const { authors, citeAs, published, licence, files } = artefact;
+  const { authors, citeAs, identifiers = [], published, licence, files, language, keywords = [] } = artefact;
+  const { inbox, eventLogs = [], reviewOf } = artefact;
   return (
     <Section title={t('artefacts.about')}>
       <DescriptionList
@@ -21,11 +25,23 @@ export function ArtefactFacts({ artefact }: { artefact: Artefact }): ReactNode {
             value: authors.length > 0 ? <Authors authors={authors} /> : undefined,
           },
           { term: t('artefacts.cite-as'), value: citeAs && <Address url={citeAs} /> },
-          { term: t('artefacts.published'), value: published && formatDate(published) },
-          { term: t('artefacts.licence'), value: licence && <Address url={licence} /> },
+          { term: t('artefacts.identifiers'), value: addresses(identifiers) },
+          { term: t('artefacts.review-of'), value: reviewOf && <Address url={reviewOf} /> },
+          { term: t('artefacts.published'), value: published && dateWords(published) },
+          {
+            term: t('artefacts.licence'),
+            value: licence && <SafeLink href={licence}>{licenceLabel(licence)}</SafeLink>,
+          },
+          { term: t('artefacts.language'), value: language },
+          {
+            term: t('artefacts.keywords'),
+            value: keywords.length > 0 ? <bdi>{plain(keywords.join(', '))}</bdi> : undefined,
+          },
+          { term: t('artefacts.files'), value: <Files files={files} /> },
           { term: t('artefacts.landing-page'), value: <Address url={artefact.url} /> },
           { term: t('artefacts.metadata'), value: <Address url={artefact.metadata} /> },
-          { term: t('artefacts.files'), value: <Files files={files} /> },
+          { term: t('artefacts.inbox'), value: inbox && <Address url={inbox} /> },
+          { term: t('artefacts.event-log'), value: addresses(eventLogs) },
         ]}
       />
     </Section>
@@ -54,12 +70,15 @@ function Files({ files }: { files: Artefact['files'] }): ReactNode {
   if (files.length === 0) return <span className="text-soft">{t('artefacts.files.none')}</span>;
   return (
     <ul className="grid gap-0.5">
-      {files.map(({ url, name, mediaType }) => (
+      {files.map(({ url, name, mediaType, size }) => (
         <li key={url} className="min-w-0">
           <SafeLink href={url}>
             <Name>{name ?? shortId(url)}</Name>
           </SafeLink>
-          {mediaType !== undefined && <span className="text-faint text-sm"> · {mediaType}</span>}
+          <span className="text-faint text-sm">
+            {mediaType !== undefined && ` · ${mediaType}`}
+            {size !== undefined && ` · ${formatBytes(size)}`}
+          </span>
         </li>
       ))}
     </ul>

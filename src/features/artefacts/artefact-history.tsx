@@ -12,9 +12,8 @@ import { useSurroundings } from '../notification/use-surroundings.ts';
 import { useEvents, useNotifications } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { type TimelineItem, timelineOf } from './artefact-timeline.ts';
+import { linkClass } from './link-class.ts';
 import { Section } from './section.tsx';
-
-const linkClass = 'text-act underline decoration-act/40 underline-offset-2 hover:decoration-act';
 
 /** Everything that was sent and received about an artefact, newest first, with its places in inbox and log. */
 export function ArtefactHistory({ artefact }: { artefact: string }): ReactNode {

@@ -1,14 +1,17 @@
+import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { ListPlaceholder, NothingMatches } from '../workspace/list-placeholder.tsx';
 import type { ListState } from '../workspace/list-state.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ArtefactBadges } from './artefact-badges.tsx';
+import { PrivateMark } from './artefact-detail.tsx';
 import type { ArtefactStatus } from './artefact-status.ts';
 
 export interface ArtefactListProps {
@@ -20,13 +23,15 @@ export interface ArtefactListProps {
   readonly selected: string | undefined;
   readonly onSelect: (url: string) => void;
   readonly onClear: () => void;
+  /** The way to a new artefact, where there is none yet. */
+  readonly onNew: () => void;
 }
 
 const keyOf = (row: ArtefactRow) => row.url;
 
 /** The artefacts by title, or why there are none. */
 export function ArtefactList(props: ArtefactListProps): ReactNode {
-  const { state, rows, total, statuses, selected, onSelect, onClear } = props;
+  const { state, rows, total, statuses, selected, onSelect, onClear, onNew } = props;
   const { pod } = useWorkspace();
   if (state.kind !== 'list')
     return (
@@ -34,6 +39,11 @@ export function ArtefactList(props: ArtefactListProps): ReactNode {
         area="artefacts"
         state={state}
         filtered={<NothingMatches area="artefacts" total={total} onClear={onClear} />}
+        emptyAction={
+          <Button tone="primary" icon={Plus} onClick={onNew}>
+            {t('artefacts.form.new')}
+          </Button>
+        }
         emptyMore={<code className="wrap-anywhere font-mono text-xs">{pod?.artefacts}</code>}
       />
     );
@@ -54,6 +64,7 @@ export function ArtefactList(props: ArtefactListProps): ReactNode {
           secondary={
             <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 pt-0.5">
               <Tag>{t(`patterns.type.${row.type}`)}</Tag>
+              {row.visibility === 'private' && <PrivateMark />}
               <ArtefactBadges statuses={statuses.get(row.url) ?? []} />
             </span>
           }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EventRow } from '../../cache/rows.ts';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
-import type { Notification } from '../../domain/notification/model.ts';
-import { linksByKind, statusOf } from './artefact-status.ts';
+import type { Evidence } from '../../domain/artefact/lifecycle.ts';
+import { countOf, linksByKind, statusOf } from './artefact-status.ts';
 import type { OfferProgress } from './offer-progress.ts';
 
 const url = 'https://alice.example/artefacts/orbits/';
@@ -21,25 +20,8 @@ function artefact(links: Artefact['links'] = []): Artefact {
   };
 }
 
-function announced(more: Partial<Notification>, about = url): EventRow {
-  return {
-    url: `https://alice.example/events/${more.object?.id}`,
-    writtenAt: '2026-03-01T10:00:00Z',
-    version: '',
-    activityId: 'urn:test:1',
-    raw: '',
-    artefact: about,
-    notification: {
-      pattern: 'announce-review',
-      generation: '1.0',
-      activities: [],
-      types: [],
-      cc: [],
-      threadKeys: [],
-      normalisations: [],
-      ...more,
-    },
-  };
+function shown(more: Partial<Evidence> = {}): Evidence {
+  return { function: 'certification', what: 'review', result: review, ...more };
 }
 
 describe('The status of an artefact', () => {
@@ -47,21 +29,16 @@ describe('The status of an artefact', () => {
     expect(statusOf(artefact(), [], [])).toEqual([]);
   });
 
-  it('counts a review once, whether linked, logged or both, by any of its names.', () => {
-    const work = { id: 'https://pci.example/x', citeAs: review, types: [], items: [] };
-    const links = [{ predicate: 'http://schema.org/review', target: review }];
-    expect(statusOf(artefact(links), [announced({ object: work })], [])).toEqual([
-      { kind: 'reviewed', count: 1 },
+  it('is a word with what shows it.', () => {
+    const evidence = [shown(), shown({ function: 'archiving', what: 'archiving' })];
+    expect(statusOf(artefact(), evidence, [])).toEqual([
+      { kind: 'certified', evidence: [evidence[0]] },
+      { kind: 'archived', evidence: [evidence[1]] },
     ]);
-    const second = announced({ object: { id: 'https://pci.example/10', types: [], items: [] } });
-    expect(statusOf(artefact(links), [second], [])).toEqual([{ kind: 'reviewed', count: 2 }]);
   });
 
-  it('does not count what was said of another artefact.', () => {
-    const work = { id: review, types: [], items: [] };
-    expect(statusOf(artefact(), [announced({ object: work }, 'https://alice.example/other/')], [])).toEqual(
-      [],
-    );
+  it('is no word for what only made it known.', () => {
+    expect(statusOf(artefact(), [shown({ function: 'awareness', what: 'announcement' })], [])).toEqual([]);
   });
 
   const offer: OfferProgress = {
@@ -85,10 +62,16 @@ describe('The status of an artefact', () => {
   it('names an answered Offer until its answer was let in, and none that was given up.', () => {
     const answered: OfferProgress = { ...offer, stage: 'answered' };
     expect(statusOf(artefact(), [], [answered])).toEqual([{ kind: 'offered', offer: answered }]);
-    const links = [{ predicate: 'http://schema.org/review', target: review }];
-    expect(statusOf(artefact(links), [], [answered])).toEqual([{ kind: 'reviewed', count: 1 }]);
+    expect(statusOf(artefact(), [shown()], [answered])).toEqual([{ kind: 'certified', evidence: [shown()] }]);
     expect(statusOf(artefact(), [], [{ ...offer, stage: 'dropped' }])).toEqual([]);
   });
+});
+
+it('A result counts once, however often it was announced; one without an address by its event.', () => {
+  const twice = [shown({ event: 'e1' }), shown({ event: 'e2' }), shown({ what: 'endorsement' })];
+  expect(countOf(twice, 'review')).toBe(1);
+  const bare = [shown({ result: undefined, event: 'e1' }), shown({ result: undefined, event: 'e2' })];
+  expect(countOf(bare, 'review')).toBe(2);
 });
 
 it('Links are told apart by what they mean.', () => {

@@ -1,44 +1,44 @@
-import type { EventRow } from '../../cache/rows.ts';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
+import { type Evidence, type LifecycleStatus, statusesOf } from '../../domain/artefact/lifecycle.ts';
+import { REVIEW, SUBJECT_OF } from '../../domain/artefact/vocabulary.ts';
 import type { OfferProgress } from './offer-progress.ts';
 
-/** One word about an artefact, each resting on evidence: its metadata, the event log, or an Offer. */
+/** One word about an artefact, each resting on evidence: its event log, its description, or an Offer. */
 export type ArtefactStatus =
-  | { readonly kind: 'reviewed' | 'endorsed' | 'related'; readonly count: number }
+  | { readonly kind: LifecycleStatus['status']; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'offered'; readonly offer: OfferProgress };
 
-const REVIEW = 'http://schema.org/review';
-const SUBJECT_OF = 'http://schema.org/subjectOf';
-
 /**
- * What can be said of an artefact, strongest first: results, then the latest Offer of each kind. Only the metadata and the event log count as evidence:
- * both hold what the maintainer or a policy of hers has let in, whereas an inbox holds claims.
+ * What can be said of an artefact, strongest first: what was done for it, then the latest Offer of each kind that is
+ * still to bear fruit. An Offer whose result was let in says no more than the result.
  */
 export function statusOf(
   artefact: Artefact,
-  events: readonly EventRow[],
+  evidence: readonly Evidence[],
   /** Newest first. */
   offers: readonly OfferProgress[],
 ): ArtefactStatus[] {
-  const counts = [
-    { kind: 'reviewed', count: worksOf(artefact, events, 'announce-review', isReview) },
-    { kind: 'endorsed', count: worksOf(artefact, events, 'announce-endorsement', isEndorsement) },
-    { kind: 'related', count: worksOf(artefact, events, 'announce-relationship', isRelation) },
-  ] as const;
   const own = offers.filter((offer) => offer.artefact === artefact.url);
   const latest = own.filter(
     (offer, index) => own.findIndex(({ pattern }) => pattern === offer.pattern) === index,
   );
   const open = latest.filter(({ stage, pattern }) => {
     if (stage === 'dropped' || stage === 'withdrawn') return false;
-    // An answer that was let in speaks for itself.
-    const kind = pattern === 'request-endorsement' ? 'endorsed' : 'reviewed';
-    return stage !== 'answered' || !counts.some((each) => each.kind === kind && each.count > 0);
+    const wanted = pattern === 'request-endorsement' ? 'endorsement' : 'review';
+    return stage !== 'answered' || !evidence.some(({ what }) => what === wanted);
   });
   return [
-    ...counts.filter(({ count }) => count > 0),
+    ...statusesOf(evidence).map(({ status, evidence: shown }) => ({ kind: status, evidence: shown })),
     ...open.map((offer) => ({ kind: 'offered', offer }) as const),
   ];
+}
+
+/** How many different results of a kind there are; the same one counts once, however often it was announced. */
+export function countOf(evidence: readonly Evidence[], what: Evidence['what']): number {
+  const results = evidence
+    .filter((item) => item.what === what)
+    .map(({ result, event, activityId }) => result ?? event ?? activityId);
+  return new Set(results).size;
 }
 
 /** The links of an artefact's metadata that lead to what others said of it. */
@@ -47,44 +47,11 @@ export function linksByKind(artefact: Artefact): {
   readonly endorsements: readonly string[];
   readonly related: readonly { readonly predicate: string; readonly target: string }[];
 } {
+  const targets = (wanted: string) =>
+    artefact.links.filter(({ predicate }) => predicate === wanted).map(({ target }) => target);
   return {
-    reviews: artefact.links.filter(({ predicate }) => isReview(predicate)).map(({ target }) => target),
-    endorsements: artefact.links
-      .filter(({ predicate }) => isEndorsement(predicate))
-      .map(({ target }) => target),
-    related: artefact.links.filter(({ predicate }) => isRelation(predicate)),
+    reviews: targets(REVIEW),
+    endorsements: targets(SUBJECT_OF),
+    related: artefact.links.filter(({ predicate }) => predicate !== REVIEW && predicate !== SUBJECT_OF),
   };
-}
-
-function isReview(predicate: string): boolean {
-  return predicate === REVIEW;
-}
-
-function isEndorsement(predicate: string): boolean {
-  return predicate === SUBJECT_OF;
-}
-
-function isRelation(predicate: string): boolean {
-  return !isReview(predicate) && !isEndorsement(predicate);
-}
-
-/** How many works of a kind: linked ones and logged ones, each counted once however often it is named. */
-function worksOf(
-  artefact: Artefact,
-  events: readonly EventRow[],
-  pattern: 'announce-review' | 'announce-endorsement' | 'announce-relationship',
-  isLink: (predicate: string) => boolean,
-): number {
-  const targets = new Set(artefact.links.filter((link) => isLink(link.predicate)).map((link) => link.target));
-  for (const { url, artefact: about, notification } of events) {
-    if (about !== artefact.url || notification?.pattern !== pattern) continue;
-    const { object, relationship } = notification;
-    const names =
-      pattern === 'announce-relationship'
-        ? [relationship?.subject, relationship?.object].filter((id) => id !== artefact.url)
-        : [object?.id, object?.citeAs];
-    if (!names.some((name) => name !== undefined && targets.has(name)))
-      targets.add(names.find((name) => name !== undefined) ?? url);
-  }
-  return targets.size;
 }

@@ -1,43 +1,52 @@
-import { Send } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { Pencil, Plus, Send, Trash2 } from 'lucide-react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
 import { activityKey } from '../../domain/notification/identity.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { useCommands } from '../../ui/commands.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import { listState } from '../workspace/list-state.ts';
-import { useArtefacts, useEvents, useSyncStatus } from '../workspace/queries.ts';
+import { useArtefacts, useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ArtefactDetail, MissingArtefact } from './artefact-detail.tsx';
 import { ArtefactHistory } from './artefact-history.tsx';
 import { ArtefactList } from './artefact-list.tsx';
 import { statusOf } from './artefact-status.ts';
 import { ArtefactTools } from './artefact-tools.tsx';
+import { ArtefactsOverview } from './artefacts-overview.tsx';
 import { filterArtefacts } from './artefacts-search.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { readArtefactDraft } from './form/artefact-draft-storage.ts';
+import type { Saved } from './form/save-artefact.ts';
+import { useFormPanes } from './form/use-form-panes.tsx';
 import { OfferActions } from './offer-actions.tsx';
 import { readDraft } from './offer-draft-storage.ts';
 import { OfferForm } from './offer-form.tsx';
 import { OfferPreview } from './offer-preview.tsx';
 import { OfferSent } from './offer-sent.tsx';
 import { useArtefactsSearch } from './use-artefacts-search.ts';
+import { useLifecycles } from './use-lifecycles.ts';
 import { useOfferDraft } from './use-offer-draft.ts';
 import { useOffers } from './use-offers.ts';
 
-/** The maintainer's works: what others said of them, and offering them to services. */
+/** The maintainer's works: making and changing them, what became of them, and offering them to services. */
 export function ArtefactsPage(): ReactNode {
   const { session, pod, podProblem } = useWorkspace();
   const sync = useSyncStatus();
   const artefacts = useArtefacts().data;
-  const events = useEvents().data;
   const offers = useOffers();
   const [search, setSearch] = useArtefactsSearch();
+  const [saved, setSaved] = useState<Saved>();
+  const [isDeleting, setDeleting] = useState(false);
 
   const rows = useMemo(() => artefacts ?? [], [artefacts]);
-  const shown = useMemo(() => filterArtefacts(rows, search), [rows, search]);
+  const lifecycles = useLifecycles(rows);
   const statuses = useMemo(
-    () => new Map(rows.map((row) => [row.url, statusOf(row, events ?? [], offers)])),
-    [rows, events, offers],
+    () => new Map(rows.map((row) => [row.url, statusOf(row, lifecycles.get(row.url) ?? [], offers)])),
+    [rows, lifecycles, offers],
   );
+  const shown = useMemo(() => filterArtefacts(rows, search, statuses), [rows, search, statuses]);
   const state = listState({
     session,
     pod,
@@ -49,11 +58,35 @@ export function ArtefactsPage(): ReactNode {
     shown: shown.length,
   });
   const chosen = rows.find((row) => row.url === search.id);
+  const evidence = lifecycles.get(search.id ?? '') ?? [];
   const composing = useOfferDraft(search.offer === 'new' ? chosen : undefined, (offer) =>
     setSearch({ offer }, 'replace'),
   );
-  const choose = useCallback((id: string) => setSearch({ id, offer: undefined }), [setSearch]);
-  const close = () => setSearch({ offer: undefined });
+  const choose = useCallback(
+    (id: string) => setSearch({ id, offer: undefined, form: undefined }),
+    [setSearch],
+  );
+  const close = () => setSearch({ offer: undefined, form: undefined });
+  const openNew = () => setSearch({ form: 'new', id: undefined, offer: undefined });
+  const form = useFormPanes(search, {
+    evidence,
+    onClose: close,
+    onSaved: (done) => {
+      setSaved(done);
+      setSearch({ id: done.outcome.artefact.url, form: undefined }, 'replace');
+    },
+  });
+  const canWrite = pod?.artefacts !== undefined && session.phase === 'signed-in';
+  useCommands([
+    {
+      id: 'artefacts.new',
+      label: t('artefacts.form.new'),
+      group: 'list',
+      keys: 'n',
+      when: () => canWrite && search.form === undefined,
+      run: openNew,
+    },
+  ]);
 
   /** What stands in the panes for the chosen artefact: itself, the Offer being composed, or one that was made. */
   const panes = (artefact: ArtefactRow) => {
@@ -84,45 +117,93 @@ export function ArtefactsPage(): ReactNode {
         <ArtefactDetail
           artefact={artefact}
           statuses={statuses.get(artefact.url) ?? []}
+          evidence={evidence}
           offers={offers.filter((offer) => offer.artefact === artefact.url)}
+          saved={saved?.outcome.artefact.url === artefact.url ? saved : undefined}
         />
       ),
       side: <ArtefactHistory artefact={artefact.url} />,
       actions: (
-        <Button tone="primary" icon={Send} onClick={() => setSearch({ offer: 'new' })}>
-          {readDraft(sessionStorage, artefact.url) ? t('offer.resume') : t('offer.action')}
-        </Button>
+        <>
+          <Button tone="primary" icon={Send} onClick={() => setSearch({ offer: 'new' })}>
+            {readDraft(sessionStorage, artefact.url) ? t('offer.resume') : t('offer.action')}
+          </Button>
+          {canWrite && artefact.url.startsWith(pod.artefacts) && (
+            <>
+              <Button icon={Pencil} onClick={() => setSearch({ form: 'edit', offer: undefined })}>
+                {t('artefacts.form.edit')}
+              </Button>
+              <Button tone="plain" icon={Trash2} onClick={() => setDeleting(true)}>
+                {t('artefacts.delete')}
+              </Button>
+            </>
+          )}
+        </>
       ),
     };
   };
 
   return (
-    <ThreePane
-      title={t('artefacts.title')}
-      count={
-        shown.length === rows.length
-          ? t('artefacts.count', { count: rows.length })
-          : t('artefacts.count.filtered', { shown: shown.length, all: rows.length })
-      }
-      tools={rows.length > 0 && <ArtefactTools search={search} onSearch={setSearch} />}
-      list={
-        <ArtefactList
-          state={state}
-          rows={shown}
-          total={rows.length}
-          statuses={statuses}
-          selected={search.id}
-          onSelect={choose}
-          onClear={() => setSearch({ q: undefined, type: undefined })}
+    <>
+      <ThreePane
+        title={t('artefacts.title')}
+        count={
+          <span className="flex items-center gap-3">
+            {rows.length > 0 &&
+              (shown.length === rows.length
+                ? t('artefacts.count', { count: rows.length })
+                : t('artefacts.count.filtered', { shown: shown.length, all: rows.length }))}
+            {canWrite && rows.length > 0 && (
+              <Button icon={Plus} onClick={openNew}>
+                {t(
+                  readArtefactDraft(sessionStorage, 'new') ? 'artefacts.form.draft' : 'artefacts.form.short',
+                )}
+              </Button>
+            )}
+          </span>
+        }
+        tools={rows.length > 0 && <ArtefactTools search={search} onSearch={setSearch} />}
+        list={
+          <ArtefactList
+            state={state}
+            rows={shown}
+            total={rows.length}
+            statuses={statuses}
+            selected={search.form === 'new' ? undefined : search.id}
+            onSelect={choose}
+            onClear={() => setSearch({ q: undefined, type: undefined, status: undefined })}
+            onNew={openNew}
+          />
+        }
+        {...(form ??
+          (chosen
+            ? panes(chosen)
+            : {
+                detail: search.id === undefined ? undefined : <Missing url={search.id} rows={artefacts} />,
+              }))}
+        placeholder={
+          rows.length === 0 ? (
+            <div />
+          ) : (
+            <ArtefactsOverview rows={rows} lifecycles={lifecycles} offers={offers} />
+          )
+        }
+        detailKey={`${search.id} ${search.offer} ${search.form}`}
+        onBack={() => setSearch({ id: undefined, offer: undefined, form: undefined })}
+      />
+      {isDeleting && chosen && (
+        <DeleteDialog
+          artefact={chosen}
+          evidence={evidence}
+          offers={offers}
+          onClose={() => setDeleting(false)}
+          onDeleted={() => {
+            setDeleting(false);
+            setSearch({ id: undefined }, 'replace');
+          }}
         />
-      }
-      {...(chosen
-        ? panes(chosen)
-        : { detail: search.id === undefined ? undefined : <Missing url={search.id} rows={artefacts} /> })}
-      placeholder={rows.length === 0 ? <div /> : undefined}
-      detailKey={`${search.id} ${search.offer}`}
-      onBack={() => setSearch({ id: undefined, offer: undefined })}
-    />
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArtefactRow } from '../../cache/rows.ts';
+import type { ArtefactStatus } from './artefact-status.ts';
 import { filterArtefacts, readArtefactsSearch } from './artefacts-search.ts';
 
 function artefact(title: string, more: Partial<ArtefactRow> = {}): ArtefactRow {
@@ -24,6 +25,8 @@ describe('The search parameters of the artefacts screen', () => {
       type: 'dataset',
       id: 'https://alice.example/a/',
       offer: 'new',
+      status: 'certified',
+      form: 'edit',
     } as const;
     expect(readArtefactsSearch({ ...search })).toEqual(search);
   });
@@ -33,27 +36,37 @@ describe('The search parameters of the artefacts screen', () => {
   });
 
   it('drop what they do not know, so that no link ends on an error.', () => {
-    expect(readArtefactsSearch({ q: null, type: 'poem', id: '', offer: true, more: 1 })).toEqual({});
+    expect(
+      readArtefactsSearch({ q: null, type: 'poem', id: '', offer: true, form: 'x', status: 'lost', more: 1 }),
+    ).toEqual({});
   });
 });
 
 describe('Filtering artefacts', () => {
+  const statuses = new Map<string, readonly ArtefactStatus[]>();
   const rows = [
     artefact('On orbits', { authors: [{ name: 'Alice Liddell' }] }),
     artefact('Orbits, the data', { type: 'dataset', citeAs: 'https://doi.org/10.5555/7' }),
   ];
 
   it('lets everything through without a filter.', () => {
-    expect(filterArtefacts(rows, {})).toEqual(rows);
+    expect(filterArtefacts(rows, {}, statuses)).toEqual(rows);
   });
 
   it('wants every word, in any case, from title, authors and identifiers together.', () => {
-    expect(filterArtefacts(rows, { q: 'LIDDELL orbits' })).toEqual([rows[0]]);
-    expect(filterArtefacts(rows, { q: '10.5555/7' })).toEqual([rows[1]]);
-    expect(filterArtefacts(rows, { q: 'orbits moon' })).toEqual([]);
+    expect(filterArtefacts(rows, { q: 'LIDDELL orbits' }, statuses)).toEqual([rows[0]]);
+    expect(filterArtefacts(rows, { q: '10.5555/7' }, statuses)).toEqual([rows[1]]);
+    expect(filterArtefacts(rows, { q: 'orbits moon' }, statuses)).toEqual([]);
   });
 
   it('combines text and type.', () => {
-    expect(filterArtefacts(rows, { q: 'orbits', type: 'dataset' })).toEqual([rows[1]]);
+    expect(filterArtefacts(rows, { q: 'orbits', type: 'dataset' }, statuses)).toEqual([rows[1]]);
+  });
+
+  it('narrows to a status, and to works of which nothing was reported.', () => {
+    const certified = new Map([[rows[0]!.url, [{ kind: 'certified', evidence: [] } as const]]]);
+    expect(filterArtefacts(rows, { status: 'certified' }, certified)).toEqual([rows[0]]);
+    expect(filterArtefacts(rows, { status: 'none' }, certified)).toEqual([rows[1]]);
+    expect(filterArtefacts(rows, { status: 'archived' }, certified)).toEqual([]);
   });
 });

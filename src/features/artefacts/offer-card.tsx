@@ -11,10 +11,9 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { hostOf } from '../notification/plain.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { linkClass } from './link-class.ts';
 import type { OfferProgress } from './offer-progress.ts';
 import { OfferStageBadge } from './offer-stage.tsx';
-
-const linkClass = 'text-act underline decoration-act/40 underline-offset-2 hover:decoration-act';
 
 /** One Offer of the maintainer: to whom, how far it has come, what went wrong and the way on. */
 export function OfferCard({ offer }: { offer: OfferProgress }): ReactNode {

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ArtefactRow } from '../../cache/rows.ts';
+import type { Evidence } from '../../domain/artefact/lifecycle.ts';
+import { plain } from '../../i18n/isolate.ts';
+import { t } from '../../i18n/t.ts';
+import { Name } from '../../ui/names.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
+import { hostOf } from '../notification/plain.ts';
+import { useSuggestions } from '../workspace/queries.ts';
+import { isWaiting } from './lifecycle-pending.ts';
+import { linkClass } from './link-class.ts';
+import type { OfferProgress } from './offer-progress.ts';
+import { OfferStageBadge } from './offer-stage.tsx';
+import { Section } from './section.tsx';
+import { EvidenceLine } from './status-section.tsx';
+import type { Lifecycles } from './use-lifecycles.ts';
+
+/** So many entries of each kind are shown. */
+const SHOWN = 6;
+
+export interface ArtefactsOverviewProps {
+  readonly rows: readonly ArtefactRow[];
+  readonly lifecycles: Lifecycles;
+  readonly offers: readonly OfferProgress[];
+}
+
+/** What stands in the detail's place while no work is chosen: what waits, and what was done lately. */
+export function ArtefactsOverview({ rows, lifecycles, offers }: ArtefactsOverviewProps): ReactNode {
+  const suggestions = useSuggestions().data ?? [];
+  const titles = new Map(rows.map(({ url, title }) => [url, title]));
+  const waiting = offers.filter(isWaiting);
+  const concerned = suggestions.filter(({ suggestion }) => titles.has(suggestion.artefact ?? ''));
+  const lately = latest(rows, lifecycles);
+  return (
+    <div className="grid max-w-[49rem] gap-8 px-4 py-5 two:px-6">
+      <h2 className="text-lg">{t('artefacts.overview.title')}</h2>
+      <Section title={t('artefacts.overview.waiting')}>
+        {waiting.length === 0 ? (
+          <p className="text-soft">{t('artefacts.overview.waiting.none')}</p>
+        ) : (
+          <ul className="grid gap-3">
+            {waiting.slice(0, SHOWN).map((offer) => (
+              <li key={offer.offerId}>
+                <WaitingOffer offer={offer} title={titles.get(offer.artefact ?? '')} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <More count={waiting.length - SHOWN} />
+        {concerned.length > 0 && (
+          <p>
+            <Link to="/review" className={linkClass}>
+              {t('artefacts.overview.suggestions', { count: concerned.length })}
+            </Link>
+          </p>
+        )}
+      </Section>
+      <Section title={t('artefacts.overview.lately')}>
+        {lately.length === 0 ? (
+          <p className="text-soft">{t('artefacts.overview.lately.none')}</p>
+        ) : (
+          <ul className="grid gap-3">
+            {lately.slice(0, SHOWN).map(({ row, evidence }) => (
+              <li key={`${row.url} ${evidence.event}`} className="wrap-anywhere">
+                <WorkLink url={row.url} title={row.title} />
+                <p className="text-sm">
+                  <EvidenceLine evidence={evidence} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function WaitingOffer({ offer, title }: { offer: OfferProgress; title: string | undefined }): ReactNode {
+  const { pattern, recipientName, recipientId, stage, madeAt, artefact } = offer;
+  const asked = pattern === 'request-review' || pattern === 'request-endorsement' ? pattern : 'other';
+  const service = recipientName ?? hostOf(recipientId) ?? t('patterns.recipient.missing');
+  return (
+    <>
+      {artefact !== undefined && title !== undefined && <WorkLink url={artefact} title={title} />}
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+        <span>
+          <Sentence of={`offer.${asked}.to`} values={{ service: <Name>{service}</Name> }} />
+        </span>
+        <OfferStageBadge stage={stage} />
+        <span className="text-faint">
+          <RelativeTime iso={madeAt} />
+        </span>
+      </p>
+    </>
+  );
+}
+
+function WorkLink({ url, title }: { url: string; title: string }): ReactNode {
+  return (
+    <Link
+      to="/artefacts"
+      search={{ id: url }}
+      dir="auto"
+      className="wrap-anywhere font-serif underline decoration-line underline-offset-3 hover:decoration-act"
+    >
+      {plain(title)}
+    </Link>
+  );
+}
+
+function More({ count }: { count: number }): ReactNode {
+  return count > 0 && <p className="text-faint text-sm">{t('artefacts.overview.more', { count })}</p>;
+}
+
+/** What made works registered, certified or archived, the newest first. */
+function latest(
+  rows: readonly ArtefactRow[],
+  lifecycles: Lifecycles,
+): readonly { readonly row: ArtefactRow; readonly evidence: Evidence }[] {
+  return rows
+    .flatMap((row) => (lifecycles.get(row.url) ?? []).map((evidence) => ({ row, evidence })))
+    .filter(({ evidence }) => evidence.function !== 'awareness' && evidence.at !== undefined)
+    .sort((a, b) => (b.evidence.at ?? '').localeCompare(a.evidence.at ?? ''));
+}

@@ -1,0 +1,57 @@
+import { type ArtefactDraft, draftOf, emptyDraft } from '../../../domain/artefact/draft.ts';
+import type { OpenedArtefact } from '../../../pod/artefact/opened-artefact.ts';
+import type { PodProfile } from '../../../pod/pod-profile.ts';
+import type { KeptDraft } from './artefact-draft-storage.ts';
+import { draftFile, type FormFile } from './form-file.ts';
+
+/** What the form holds: the draft but for its files, which know more here. */
+export interface FormState {
+  readonly draft: Omit<ArtefactDraft, 'files'>;
+  readonly files: readonly FormFile[];
+  /** Container of an artefact whose making was cut off: creating goes on there. */
+  readonly resume?: string;
+  /** It came back from a visit before. */
+  readonly isRestored: boolean;
+}
+
+/** An artefact that is being changed, as it was when the form was filled from it. */
+export interface Editing {
+  readonly opened: OpenedArtefact;
+  readonly visibility: ArtefactDraft['visibility'];
+}
+
+/** The whole draft that a form stands for. */
+export function draftFrom({ draft, files }: FormState): ArtefactDraft {
+  return { ...draft, files: files.map(draftFile) };
+}
+
+/** How the form begins: with what was kept of it, else from the artefact, else empty with its owner as author. */
+export function initialState(
+  pod: Pick<PodProfile, 'webId' | 'name'>,
+  editing: Editing | undefined,
+  kept: KeptDraft | undefined,
+): FormState {
+  const draft =
+    kept?.draft ??
+    (editing
+      ? draftOf(editing.opened.artefact, editing.visibility)
+      : emptyDraft({ id: pod.webId, name: pod.name ?? '' }));
+  const inPod = new Set(kept?.inPod ?? (editing ? draft.files.map(({ name }) => name) : []));
+  const { files, ...rest } = draft;
+  return {
+    draft: rest,
+    files: files.map((file, index) => ({
+      ...file,
+      key: `f${index}`,
+      place: inPod.has(file.name) ? 'pod' : 'lost',
+    })),
+    resume: kept?.resume,
+    isRestored: kept !== undefined,
+  };
+}
+
+/** What is kept of a form over a reload. */
+export function keptOf(state: FormState): KeptDraft {
+  const inPod = state.files.filter(({ place }) => place === 'pod').map(({ name }) => name);
+  return { draft: draftFrom(state), inPod, ...(state.resume !== undefined && { resume: state.resume }) };
+}
