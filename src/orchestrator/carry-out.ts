@@ -9,6 +9,7 @@ import type { Written } from '../pod/written.ts';
 import { carryOutInPod } from './carry-out-pod.ts';
 import { appendToLog } from './log-event.ts';
 import type { Topic } from './protocol.ts';
+import { refreshPage } from './refresh-page.ts';
 
 /** What carrying out an effect works with. */
 export interface Hands {
@@ -32,7 +33,9 @@ export async function carryOut(hands: Hands, effect: Effect, artefact?: string):
       return receiptOf(hands, await appendToLog(hands, effect, artefact));
     case 'link': {
       const { metadata, artefact, predicate, target } = effect;
-      return receiptOf(hands, await addLink(hands.transport, metadata, artefact, predicate, target));
+      const linked = await addLink(hands.transport, metadata, artefact, predicate, target);
+      if (linked.ok) await refreshPage(hands, artefact);
+      return receiptOf(hands, linked);
     }
     case 'send': {
       const sent = await sendNotification(hands.transport, effect.inbox, effect.document);
