@@ -2,7 +2,7 @@ import { v5 as uuidV5 } from 'uuid';
 import type { DecisionCase, DecisionChange } from '../cache/decisions.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { isUntouched } from '../domain/suggestion/intent-state.ts';
-import type { Intent, Suggestion, Verdict } from '../domain/suggestion/model.ts';
+import type { Intent, RuleRef, Suggestion, Verdict } from '../domain/suggestion/model.ts';
 
 /** Namespace of the ids of intents (https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5). */
 const INTENTS = '7d2b0b3a-3b0c-5c47-9d5c-6b1f2f6a4b10';
@@ -44,7 +44,7 @@ export function approve(current: DecisionCase, grace: Grace): Result<DecisionCha
   // What another device has already done, or begun, stays as it is.
   const kept = new Set(current.intents.filter(({ state }) => state !== 'dropped').map(({ id }) => id));
   return ok({
-    decision: newDecision(suggestion.id, 'approved', grace),
+    decision: newDecision(suggestion.id, 'approved', grace, suggestion),
     putIntents: intentsFor(suggestion, grace).filter(({ id }) => !kept.has(id)),
   });
 }
@@ -61,7 +61,10 @@ export function approveByPolicy(
   const grace = { now, graceMs: 0 };
   const there = new Set(intents.map(({ id }) => id));
   return {
-    decision: { ...newDecision(suggestion.id, 'approved', grace), decidedBy: suggestion.policy.id },
+    decision: {
+      ...newDecision(suggestion.id, 'approved', grace, suggestion),
+      decidedBy: suggestion.policy.id,
+    },
     putIntents: intentsFor(suggestion, grace).filter(({ id }) => !there.has(id)),
   };
 }
@@ -76,7 +79,7 @@ export function reject(
   if (current.decision?.verdict === 'rejected' && !current.decision.withdrawn) return ok({});
   if (!isRevocable(current)) return alreadySent(id);
   return ok({
-    decision: { ...newDecision(id, 'rejected', grace), ...(reason ? { reason } : {}) },
+    decision: { ...newDecision(id, 'rejected', grace, current.suggestion), ...(reason ? { reason } : {}) },
     removeIntents: current.intents.map((intent) => intent.id),
   });
 }
@@ -92,7 +95,7 @@ export function putOff(
   if (decision?.verdict === 'later' && decision.until === until && !decision.withdrawn) return ok({});
   if (!isRevocable(current)) return alreadySent(id);
   return ok({
-    decision: { ...newDecision(id, 'later', grace), until },
+    decision: { ...newDecision(id, 'later', grace, current.suggestion), until },
     removeIntents: current.intents.map((intent) => intent.id),
   });
 }
@@ -134,8 +137,14 @@ export function takeBack(
   });
 }
 
-function newDecision(suggestionId: string, verdict: Verdict, { now, graceMs }: Grace) {
+function newDecision(
+  suggestionId: string,
+  verdict: Verdict,
+  { now, graceMs }: Grace,
+  suggestion: Suggestion | undefined,
+) {
   return {
+    ...(suggestion && { rule: ruleOf(suggestion) }),
     suggestionId,
     verdict,
     decidedAt: new Date(now).toISOString(),
@@ -144,6 +153,10 @@ function newDecision(suggestionId: string, verdict: Verdict, { now, graceMs }: G
     saved: 'waiting',
     attempts: 0,
   } as const;
+}
+
+function ruleOf({ policy: { id, version, rule } }: Suggestion): RuleRef {
+  return { id, version, rule };
 }
 
 /** Whether nothing of it can have left this device. */

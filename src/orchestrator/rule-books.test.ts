@@ -113,6 +113,10 @@ describe('A rule book of the maintainer', () => {
     await device.engine.commands.deleteRuleBook({ id: 'mine', before: bookVersion(book()) });
     await device.settle();
     expect(await replica.db.get('suggestions', mine?.id ?? '')).toEqual(mine);
+    // The pod remembers which rule it was, in which version.
+    const [month] = pod.members(`${home}decisions/`);
+    expect(pod.read(month ?? '')).toContain(bookVersion(book()));
+    expect(pod.read(month ?? '')).toContain('urn:orrery:policy:mine');
   });
 
   it('runs on other devices, and is kept there for a start without a network.', async () => {

@@ -40,14 +40,14 @@ async function saveDecision(runner: Runner, row: DecisionRow, saved: string[]): 
   // From here on the pod may know of it: taking it back means withdrawing it.
   const begun = await mark(runner, row, { attempts: row.attempts + 1 });
   if (!begun) return undefined;
-  const { suggestionId, verdict, decidedAt, decidedBy, reason, until, withdrawn } = row;
+  const { suggestionId, verdict, decidedAt, decidedBy, rule, reason, until, withdrawn } = row;
   const recorded =
     verdict === 'approved' && !withdrawn ? await recordIntents(runner, suggestionId) : ok(undefined);
   const written = recorded.ok
     ? await appendDecision(
         runner.transport,
         runner.home,
-        { suggestionId, verdict, decidedAt, decidedBy, reason, until, withdrawn },
+        { suggestionId, verdict, decidedAt, decidedBy, rule, reason, until, withdrawn },
         runner.pod.webId,
       )
     : recorded;

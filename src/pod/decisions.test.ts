@@ -14,6 +14,7 @@ const decision: RecordedDecision = {
   decidedAt: '2026-03-01T10:00:00.000Z',
   until: '2026-04-01T10:00:00.000Z',
   decidedBy: 'policy a/1',
+  rule: { id: 'policy a/1', version: 'f00d', rule: 2 },
 };
 
 describe('Recording a decision', () => {

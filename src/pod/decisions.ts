@@ -1,12 +1,12 @@
 import type { Quad } from '@rdfjs/types';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { RecordedDecision } from '../domain/suggestion/decision-order.ts';
-import type { Verdict } from '../domain/suggestion/model.ts';
+import type { RuleRef, Verdict } from '../domain/suggestion/model.ts';
 import { diffListing, listContainer } from './container.ts';
 import { policyIri, policyOf } from './policy-iri.ts';
 import { allValues, bySubject, firstValue } from './rdf/graph.ts';
 import { insertTriples } from './rdf/insert-triples.ts';
-import { dateTime, iri, iriOrText, text } from './rdf/terms.ts';
+import { dateTime, integer, iri, iriOrText, text } from './rdf/terms.ts';
 import { readDocument } from './rdf/update-document.ts';
 import { NS, RDF_TYPE } from './rdf/vocabulary.ts';
 import { type NewTriple, toQuads } from './rdf/write-turtle.ts';
@@ -83,7 +83,7 @@ export async function readDecisions(
 }
 
 function triplesOf(url: string, decision: RecordedDecision, webId: string | undefined): NewTriple[] {
-  const { suggestionId, verdict, decidedAt, decidedBy, withdrawn, reason, until } = decision;
+  const { suggestionId, verdict, decidedAt, decidedBy, rule, withdrawn, reason, until } = decision;
   const kind = withdrawn ? 'withdrawn' : verdict;
   const subject = `${url}#${encodeURIComponent(suggestionId)}-${Date.parse(decidedAt)}-${kind}`;
   const agent = decidedBy === 'maintainer' ? webId : policyIri(decidedBy);
@@ -93,6 +93,11 @@ function triplesOf(url: string, decision: RecordedDecision, webId: string | unde
     [subject, `${NS.schema}endTime`, dateTime(decidedAt)],
   ];
   if (agent !== undefined) triples.push([subject, `${NS.schema}agent`, iriOrText(agent)]);
+  if (rule !== undefined) {
+    triples.push([subject, `${NS.schema}instrument`, iri(policyIri(rule.id))]);
+    triples.push([subject, `${NS.orr}version`, text(rule.version)]);
+    triples.push([subject, `${NS.orr}rule`, integer(rule.rule)]);
+  }
   if (reason !== undefined) triples.push([subject, `${NS.schema}description`, text(reason)]);
   if (until !== undefined) triples.push([subject, `${NS.orr}until`, dateTime(until)]);
   if (withdrawn) triples.push([subject, `${NS.orr}withdrawn`, dateTime(decidedAt)]);
@@ -112,15 +117,25 @@ function decisionOf(subject: string, quads: readonly Quad[]): RecordedDecision |
   const agent = firstValue(quads, subject, `${NS.schema}agent`);
   const reason = firstValue(quads, subject, `${NS.schema}description`);
   const until = firstValue(quads, subject, `${NS.orr}until`);
+  const rule = ruleOf(subject, quads);
   return {
     suggestionId: decode(object.slice(SUGGESTION.length)),
     verdict,
     decidedAt: new Date(time).toISOString(),
     decidedBy: policyOf(agent ?? '') ?? 'maintainer',
+    ...(rule !== undefined && { rule }),
     ...(reason !== undefined && { reason }),
     ...(until !== undefined && { until }),
     ...(firstValue(quads, subject, `${NS.orr}withdrawn`) !== undefined && { withdrawn: true }),
   };
+}
+
+function ruleOf(subject: string, quads: readonly Quad[]): RuleRef | undefined {
+  const id = policyOf(firstValue(quads, subject, `${NS.schema}instrument`) ?? '');
+  const version = firstValue(quads, subject, `${NS.orr}version`);
+  const rule = Number(firstValue(quads, subject, `${NS.orr}rule`) ?? Number.NaN);
+  if (id === undefined || version === undefined || !Number.isSafeInteger(rule)) return undefined;
+  return { id, version, rule };
 }
 
 function decode(encoded: string): string {

@@ -94,6 +94,9 @@ export interface PolicyRef {
   readonly n3: string;
 }
 
+/** A rule in one version of its book: enough to find out later what was run. */
+export type RuleRef = Pick<PolicyRef, 'id' | 'version' | 'rule'>;
+
 /** One fact that made a rule match. */
 export interface Reason {
   /** Name of the variable in the rule, without `?`. */
@@ -166,6 +169,8 @@ export interface Decision {
   readonly until?: string;
   /** `maintainer`, or the id of the policy that acts by itself. */
   readonly decidedBy: string;
+  /** The rule behind the suggestion, in the version that was run, as far as it is known. */
+  readonly rule?: RuleRef;
 }
 
 /** Where an intent stands. */
