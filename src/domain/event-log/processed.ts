@@ -38,7 +38,7 @@ export interface Processed {
 const ADDRESS = /^(?:mailto|tel|sms|xmpp|acct):/i;
 /** E-mail addresses within a text; the second part keeps it from running long. */
 const WITHIN =
-  /(?:mailto:)?[^\s"'<>()[\]@/:;,]{1,64}@[^\s"'<>()[\]@/:;,]{1,190}\.[a-z]{2,24}|tel:\+?[\d().-]{5,30}/gi;
+  /(?:mailto:)?[^\s"'<>()[\]@/:;,]{1,64}@[^\s"'<>()[\]@/:;,]{1,190}\.[a-z]{2,24}|tel:\+?[\d().-]{4,30}\d/gi;
 const AS = 'https://www.w3.org/ns/activitystreams#';
 const HIDDEN = new Set(['bto', 'bcc', 'as:bto', 'as:bcc', `${AS}bto`, `${AS}bcc`]);
 const IDS = new Set(['id', '@id']);
