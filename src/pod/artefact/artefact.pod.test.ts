@@ -134,6 +134,7 @@ describe('Artefacts on a real server', () => {
       expect(stated(INBOX), `${accept} of ${at}`).toEqual([inbox]);
       expect(stated(EVENT_LOG), `${accept} of ${at}`).toEqual([...eventLogs].sort());
     }
+    for (const log of eventLogs) expect((await fetch(log)).status, log).toBe(200);
     const pdf = await fetch(`${url}paper%20one.pdf`);
     expect([pdf.headers.get('content-type'), await pdf.text()]).toEqual(['application/pdf', '%PDF-1.7 …']);
     // The type index alone leads to it as well.
@@ -260,6 +261,9 @@ describe('Artefacts on a real server', () => {
     expect(await (await fetch(pod.eventLog ?? '')).text()).toBe(events);
     const { registrations } = valueOrThrow(await readTypeIndex(transport, pod.publicTypeIndex ?? ''));
     expect(registrations.filter(({ instance }) => instance === url)).toEqual([]);
+    const catalogue = await (await fetch(`${pod.storages[0]}eventlog/catalog.jsonld`)).text();
+    expect(catalogue).toContain('artefacts/');
+    expect(catalogue).not.toContain(url);
     expect(valueOrThrow(await deleteArtefact(transport, pod, url)).deleted).toEqual([]);
     expect(await deleteArtefact(transport, pod, pod.artefacts ?? '')).toMatchObject({ ok: false });
   });

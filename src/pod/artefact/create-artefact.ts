@@ -1,20 +1,20 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { ArtefactDraft } from '../../domain/artefact/draft.ts';
 import { artefactOfDraft } from '../../domain/artefact/from-draft.ts';
-import { privateSlug, slugFromTitle } from '../../domain/artefact/slug.ts';
 import { DESCRIPTION_PREFIXES, describeArtefact } from '../../domain/artefact/write-description.ts';
-import { artefactLog } from '../../domain/event-log/places.ts';
+import { emptyRoot, rootText } from '../../domain/event-log/log-page.ts';
+import { artefactLog, logPlaces } from '../../domain/event-log/places.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { probePublic } from '../access.ts';
-import { ensureAccess } from '../access-change.ts';
-import { listContainer } from '../container.ts';
-import { isSuccess, problemFromResponse } from '../http/problem-from-response.ts';
+import { enterCatalogue } from '../event-log/enter-catalogue.ts';
+import { prepareContainer } from '../event-log/prepare-container.ts';
 import type { PodProfile } from '../pod-profile.ts';
 import { updateDocument } from '../rdf/update-document.ts';
 import { writeTurtle } from '../rdf/write-turtle.ts';
 import type { Transport } from '../transport.ts';
 import { writeLandingPage } from './landing.ts';
+import { makeContainer, setAccess } from './place-artefact.ts';
+import { putResource } from './put-resource.ts';
 import { type RegistrationOutcome, registerArtefact } from './registration.ts';
 import { type ServerLinks, stateServerLinks } from './server-links.ts';
 import { uploadFiles } from './upload-files.ts';
@@ -88,7 +88,7 @@ export async function createArtefact(
   if (!files.ok) return stop('files', files.problem.problem, files.problem.file);
   if (isStopped()) return stop('description', { kind: 'aborted', url });
 
-  const eventLogs = [artefactLog(url), ...(pod.eventLog === undefined ? [] : [pod.eventLog])];
+  const eventLogs = pod.eventLog === undefined ? [] : [artefactLog(url), pod.eventLog];
   const artefact = artefactOfDraft(draft, { url, inbox: pod.inbox, eventLogs }, now);
   tell({ step: 'description', ...all });
   const described = await updateDocument(transport, artefact.metadata, () => ({
@@ -106,6 +106,11 @@ export async function createArtefact(
   if (!page.ok) return stop('landing-page', page.problem);
 
   tell({ step: 'links', ...all });
+  // What an artefact advertises has to be there. A private one gets its log with its first event: the catalogue is public.
+  if (draft.visibility === 'public') {
+    const log = await beginLog(transport, pod, url);
+    if (!log.ok) return stop('links', log.problem);
+  }
   const links = await stateServerLinks(transport, artefact);
   tell({ step: 'type-index', ...all });
   const index = draft.visibility === 'public' ? pod.publicTypeIndex : undefined;
@@ -114,73 +119,14 @@ export async function createArtefact(
   return ok({ artefact, links, registration });
 }
 
-/** So many names are tried when others take them first. */
-const NAMES = 8;
-
-async function makeContainer(
-  transport: Transport,
-  pod: PodProfile,
-  draft: ArtefactDraft,
-  id: string,
-): Promise<Result<string>> {
-  const { artefacts } = pod;
-  if (artefacts === undefined) {
-    return fail({ kind: 'invalid', reason: 'The pod has no container for artefacts yet. Set it up first.' });
-  }
-  const listing = await listContainer(transport, artefacts);
-  if (!listing.ok) return listing;
-  const { members, containers } = listing.value;
-  const taken = new Set(
-    [...containers, ...members.map((member) => member.url)].map((url) =>
-      url.slice(artefacts.length).replace(/\/$/, ''),
-    ),
-  );
-  for (let attempt = 0; attempt < NAMES; attempt++) {
-    const slug =
-      draft.visibility === 'private' ? privateSlug(id) : slugFromTitle(draft.title, draft.type, taken);
-    const url = `${artefacts}${slug}/`;
-    const made = await putContainer(transport, url);
-    if (made.ok) return ok(url);
-    if (made.problem.kind !== 'conflict' || draft.visibility === 'private') return made;
-    // Somebody took the name since the listing, or it is one that listings do not show.
-    taken.add(slug);
-  }
-  return fail({ kind: 'conflict', url: artefacts, status: 409 });
-}
-
-async function putContainer(transport: Transport, url: string): Promise<Result<void>> {
-  const answer = await transport({
-    url,
-    method: 'PUT',
-    headers: {
-      'content-type': 'text/turtle',
-      link: '<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"',
-      'if-none-match': '*',
-    },
-    body: '',
-  });
-  if (!answer.ok) return answer;
-  return isSuccess(answer.value) ? ok(undefined) : fail(problemFromResponse(answer.value, 'write'));
-}
-
-/** Sets who may read the artefact, and looks as a stranger whether it came about. */
-export async function setAccess(
-  transport: Transport,
-  url: string,
-  webId: string,
-  visibility: ArtefactDraft['visibility'],
-): Promise<Result<void>> {
-  const isPublic = visibility === 'public';
-  // Inherited rules do for a public artefact; a private one gets its own, which stay when those above change.
-  const set = await ensureAccess(transport, url, webId, isPublic ? 'public-read' : 'owner-only', {
-    own: !isPublic,
-  });
-  if (!set.ok) return set;
-  const view = await probePublic(transport, url);
-  if (!view.ok) return view;
-  if ((view.value === 'open') === isPublic) return ok(undefined);
-  const reason = isPublic
-    ? 'The rules were set, but the server does not let strangers read the artefact.'
-    : 'The rules were set, but strangers can still read the artefact. No file was sent.';
-  return fail({ kind: 'noncompliant', url, reason });
+/** Makes the artefact's log document, empty for now, and enters it into the catalogue. */
+async function beginLog(transport: Transport, pod: PodProfile, url: string): Promise<Result<void>> {
+  const places = logPlaces(pod);
+  if (places === undefined) return ok(undefined);
+  const log = artefactLog(url);
+  const content = { mediaType: 'application/ld+json', body: rootText(emptyRoot(log, url)) };
+  const made = await putResource(transport, log, content, 'new');
+  if (!made.ok && made.problem.kind !== 'conflict') return made;
+  const prepare = () => prepareContainer(transport, places.container, pod.webId);
+  return enterCatalogue(transport, { url: places.catalog, prepare }, [{ log, artefact: url }]);
 }

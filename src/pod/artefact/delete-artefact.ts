@@ -1,6 +1,8 @@
+import { artefactLog, logPlaces } from '../../domain/event-log/places.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { listContainer } from '../container.ts';
+import { leaveCatalogue } from '../event-log/enter-catalogue.ts';
 import type { PodProfile } from '../pod-profile.ts';
 import type { Transport } from '../transport.ts';
 import { landingUrl } from './landing.ts';
@@ -27,9 +29,9 @@ export interface DeleteStop {
 const MAX_DEPTH = 8;
 
 /**
- * Deletes an artefact with everything in its container. The type index forgets it first, then the files go, the
+ * Deletes an artefact with everything in its container. The type index and the catalogue of logs forget it first, then the files go, the
  * landing page and the description last but for the container: so a deletion that was cut off still shows what is
- * left. The event log is not touched.
+ * left. The events in the pod's log are not touched.
  */
 export async function deleteArtefact(
   transport: Transport,
@@ -47,6 +49,10 @@ export async function deleteArtefact(
     const forgotten = await unregisterArtefact(transport, pod.publicTypeIndex, url);
     if (!forgotten.ok) return stop(pod.publicTypeIndex, forgotten.problem);
   }
+  const catalog = logPlaces(pod)?.catalog;
+  const left =
+    catalog === undefined ? ok(undefined) : await leaveCatalogue(transport, catalog, artefactLog(url));
+  if (!left.ok) return stop(catalog ?? url, left.problem);
   const inside = await contentsOf(transport, url, MAX_DEPTH);
   if (!inside.ok) return inside.problem.kind === 'absent' ? ok({ deleted }) : stop(url, inside.problem);
   const last = [landingUrl(url), new URL('meta.ttl', url).href];

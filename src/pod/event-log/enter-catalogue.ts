@@ -25,6 +25,18 @@ export async function enterCatalogue(
   return updated.ok ? ok(undefined) : updated;
 }
 
+/** Takes the log of a deleted artefact out of the catalogue. A document that is no catalogue is left as it is. */
+export async function leaveCatalogue(transport: Transport, url: string, log: string): Promise<Result<void>> {
+  const edit = ({ response, text }: CurrentText): Edit => {
+    const known = response === undefined ? undefined : read(text, url);
+    const left = known?.filter((entry) => entry.log !== log);
+    if (known === undefined || left === undefined || left.length === known.length) return { kind: 'leave' };
+    return { kind: 'replace', text: catalogueText(url, left), contentType: JSON_LD };
+  };
+  const updated = await updateText(transport, url, edit, { accept: JSON_LD, attempts: 16 });
+  return updated.ok ? ok(undefined) : updated;
+}
+
 function read(text: string, url: string): readonly CatalogueEntry[] | undefined {
   try {
     return readCatalogueJson(JSON.parse(text), url);
