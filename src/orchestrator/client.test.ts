@@ -107,6 +107,30 @@ describe('The orchestrator, seen from a page', () => {
     expect(orchestrator.status()).toBe(orchestrator.status());
   });
 
+  it('tells of a dry run until it has ended, and of nothing but its end once it was cancelled.', () => {
+    const orchestrator = create();
+    const events: string[] = [];
+    const run = orchestrator.dryRun({ id: 'mine', text: '' }, ({ type }) => events.push(type));
+    const asked = current().heard.at(-1);
+    expect(asked).toMatchObject({ type: 'dry-run', book: { id: 'mine' } });
+    const id = asked?.type === 'dry-run' ? asked.id : 0;
+    const ended = { type: 'ended', done: 1, matched: 0, ms: 1, stopped: 'cancelled' } as const;
+    current().say({ type: 'dry-run', id, event: { type: 'started', total: 5 } });
+    run.cancel();
+    expect(current().heard.at(-1)).toEqual({ type: 'cancel-dry-run', id });
+    current().say({ type: 'dry-run', id, event: { type: 'progress', done: 1, matched: 0 } });
+    current().say({ type: 'dry-run', id, event: ended });
+    current().say({ type: 'dry-run', id, event: ended });
+    expect(events).toEqual(['started', 'ended']);
+  });
+
+  it('ends a dry run when the worker crashes.', () => {
+    const events: unknown[] = [];
+    create().dryRun({ id: 'mine', text: '' }, (event) => events.push(event));
+    current().crash();
+    expect(events).toMatchObject([{ type: 'ended', stopped: 'problem', problem: { kind: 'unexpected' } }]);
+  });
+
   it('starts a crashed worker again, on the same pod, and asks again what was not answered.', async () => {
     const orchestrator = create();
     const started = orchestrator.call('start', pod);
