@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { putSettings, readSettings, settingsUrl } from './settings.ts';
+import { memoryPod } from './testing/memory-pod.ts';
+
+const home = 'https://alice.example/orrery/';
+const url = settingsUrl(home);
+
+describe('The settings', () => {
+  it('are those of nobody who was asked yet, where there are none.', async () => {
+    const { transport } = memoryPod({});
+    expect(await readSettings(transport, home)).toEqual({ ok: true, value: { markedPrivate: [] } });
+  });
+
+  it('are changed one by one, by several devices, and keep what others wrote there.', async () => {
+    const foreign = '<#it> <https://other.example/ns#theme> "dark" .';
+    let rivals = 1;
+    const pod = memoryPod(
+      { [url]: foreign },
+      {
+        before: ({ method }) => {
+          if (method === 'PUT' && rivals-- > 0)
+            pod.write(url, `${foreign} <#it> <https://w3id.org/orrery/ns#undoSeconds> 7 .`);
+        },
+      },
+    );
+    const put = await putSettings(pod.transport, home, { logForm: 'processed', markedPrivate: ['summary'] });
+    const settings = { logForm: 'processed', markedPrivate: ['summary'], undoSeconds: 7 };
+    expect(put).toEqual({ ok: true, value: settings });
+    expect(await readSettings(pod.transport, home)).toEqual({ ok: true, value: settings });
+    expect(pod.text(url)).toContain('theme');
+    const before = pod.requests.length;
+    await putSettings(pod.transport, home, { undoSeconds: 7 });
+    expect(pod.requests.slice(before).map(({ method }) => method)).toEqual([undefined]);
+  });
+
+  it('that contradict themselves, or exceed what is sensible, are read in the careful way.', async () => {
+    const orr = 'https://w3id.org/orrery/ns#';
+    const { transport } = memoryPod({
+      [url]: `<#it> <${orr}logForm> <${orr}verbatim>, <${orr}processed> ; <${orr}undoSeconds> 99999 .`,
+    });
+    expect(await readSettings(transport, home)).toMatchObject({
+      value: { logForm: 'processed', undoSeconds: 120 },
+    });
+  });
+});
