@@ -1,3 +1,4 @@
+import type { NotificationRow } from '../cache/rows.ts';
 import { checkOutgoing } from '../domain/notification/build/check-outgoing.ts';
 import { activityKey } from '../domain/notification/identity.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -59,7 +60,39 @@ function withoutMailbox(document: JsonObject, webId: string): JsonObject {
   return { ...document, actor: { ...actor, id: webId } };
 }
 
-/** Whether a cause is a message made by hand, and not a suggestion. */
+/**
+ * The intent that puts a message of the inbox into the event log as it was received. The message's id is its identity,
+ * so asking twice gives the same intent.
+ */
+export function recordByHand(
+  {
+    url,
+    activityId,
+    artefact,
+    notification,
+  }: Pick<NotificationRow, 'url' | 'activityId' | 'artefact' | 'notification'>,
+  now: number,
+): Result<Intent[]> {
+  if (notification?.id === undefined)
+    return fail({ kind: 'invalid', reason: 'The message has no id, so it cannot stand in the log.' });
+  const cause = `record:${activityId}`;
+  const time = new Date(now).toISOString();
+  return ok([
+    {
+      id: intentId(cause, 0),
+      cause,
+      order: 0,
+      effect: { kind: 'log', activityId, source: url },
+      artefact,
+      state: 'held',
+      notBefore: time,
+      createdAt: time,
+      attempts: 0,
+    },
+  ]);
+}
+
+/** Whether a cause is something that the maintainer did by hand, and not a suggestion. */
 export function isByHand(cause: string): boolean {
-  return cause.startsWith('offer:') || cause.startsWith('send:');
+  return cause.startsWith('offer:') || cause.startsWith('send:') || cause.startsWith('record:');
 }

@@ -1,17 +1,18 @@
 import { changeDecision, type DecisionCase, type DecisionChange } from '../cache/decisions.ts';
 import { addIntents, changeIntent } from '../cache/intents.ts';
 import { deviceKey, lastSyncKey, readMeta, writeMeta } from '../cache/meta.ts';
-import { markRead } from '../cache/notifications.ts';
+import { getNotification, markRead } from '../cache/notifications.ts';
 import { listPolicySettings } from '../cache/policies.ts';
 import type { Replica } from '../cache/replica.ts';
 import type { OwnBook } from '../domain/policy/own-book.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { nextIntent } from '../domain/suggestion/intent-state.ts';
+import type { Intent } from '../domain/suggestion/model.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { setAutonomy } from './autonomy.ts';
 import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
-import { intentsByHand } from './by-hand.ts';
+import { intentsByHand, recordByHand } from './by-hand.ts';
 import { approve, putOff, reject, takeBack } from './decide.ts';
 import { dryRun } from './dry-run.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
@@ -278,6 +279,12 @@ export function createEngine(environment: Environment): Engine {
       },
       offer: (offer) => sendByHand('offer', offer),
       send: (message) => sendByHand('send', message),
+      record: (url) =>
+        withOpen(async (here) => {
+          const row = await getNotification(here.replica, url);
+          if (!row) return fail({ kind: 'absent', url });
+          return addByHand(here, recordByHand(row, now()));
+        }),
       retry: (intentId) => move(intentId, 'retry'),
       drop: (intentId) => move(intentId, 'drop'),
       setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
@@ -352,13 +359,16 @@ export function createEngine(environment: Environment): Engine {
   ): Promise<Result<void>> {
     return withOpen(async (here) => {
       const logs = kind === 'offer' && here.pod.eventLog !== undefined;
-      const intents = intentsByHand(message, { kind, now: now(), logs, webId: here.pod.webId });
-      if (!intents.ok) return intents;
-      await addIntents(here.replica, intents.value);
-      changed(here, ['intents']);
-      stir(here, false);
-      return intents;
+      return addByHand(here, intentsByHand(message, { kind, now: now(), logs, webId: here.pod.webId }));
     });
+  }
+
+  async function addByHand(here: Open, intents: Result<Intent[]>): Promise<Result<void>> {
+    if (!intents.ok) return intents;
+    await addIntents(here.replica, intents.value);
+    changed(here, ['intents']);
+    stir(here, false);
+    return ok(undefined);
   }
 
   function move(intentId: string, type: 'retry' | 'drop'): Promise<Result<void>> {

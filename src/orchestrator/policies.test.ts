@@ -193,6 +193,16 @@ describe('The shipped rule books', () => {
       a: ['unknown-artefact'],
       b: ['gone-artefact'],
     });
+
+    // What is left alone can still be recorded by hand, once.
+    const url = rows.find((row) => row.url.endsWith('/b'))?.url ?? '';
+    for (let times = 0; times < 2; times += 1)
+      expect(await device.engine.commands.record(url)).toEqual({ ok: true, value: undefined });
+    await clock.advance(1_000, device.settle);
+    const event = eventUrl(aliceProfile.eventLog ?? '', String(announceReview(2).id));
+    expect(JSON.parse(pod.read(event) ?? '').context.id).toContain('/gone/');
+    expect(await listIntents(await device.replica())).toHaveLength(1);
+    expect(await device.engine.commands.record(`${url}-not-there`)).toMatchObject({ ok: false });
   });
 
   it('remark what comes after the end.', async () => {

@@ -45,6 +45,8 @@ export interface Commands {
     recipientName?: string;
     artefact?: string;
   }): Result<void>;
+  /** Put a message of the inbox into the event log, whatever policies make of it. @param url the member of the inbox */
+  record(url: string): Result<void>;
   /** Try a failed intent again, now. */
   retry(intentId: string): Result<void>;
   /** Give a failed intent up. */

@@ -25,6 +25,7 @@ import { Works } from '../notification/works.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import type { InboxItem } from './inbox-item.ts';
 import { MessageFacts } from './message-facts.tsx';
+import { RecordAction } from './record-action.tsx';
 import { ReplyStatus } from './reply-status.tsx';
 import { ThreadSection } from './thread-section.tsx';
 
@@ -60,6 +61,7 @@ export function InboxDetail({ item, around, thread }: InboxDetailProps): ReactNo
       <Unreadable row={row} />
       <ReplyStatus row={row} />
       <Remarks row={row} />
+      <RecordAction key={row.url} row={row} />
 
       {notification?.summary !== undefined && notification.summary.trim() !== '' && (
         <Section title={t('notification.summary')}>

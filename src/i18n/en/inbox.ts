@@ -47,6 +47,11 @@ export const inbox = {
 
   'inbox.detail.logged': 'Recorded in your event log',
   'inbox.detail.logged.open': 'Open the event',
+  'inbox.record': 'Record it in your event log',
+  'inbox.record.title': 'Record this message in your event log?',
+  'inbox.record.text':
+    'It is copied into your log as it was received. Everybody can read the log, and what stands there stays.',
+  'inbox.record.asked': 'It is being recorded in your event log.',
   'inbox.detail.unreadable.title': 'This file cannot be read as a notification',
   'inbox.detail.unreadable.kept': 'It stays in your inbox as it is, and is shown here as it was sent.',
   'inbox.detail.unfetched.title': 'This file could not be fetched',
