@@ -1,3 +1,7 @@
+import { Parser } from 'n3';
+import { landingPage } from '../../src/domain/artefact/landing-page.ts';
+import { lifecycleOf } from '../../src/domain/artefact/lifecycle.ts';
+import { artefactFrom } from '../../src/domain/artefact/read-description.ts';
 import type { SandboxAccount } from './accounts.ts';
 import { authenticatedFetch } from './client-credentials.ts';
 import { eventFileName, type PodWriter, podWriter } from './pod-writer.ts';
@@ -46,10 +50,19 @@ async function addArtefacts(pod: PodWriter, root: string): Promise<void> {
   }
   for (const slug of new Set(files.map((file) => file.slice(0, file.indexOf('/') + 1)))) {
     const artefact = `${root}artefacts/${slug}`;
+    await pod.put(`${artefact}index.html`, 'text/html', await pageOf(artefact, slug));
     await pod.describe(
       artefact,
       `<${artefact}> <http://www.w3.org/ns/ldp#inbox> <${root}inbox/> ;
         <http://www.w3.org/ns/solid/daen#eventLog> <${root}events/> .`,
     );
   }
+}
+
+/** The landing page that the app itself makes of the description. */
+async function pageOf(artefact: string, slug: string): Promise<string> {
+  const metadata = `${artefact}meta.ttl`;
+  const description = await seedText(`artefacts/${slug}meta.ttl`, {});
+  const read = artefactFrom(artefact, metadata, new Parser({ baseIRI: metadata }).parse(description));
+  return landingPage(read, { evidence: lifecycleOf(read, [], []), versions: [] });
 }

@@ -7,7 +7,7 @@ import { licenceLabel } from './licence.ts';
 import { type Evidence, statusesOf } from './lifecycle.ts';
 import { sealed } from './page-seal.ts';
 import { type TypedLink, typedLinks } from './signposting.ts';
-import { citation, dateWords, sizeWords, TYPE_WORDS } from './words.ts';
+import { citation, dateWords, languageWords, sizeWords, TYPE_WORDS } from './words.ts';
 
 /** A former landing page that was kept. */
 export interface PageVersion {
@@ -140,7 +140,7 @@ function factList(artefact: Artefact): Markup | undefined {
     ...identifiers.map((id): [string, Markup] => ['Also known as', linked(id, id)]),
     ['Reviews', reviewOf === undefined ? undefined : linked(reviewOf, reviewOf)],
     ['Licence', licence === undefined ? undefined : linked(licence, licenceLabel(licence))],
-    ['Language', language === undefined ? undefined : html`${language}`],
+    ['Language', language === undefined ? undefined : html`${languageWords(language)}`],
     ['Keywords', keywords.length === 0 ? undefined : html`<bdi>${keywords.join(', ')}</bdi>`],
   ];
   const shown = rows.filter(([, value]) => value !== undefined);

@@ -23,5 +23,5 @@ section, .facts { border-top: 1px solid var(--line); padding-top: 1rem; margin-t
 a { color: var(--act); text-underline-offset: 2px; }
 a:focus-visible { outline: 2px solid var(--brass); outline-offset: 2px; border-radius: 2px; }
 @media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-bottom: 0.75rem; } }
-@media print { :root { color-scheme: light; --paper: white; --ink: black; --soft: #333; --line: #999; --act: black; --brass: black; --yes: black; } body { font-size: 10.5pt; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .files a::after { content: " (" attr(href) ")"; color: var(--soft); font-size: 0.85em; } }
+@media print { :root { color-scheme: light; --paper: white; --ink: black; --soft: #333; --line: #999; --act: black; --brass: black; --yes: black; } html { font-size: 9.75pt; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .files a::after { content: " (" attr(href) ")"; color: var(--soft); font-size: 0.85em; } }
 `;

@@ -41,3 +41,12 @@ export function citation({ authors, published, title, type, citeAs, url }: Artef
   const kind = type === 'other' ? '' : ` ${TYPE_WORDS[type]}.`;
   return `${head === '' ? '' : `${head}. `}${title}${stop}${kind} ${citeAs ?? url}`;
 }
+
+/** The English name of a language by its tag (BCP 47); a tag that nobody knows as it stands. */
+export function languageWords(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
