@@ -4,10 +4,10 @@ import type { Autonomy } from '../domain/policy/header.ts';
 import { autonomyOf } from '../domain/policy/settings.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { putPolicySetting, readPolicySettings } from '../pod/policies.ts';
-import { letRunAgain } from './live-rules.ts';
 import type { PodLook } from './look.ts';
 import type { AutonomyWish } from './protocol.ts';
 import type { RuleSet } from './rule-set.ts';
+import { letRunAgain } from './stopped-books.ts';
 
 /** What each rule book may do now, by its id: the maintainer's setting, else what the book recommends. */
 export async function readAutonomy(

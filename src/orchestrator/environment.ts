@@ -4,9 +4,9 @@ import type { Result } from '../domain/result.ts';
 import type { LiveSocket } from '../pod/live.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import type { Transport } from '../pod/transport.ts';
-import type { StoppedBooks } from './live-rules.ts';
 import type { Rules } from './match.ts';
 import type { FromWorker } from './protocol.ts';
+import type { StoppedBooks } from './stopped-books.ts';
 
 /** The part of Web Locks (https://w3c.github.io/web-locks/) that is used. */
 export interface Locks {

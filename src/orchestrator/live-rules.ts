@@ -1,11 +1,9 @@
 import type { Replica } from '../cache/replica.ts';
 import { listRuleBooks } from '../cache/rule-books.ts';
-import { listStoppedBooks, replaceStoppedBooks, type StoppedBook } from '../cache/stopped-books.ts';
+import { listStoppedBooks, replaceStoppedBooks } from '../cache/stopped-books.ts';
 import { bookVersion, type OwnBook } from '../domain/policy/own-book.ts';
 import type { Rules } from './match.ts';
-
-/** Rule books that ran away, by id. Rules leave them out, and add those that they have to stop. */
-export type StoppedBooks = Map<string, StoppedBook>;
+import type { StoppedBooks } from './stopped-books.ts';
 
 /** Rules that follow what the maintainer writes. */
 export interface LiveRules extends Rules {
@@ -57,11 +55,4 @@ export function createLiveRules(
       rules = make(own, stopped);
     },
   };
-}
-
-/** Lets a rule book run again that was stopped. */
-export async function letRunAgain(replica: Replica, id: string): Promise<void> {
-  const stopped = await listStoppedBooks(replica);
-  const others = stopped.filter((book) => book.id !== id);
-  if (others.length < stopped.length) await replaceStoppedBooks(replica, others);
 }

@@ -15,9 +15,9 @@ import { suggestionsFrom } from '../domain/policy/suggest.ts';
 import type { JsonObject, Suggestion } from '../domain/suggestion/model.ts';
 import type { MatchContext } from './context.ts';
 import { keptPlaces } from './kept-places.ts';
-import type { StoppedBooks } from './live-rules.ts';
 import type { RuleCase, Rules } from './match.ts';
 import type { Related } from './related.ts';
+import type { StoppedBooks } from './stopped-books.ts';
 
 /** Rule books that run, loaded with what all notifications share: services and artefacts. */
 interface Loaded {

@@ -133,10 +133,11 @@ export function benchPod(count: number): { transport: Transport; readonly writes
     async transport(request) {
       if ((request.method ?? 'GET') !== 'GET') writes += 1;
       const found = answer(request);
+      const headers: Record<string, string> = found ? { 'content-type': found.type, etag: '"1"' } : {};
       return ok({
         url: request.url,
         status: found ? 200 : 404,
-        headers: found ? { 'content-type': found.type, etag: '"1"' } : {},
+        headers,
         body: new TextEncoder().encode(found?.text ?? ''),
       });
     },
