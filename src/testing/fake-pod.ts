@@ -109,6 +109,7 @@ export function createFakePod(now: () => number): FakePod {
     const headers = Object.fromEntries(
       Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     );
+    if (request.body instanceof Blob) throw new Error('This pod takes texts only.');
     const body = typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body);
     const found = documents.get(url);
     const exists = found !== undefined || isContainer(url);

@@ -86,7 +86,9 @@ describe('Making an artefact', () => {
   it('sends nothing where a private artefact cannot be closed to strangers.', async () => {
     const { transport, requests } = server(({ url }) => (url.endsWith('.acl') ? { status: 403 } : undefined));
     const made = await createArtefact(transport, pod, { ...draft, visibility: 'private' }, uploads, options);
-    expect(made).toMatchObject({ problem: { step: 'access', uploaded: [] } });
+    const problem = expect.objectContaining({ kind: 'forbidden' });
+    expect(made).toEqual({ ok: false, problem: { step: 'access', uploaded: [], problem } });
+    expect(requests.at(-1)).toEqual({ url: `${root}artefacts/0370c0fbbb784a9b/`, method: 'DELETE' });
     expect(puts(requests)).toEqual(['artefacts/0370c0fbbb784a9b/']);
   });
 

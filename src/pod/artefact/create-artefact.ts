@@ -14,7 +14,7 @@ import { writeTurtle } from '../rdf/write-turtle.ts';
 import type { Transport } from '../transport.ts';
 import { writeLandingPage } from './landing.ts';
 import { makeContainer, setAccess } from './place-artefact.ts';
-import { putResource } from './put-resource.ts';
+import { deleteResource, putResource } from './put-resource.ts';
 import { type RegistrationOutcome, registerArtefact } from './registration.ts';
 import { type ServerLinks, stateServerLinks } from './server-links.ts';
 import { uploadFiles } from './upload-files.ts';
@@ -76,7 +76,11 @@ export async function createArtefact(
   }
   tell({ step: 'access' });
   const access = await setAccess(transport, url, pod.webId, draft.visibility);
-  if (!access.ok) return stop('access', access.problem);
+  if (!access.ok) {
+    // Nothing is in it yet. Kept, it would show a name to everybody and be in the way.
+    if (options.resume === undefined && (await deleteResource(transport, url)).ok) url = undefined;
+    return stop('access', access.problem);
+  }
 
   const files = await uploadFiles(transport, url, uploads, {
     confirmed: options.resume?.uploaded ?? [],
