@@ -1,35 +1,18 @@
-import { changeDecision, type DecisionCase, type DecisionChange } from '../cache/decisions.ts';
-import { addIntents, changeIntent } from '../cache/intents.ts';
 import { deviceKey, lastSyncKey, readMeta, writeMeta } from '../cache/meta.ts';
-import { getNotification, markRead } from '../cache/notifications.ts';
-import { listPolicySettings } from '../cache/policies.ts';
 import type { Replica } from '../cache/replica.ts';
-import type { OwnBook } from '../domain/policy/own-book.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { nextIntent } from '../domain/suggestion/intent-state.ts';
-import type { Intent } from '../domain/suggestion/model.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
-import { setAutonomy } from './autonomy.ts';
 import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
-import { intentsByHand, recordByHand } from './by-hand.ts';
-import { approve, putOff, reject, takeBack } from './decide.ts';
-import { dryRun } from './dry-run.ts';
+import { createCommands, tryOut, type Workplace } from './commands.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
-import { type Environment, isoNow } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { type Accession, type Leadership, stand } from './leader.ts';
 import { createLiveRules } from './live-rules.ts';
-import type { PodLook } from './look.ts';
-import { mendLog } from './mend-log.ts';
 import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
-import { deleteRuleBook, putRuleBook } from './rule-books.ts';
-import { changeSettings } from './settings.ts';
 import { beginShift, type Shift } from './shift.ts';
 import { followerStatus } from './status-board.ts';
 import { type Watch, watchLeader } from './watch-leader.ts';
-
-/** How long a "later" can be taken back before the pod hears of it, in milliseconds. */
-const LATER_GRACE = 5_000;
 
 /** The orchestrator without the worker around it. */
 export interface Engine {
@@ -237,84 +220,26 @@ export function createEngine(environment: Environment): Engine {
     } else here.bulletin.post({ type: 'wake', look });
   }
 
-  async function withOpen(work: (here: Open) => Promise<Result<unknown>>): Promise<Result<void>> {
+  async function withOpen(work: (at: Workplace) => Promise<Result<unknown>>): Promise<Result<void>> {
     const here = open;
     if (!here) return fail({ kind: 'invalid', reason: 'The orchestrator has not been started.' });
-    const done = await work(here);
+    const { pod, replica } = here;
+    const done = await work({
+      pod,
+      replica,
+      changed: (topics) => changed(here, topics),
+      stir: (look) => stir(here, look),
+    });
     return done.ok ? ok(undefined) : done;
   }
 
-  function decide(
-    suggestionId: string,
-    change: (current: DecisionCase) => Result<DecisionChange>,
-  ): Promise<Result<void>> {
-    return withOpen(async (here) => {
-      const decided = await changeDecision(here.replica, suggestionId, change);
-      if (decided.ok) {
-        changed(here, ['suggestions', 'intents']);
-        stir(here, false);
-      }
-      return decided;
-    });
-  }
-
-  const now = () => environment.now();
   return {
     commands: {
       start: (pod) => inTurn(() => start(pod)),
       stop: () => inTurn(close).then(() => ok(undefined)),
-      sync: () =>
-        withOpen(async (here) => {
-          stir(here, true);
-          return ok(undefined);
-        }),
-      approve: (id, graceMs) => decide(id, (current) => approve(current, { now: now(), graceMs })),
-      reject: (id, graceMs, reason) =>
-        decide(id, (current) => reject(current, { now: now(), graceMs }, id, reason)),
-      later: (id, until) =>
-        decide(id, (current) => putOff(current, { now: now(), graceMs: LATER_GRACE }, id, until)),
-      undo: async (id) => {
-        const leaveTrace = await isAutomatic(id);
-        return decide(id, (current) => takeBack(current, now(), id, leaveTrace));
-      },
-      offer: (offer) => sendByHand('offer', offer),
-      send: (message) => sendByHand('send', message),
-      record: (url) =>
-        withOpen(async (here) => {
-          const row = await getNotification(here.replica, url);
-          if (!row) return fail({ kind: 'absent', url });
-          return addByHand(here, recordByHand(row, now()));
-        }),
-      retry: (intentId) => move(intentId, 'retry'),
-      drop: (intentId) => move(intentId, 'drop'),
-      setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
-      putSettings: (change) => writeHome((look, home) => changeSettings(look, home, change)),
-      mendLog: () => writeHome((look) => mendLog(look)),
-      putRuleBook: (book) => writeHome((look, home) => putRuleBook(look, home, book, environment.shipped)),
-      deleteRuleBook: (book) => writeHome((look, home) => deleteRuleBook(look, home, book)),
-      markRead: (url) =>
-        withOpen(async (here) => {
-          await markRead(here.replica, url, isoNow(environment));
-          changed(here, ['notifications']);
-          return ok(undefined);
-        }),
+      ...createCommands(environment, withOpen),
     },
-    dryRun(book, tell) {
-      let cancelled = false;
-      const failed = (problem: Problem) =>
-        tell({ type: 'ended', done: 0, matched: 0, ms: 0, stopped: 'problem', problem });
-      void withOpen(async ({ replica, pod }) => {
-        const rules = (own: OwnBook) => environment.tryOut(pod, own);
-        await dryRun({ replica, pod, book, rules, now, cancelled: () => cancelled, tell });
-        return ok(undefined);
-      }).then(
-        (ran) => ran.ok || failed(ran.problem),
-        (error: unknown) => failed({ kind: 'unexpected', message: String(error), where: 'dry run' }),
-      );
-      return () => {
-        cancelled = true;
-      };
-    },
+    dryRun: (book, tell) => tryOut(environment, withOpen, book, tell),
     nudge() {
       if (open) stir(open, true);
     },
@@ -323,62 +248,6 @@ export function createEngine(environment: Environment): Engine {
       await open?.shift?.idle();
     },
   };
-
-  /** Writes to a small document of the pod at once, and has the leading tab look at what came of it. */
-  function writeHome(write: (look: PodLook, home: string) => Promise<Result<void>>): Promise<Result<void>> {
-    return withOpen(async (here) => {
-      const { replica, pod } = here;
-      if (pod.home === undefined) return fail({ kind: 'absent', url: pod.storages[0] ?? pod.webId });
-      const { transport } = environment;
-      const look = {
-        replica,
-        pod,
-        transport,
-        now,
-        changed: (topics: readonly Topic[]) => changed(here, topics),
-      };
-      const written = await write(look, pod.home);
-      stir(here, true);
-      return written;
-    });
-  }
-
-  /** Whether the policy behind a suggestion acts by itself: what is taken back of it must be known to all devices. */
-  async function isAutomatic(suggestionId: string): Promise<boolean> {
-    if (!open) return false;
-    const [suggestion, settings] = await Promise.all([
-      open.replica.db.get('suggestions', suggestionId),
-      listPolicySettings(open.replica),
-    ]);
-    return settings.some(({ id, autonomy }) => id === suggestion?.policy.id && autonomy === 'auto');
-  }
-
-  function sendByHand(
-    kind: 'offer' | 'send',
-    message: Parameters<Commands['send']>[0],
-  ): Promise<Result<void>> {
-    return withOpen(async (here) => {
-      const logs = kind === 'offer' && here.pod.eventLog !== undefined;
-      return addByHand(here, intentsByHand(message, { kind, now: now(), logs, webId: here.pod.webId }));
-    });
-  }
-
-  async function addByHand(here: Open, intents: Result<Intent[]>): Promise<Result<void>> {
-    if (!intents.ok) return intents;
-    await addIntents(here.replica, intents.value);
-    changed(here, ['intents']);
-    stir(here, false);
-    return ok(undefined);
-  }
-
-  function move(intentId: string, type: 'retry' | 'drop'): Promise<Result<void>> {
-    return withOpen(async (here) => {
-      await changeIntent(here.replica, intentId, (intent) => intent && nextIntent(intent, { type }));
-      changed(here, ['intents', 'suggestions']);
-      stir(here, false);
-      return ok(undefined);
-    });
-  }
 }
 
 function samePod(a: PodProfile, b: PodProfile): boolean {

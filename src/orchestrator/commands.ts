@@ -1,0 +1,182 @@
+import { changeDecision, type DecisionCase, type DecisionChange } from '../cache/decisions.ts';
+import { addIntents, changeIntent } from '../cache/intents.ts';
+import { getNotification, markRead } from '../cache/notifications.ts';
+import { listPolicySettings } from '../cache/policies.ts';
+import type { Replica } from '../cache/replica.ts';
+import type { OwnBook } from '../domain/policy/own-book.ts';
+import type { Problem } from '../domain/problem.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { nextIntent } from '../domain/suggestion/intent-state.ts';
+import type { Intent } from '../domain/suggestion/model.ts';
+import type { PodProfile } from '../pod/pod-profile.ts';
+import { setAutonomy } from './autonomy.ts';
+import { intentsByHand, recordByHand } from './by-hand.ts';
+import { approve, putOff, reject, takeBack } from './decide.ts';
+import { dryRun } from './dry-run.ts';
+import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
+import { type Environment, isoNow } from './environment.ts';
+import type { PodLook } from './look.ts';
+import { mendLog } from './mend-log.ts';
+import type { Commands, Topic } from './protocol.ts';
+import { deleteRuleBook, putRuleBook } from './rule-books.ts';
+import { changeSettings } from './settings.ts';
+
+/** How long a "later" can be taken back before the pod hears of it, in milliseconds. */
+const LATER_GRACE = 5_000;
+
+/** The pod that is open, as commands see it. */
+export interface Workplace {
+  readonly pod: PodProfile;
+  readonly replica: Replica;
+  /** Says that parts of the replica have changed. */
+  readonly changed: (topics: readonly Topic[]) => void;
+  /** Has the leading tab carry out what is due; with `look` it also asks the pod. */
+  readonly stir: (look: boolean) => void;
+}
+
+/** Does something with the pod that is open; an `invalid` problem where none is. */
+type WithOpen = (work: (at: Workplace) => Promise<Result<unknown>>) => Promise<Result<void>>;
+
+/** Commands by their names, without those that open and close a pod. */
+type WorkCommands = {
+  readonly [C in Exclude<keyof Commands, 'start' | 'stop'>]: (
+    ...args: Parameters<Commands[C]>
+  ) => Promise<Result<void>>;
+};
+
+/** What can be asked of the orchestrator while a pod is open. */
+export function createCommands(environment: Environment, withOpen: WithOpen): WorkCommands {
+  const now = () => environment.now();
+
+  function decide(
+    suggestionId: string,
+    change: (current: DecisionCase) => Result<DecisionChange>,
+  ): Promise<Result<void>> {
+    return withOpen(async (at) => {
+      const decided = await changeDecision(at.replica, suggestionId, change);
+      if (decided.ok) {
+        at.changed(['suggestions', 'intents']);
+        at.stir(false);
+      }
+      return decided;
+    });
+  }
+
+  return {
+    sync: () =>
+      withOpen(async (at) => {
+        at.stir(true);
+        return ok(undefined);
+      }),
+    approve: (id, graceMs) => decide(id, (current) => approve(current, { now: now(), graceMs })),
+    reject: (id, graceMs, reason) =>
+      decide(id, (current) => reject(current, { now: now(), graceMs }, id, reason)),
+    later: (id, until) =>
+      decide(id, (current) => putOff(current, { now: now(), graceMs: LATER_GRACE }, id, until)),
+    undo: (id) =>
+      withOpen(async (at) => {
+        const leaveTrace = await isAutomatic(at, id);
+        return decide(id, (current) => takeBack(current, now(), id, leaveTrace));
+      }),
+    offer: (offer) => sendByHand('offer', offer),
+    send: (message) => sendByHand('send', message),
+    record: (url) =>
+      withOpen(async (at) => {
+        const row = await getNotification(at.replica, url);
+        if (!row) return fail({ kind: 'absent', url });
+        return addByHand(at, recordByHand(row, now()));
+      }),
+    retry: (intentId) => move(intentId, 'retry'),
+    drop: (intentId) => move(intentId, 'drop'),
+    setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
+    putSettings: (change) => writeHome((look, home) => changeSettings(look, home, change)),
+    mendLog: () => writeHome((look) => mendLog(look)),
+    putRuleBook: (book) => writeHome((look, home) => putRuleBook(look, home, book, environment.shipped)),
+    deleteRuleBook: (book) => writeHome((look, home) => deleteRuleBook(look, home, book)),
+    markRead: (url) =>
+      withOpen(async (at) => {
+        await markRead(at.replica, url, isoNow(environment));
+        at.changed(['notifications']);
+        return ok(undefined);
+      }),
+  };
+
+  /** Writes to a small document of the pod at once, and has the leading tab look at what came of it. */
+  function writeHome(write: (look: PodLook, home: string) => Promise<Result<void>>): Promise<Result<void>> {
+    return withOpen(async (at) => {
+      const { replica, pod } = at;
+      if (pod.home === undefined) return fail({ kind: 'absent', url: pod.storages[0] ?? pod.webId });
+      const { transport } = environment;
+      const written = await write({ replica, pod, transport, now, changed: at.changed }, pod.home);
+      at.stir(true);
+      return written;
+    });
+  }
+
+  /** Whether the policy behind a suggestion acts by itself: what is taken back of it must be known to all devices. */
+  async function isAutomatic({ replica }: Workplace, suggestionId: string): Promise<boolean> {
+    const [suggestion, settings] = await Promise.all([
+      replica.db.get('suggestions', suggestionId),
+      listPolicySettings(replica),
+    ]);
+    return settings.some(({ id, autonomy }) => id === suggestion?.policy.id && autonomy === 'auto');
+  }
+
+  function sendByHand(
+    kind: 'offer' | 'send',
+    message: Parameters<Commands['send']>[0],
+  ): Promise<Result<void>> {
+    return withOpen(async (at) => {
+      const logs = kind === 'offer' && at.pod.eventLog !== undefined;
+      return addByHand(at, intentsByHand(message, { kind, now: now(), logs, webId: at.pod.webId }));
+    });
+  }
+
+  async function addByHand(at: Workplace, intents: Result<Intent[]>): Promise<Result<void>> {
+    if (!intents.ok) return intents;
+    await addIntents(at.replica, intents.value);
+    at.changed(['intents']);
+    at.stir(false);
+    return ok(undefined);
+  }
+
+  function move(intentId: string, type: 'retry' | 'drop'): Promise<Result<void>> {
+    return withOpen(async (at) => {
+      await changeIntent(at.replica, intentId, (intent) => intent && nextIntent(intent, { type }));
+      at.changed(['intents', 'suggestions']);
+      at.stir(false);
+      return ok(undefined);
+    });
+  }
+}
+
+/** Tries a rule book out on the open replica; `tell` gets `ended` last, in any case. Gives back how to cancel. */
+export function tryOut(
+  environment: Environment,
+  withOpen: WithOpen,
+  book: DryRunBook,
+  tell: (event: DryRunEvent) => void,
+): () => void {
+  let cancelled = false;
+  const failed = (problem: Problem) =>
+    tell({ type: 'ended', done: 0, matched: 0, ms: 0, stopped: 'problem', problem });
+  void withOpen(async ({ replica, pod }) => {
+    const rules = (own: OwnBook) => environment.tryOut(pod, own);
+    await dryRun({
+      replica,
+      pod,
+      book,
+      rules,
+      now: () => environment.now(),
+      cancelled: () => cancelled,
+      tell,
+    });
+    return ok(undefined);
+  }).then(
+    (ran) => ran.ok || failed(ran.problem),
+    (error: unknown) => failed({ kind: 'unexpected', message: String(error), where: 'dry run' }),
+  );
+  return () => {
+    cancelled = true;
+  };
+}
