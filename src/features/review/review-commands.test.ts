@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DecisionRow } from '../../cache/rows.ts';
 import type { Intent, Suggestion } from '../../domain/suggestion/model.ts';
 import type { ReviewItem } from './queue.ts';
-import { reviewCommands } from './review-commands.ts';
+import { answerCommands, reviewCommands } from './review-commands.ts';
 
 const now = '2026-03-10T12:00:00Z';
 const nothing = () => undefined;
@@ -60,4 +60,27 @@ describe('What can be done with a suggestion', () => {
   it('is nothing while none is chosen.', () => {
     expect(offered(undefined)).toEqual([]);
   });
+
+  it('is any of its answers while it waits, each by its name, and none of them afterwards.', () => {
+    const alternatives = [
+      { id: 'b', choice: 'decline' },
+      { id: 'c', choice: 'ask for a week' },
+    ] as Suggestion[];
+    const given: string[] = [];
+    const answers = (more: Partial<ReviewItem> = {}) =>
+      answerCommands(
+        { suggestion: { id: 'a' } as Suggestion, intents: [], alternatives, ...more },
+        ({ id }) => void given.push(id),
+        now,
+      ).filter(({ when }) => when?.());
+    expect(answers().map(({ label }) => plain(label))).toEqual(['Decline', 'Answer: ask for a week']);
+    answers()[0]?.run();
+    expect(given).toEqual(['b']);
+    expect(answers({ decision: decision({ verdict: 'approved' }) })).toEqual([]);
+  });
 });
+
+/** Without the marks that keep a name's direction to itself. */
+function plain(label: string): string {
+  return label.replaceAll(/[\u2066-\u2069]/g, '');
+}

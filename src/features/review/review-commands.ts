@@ -73,7 +73,7 @@ export function reviewCommands(context: ReviewCommandContext, now: string) {
   return {
     approve: {
       id: 'review.approve',
-      label: t(approveWords(item)),
+      label: item?.alternatives?.length ? choiceName(item.suggestion.choice) : t(approveWords(item)),
       group: 'item',
       keys: 'a',
       when: undecided,
@@ -81,7 +81,7 @@ export function reviewCommands(context: ReviewCommandContext, now: string) {
     },
     reject: {
       id: 'review.reject',
-      label: t('review.reject'),
+      label: t(item?.alternatives?.length ? 'review.reject.answers' : 'review.reject'),
       group: 'item',
       keys: 'r',
       when: undecided,

@@ -150,6 +150,7 @@ export const review = {
   'review.approve.ignore': 'Leave it alone',
   'review.approve.none': 'Take it off the list',
   'review.reject': 'Reject',
+  'review.reject.answers': 'Do not answer',
   'review.later': 'Later',
   'review.next': 'Next suggestion',
   'review.previous': 'Previous suggestion',
