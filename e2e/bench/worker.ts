@@ -109,7 +109,7 @@ function median(values: readonly number[]): number {
 async function bundle(folder: string): Promise<void> {
   await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     root: fileURLToPath(new URL('../../', import.meta.url)),
     publicDir: false,
     worker: { format: 'es' },
