@@ -22,6 +22,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   [`${NS.orr}from`]: 'from',
   [`${NS.orr}to`]: 'to',
   [`${NS.orr}standing`]: 'standing',
+  [`${NS.orr}claim`]: 'claim',
+  [`${NS.orr}fulfilledBy`]: 'fulfilled',
+  [`${NS.orr}concernsMissing`]: 'missing',
   [`${NS.orr}trust`]: 'trust',
   [`${NS.orr}kind`]: 'serves',
   [`${NS.orr}identifiedBy`]: 'identified',
@@ -54,6 +57,12 @@ const MERE: Readonly<Record<string, Verb>> = {
 const STATES: Readonly<Record<string, Verb>> = {
   [`${NS.orr}Logged`]: 'logged',
   [`${NS.orr}Answered`]: 'answered',
+  [`${NS.orr}Accepted`]: 'accepted',
+  [`${NS.orr}Declined`]: 'declined',
+  [`${NS.orr}Delivered`]: 'delivered',
+  [`${NS.orr}Gone`]: 'gone',
+  [`${NS.orr}Unreachable`]: 'unreachable',
+  [`${NS.orr}SelfReferring`]: 'self-referring',
   [`${NS.orr}Withdrawn`]: 'withdrawn',
 };
 
@@ -84,7 +93,8 @@ export function clausesOf(body: readonly N3Triple[], namer: Namer): Clause[] {
 }
 
 function denied(triples: readonly N3Triple[], namer: Namer): Clause {
-  const of = triples.map((each) => clause(each, namer, true));
+  const aside = namer.aside();
+  const of = triples.map((each) => clause(each, aside));
   const [only] = of;
   if (of.length === 1 && only?.kind === 'plain') return { ...only, negated: true };
   return { kind: 'told', where: 'nowhere', of };
@@ -114,7 +124,8 @@ export function clause(triple: Merged, namer: Namer, quiet = false): Clause {
   if (verb === undefined || a.kind === 'me') return plain('property', spacedNoun(predicate.value));
   if (verb === 'from' && isNewSender(b)) return plain('names-sender');
   const mere = MERE[predicate.value];
-  return plain(mere && triple.object.kind === 'variable' ? mere : verb);
+  if (!mere || object.kind !== 'variable') return plain(verb);
+  return plain(mere === 'has-inbox' && 'isNew' in b && !b.isNew ? 'same-inbox' : mere);
 }
 
 function isEnd(noun: Noun): boolean {
@@ -204,7 +215,8 @@ function merged(triples: readonly N3Triple[]): Merged[] {
   for (const choice of triples) {
     const { subject, predicate, object } = choice;
     const isChoice = isIri(predicate, `${NS.list}in`) && object.kind === 'list';
-    const isNot = isIri(predicate, `${NS.log}notEqualTo`) && isIri(object, `${NS.orr}self`);
+    const isNot =
+      isIri(predicate, `${NS.log}notEqualTo`) && object.kind === 'iri' && object.value.startsWith(NS.orr);
     if ((!isChoice && !isNot) || subject.kind !== 'variable') continue;
     const used = result.filter((triple) => triple !== choice && mentions(triple, subject.value));
     const [only] = used;

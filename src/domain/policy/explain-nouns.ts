@@ -8,6 +8,8 @@ import { NS, RDF_TYPE } from './vocabulary.ts';
 export interface Namer {
   /** The noun for a term. `quiet`: speaking of it here does not introduce it. */
   name(term: N3Term, quiet?: boolean): Noun;
+  /** For what is not so: what is spoken of there is not known afterwards. */
+  aside(): Namer;
   isMe(term: N3Term): boolean;
   isMessage(term: N3Term): boolean;
 }
@@ -18,6 +20,8 @@ const OBJECT_ROLES: Readonly<Record<string, Role>> = {
   [`${NS.orr}answers`]: 'offer',
   [`${NS.as}context`]: 'context',
   [`${NS.as}inReplyTo`]: 'earlier',
+  [`${NS.as}origin`]: 'origin',
+  [`${NS.orr}concernsMissing`]: 'place',
   [`${NS.as}cc`]: 'copy',
   [`${NS.as}subject`]: 'start',
   [`${NS.as}relationship`]: 'link-kind',
@@ -54,13 +58,11 @@ export function createNamer(rule: Rule, { me, names }: Acquaintances): Namer {
   const messages = messageVariables(rule.body);
   const roles = rolesIn(rule.body);
   const types = messageTypes(rule);
-  const seen = new Set<string>();
-
   const isMe = (term: N3Term): boolean =>
     (term.kind === 'iri' && term.value === me) || (term.kind === 'variable' && mine.has(term.value));
   const isMessage = (term: N3Term): boolean => term.kind === 'variable' && messages.has(term.value);
 
-  function name(term: N3Term, quiet = false): Noun {
+  function name(term: N3Term, quiet: boolean, seen: Set<string>): Noun {
     if (isMe(term)) return { kind: 'me' };
     const key = termText(term);
     const isNew = !seen.has(key);
@@ -81,13 +83,19 @@ export function createNamer(rule: Rule, { me, names }: Acquaintances): Namer {
       case 'literal':
         return { kind: 'literal', text: term.value };
       case 'list':
-        return { kind: 'any', of: term.items.map((item) => name(item, quiet)) };
+        return { kind: 'any', of: term.items.map((item) => name(item, quiet, seen)) };
       case 'blank':
       case 'formula':
         return { kind: 'something' };
     }
   }
-  return { name, isMe, isMessage };
+  const namerOf = (seen: Set<string>): Namer => ({
+    name: (term, quiet = false) => name(term, quiet, seen),
+    aside: () => namerOf(new Set(seen)),
+    isMe,
+    isMessage,
+  });
+  return namerOf(new Set());
 }
 
 /** A term of a vocabulary by its local name; anything else as it is written, so that nobody takes it for something else. */
@@ -152,11 +160,17 @@ function rolesIn(triples: readonly N3Triple[]): Map<string, Role> {
     if (isIri(predicate, `${NS.orr}from`)) roles.set(object.value, 'sender');
     if (references.has(termText(predicate))) roles.set(object.value, 'earlier');
   }
-  each(({ subject, predicate, object }) => {
+  each((triple) => {
+    const { subject, predicate, object } = triple;
     if (predicate.kind !== 'iri') return;
     if (predicate.value === `${NS.as}relationship`) relations.add(termText(subject));
     if (predicate.value === `${NS.orr}identifiedBy` && subject.kind === 'variable')
       roles.set(subject.value, 'work');
+    const isActivity =
+      predicate.value === RDF_TYPE && object.kind === 'iri' && object.value.startsWith(NS.as);
+    // What only a quotation tells of is another message.
+    if (isActivity && subject.kind === 'variable' && !triples.includes(triple) && !roles.has(subject.value))
+      roles.set(subject.value, 'earlier');
     const role = OBJECT_ROLES[predicate.value];
     if (role && object.kind === 'variable' && !roles.has(object.value)) roles.set(object.value, role);
   });

@@ -49,8 +49,10 @@ function about(node: N3Term, triples: readonly N3Triple[]): N3Triple[] {
 
 /** The first value of a parameter, in whatever namespace it is named. */
 function first(said: readonly N3Triple[], name: string): N3Term | undefined {
-  return said.find(({ predicate }) => predicate.kind === 'iri' && localName(predicate.value) === name)
-    ?.object;
+  return said.find(
+    ({ predicate }) =>
+      predicate.kind === 'iri' && predicate.value !== RDF_TYPE && localName(predicate.value) === name,
+  )?.object;
 }
 
 function deedOf(action: string, said: readonly N3Triple[], rule: Rule, namer: Namer): Deed {
@@ -71,7 +73,9 @@ function deedOf(action: string, said: readonly N3Triple[], rule: Rule, namer: Na
       return { deed: kind, what: message };
     case 'register': {
       const service = first(said, 'service');
-      return { deed: 'register', what: service ? namer.name(service) : { kind: 'something' } };
+      const alias = first(said, 'alias');
+      const what: Noun = service ? namer.name(service) : { kind: 'something' };
+      return alias ? { deed: 'register-alias', what, how: namer.name(alias) } : { deed: 'register', what };
     }
     case 'trace':
       return { deed: 'trace' };

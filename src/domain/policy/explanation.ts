@@ -26,6 +26,10 @@ export const KNOWN = [
   'known',
   'unknown',
   'blocked',
+  'proved',
+  'supported',
+  'unchecked',
+  'doubtful',
   'certification',
   'registration',
   'archiving',
@@ -40,6 +44,10 @@ export type Role =
   | 'work'
   | 'offer'
   | 'sender'
+  /** The system that sent the message, as the message has it. */
+  | 'origin'
+  /** Where something of mine should be. */
+  | 'place'
   /** What the message answers or refers to. */
   | 'earlier'
   | 'context'
@@ -71,7 +79,17 @@ export type Verb =
   | 'kind'
   | 'logged'
   | 'answered'
+  | 'accepted'
+  | 'declined'
+  | 'delivered'
   | 'withdrawn'
+  | 'gone'
+  | 'unreachable'
+  | 'self-referring'
+  /** What the message says of its sender, checked. */
+  | 'claim'
+  | 'fulfilled'
+  | 'missing'
   | 'standing'
   | 'proved'
   | 'from'
@@ -89,6 +107,7 @@ export type Verb =
   | 'cc'
   | 'inbox'
   | 'has-inbox'
+  | 'same-inbox'
   | 'named'
   | 'in-register'
   | 'trust'
@@ -141,6 +160,7 @@ export type DeedWording =
   | 'link-review'
   | 'link-endorsement'
   | 'link-relationship'
+  | 'register-alias'
   /** To whom the message itself says. */
   | 'send'
   | 'send-to'

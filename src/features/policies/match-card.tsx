@@ -41,11 +41,12 @@ export function MatchCard({ match, around, rules }: MatchCardProps): ReactNode {
         ) : (
           isolate(suggestion.senderName)
         )}
-        {' · '}
-        <RelativeTime iso={receivedAt} />
       </p>
       <p className="flex flex-wrap gap-x-4 gap-y-1">
         <StandingBadge standing={standing} />
+        <span className="text-faint text-sm">
+          <RelativeTime iso={receivedAt} />
+        </span>
         {logged && <Badge tone="none">{t('policies.try.logged')}</Badge>}
         {decided && <Badge tone="none">{t(`policies.try.decided.${decided}`)}</Badge>}
         {obstacles.length > 0 && <Badge tone="wait">{t('policies.try.obstacles')}</Badge>}
