@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checksumsOf } from '../../src/domain/event-log/checksum.ts';
@@ -18,8 +18,8 @@ import { freePort } from '../sandbox/ports.ts';
 import type { Measurement } from './measurement.ts';
 
 /** Ends within a page, so that one is turned during the rounds. */
-const EVENTS = 100_000 - PAGE_ENTRIES / 2;
-const ROUNDS = PAGE_ENTRIES / 2 + 10;
+const EVENTS = 100_000 - 12;
+const ROUNDS = 24;
 const LISTED = 50;
 
 /**
@@ -112,28 +112,41 @@ function logAt({ pod, webId, issuer }: SandboxAccount, name: string): PodProfile
   };
 }
 
+function idOf(n: number): string {
+  return `urn:uuid:00000000-0000-4000-8000-${String(Math.abs(n)).padStart(12, n < 0 ? 'f' : '0')}`;
+}
+
 function event(n: number) {
-  const id = `urn:uuid:00000000-0000-4000-8000-${String(Math.abs(n)).padStart(12, n < 0 ? 'f' : '0')}`;
+  const id = idOf(n);
   const text = JSON.stringify({ ...fixture('announce-review'), id });
   return { activityId: id, text, processed: false, now: new Date().toISOString() };
 }
 
-/** Puts the long log on the server's disk: its events, one every ten minutes, and the pages made of them. */
+/**
+ * Puts the long log on the server's disk: its events, one every ten minutes, and the pages made of them. The events
+ * share their content, by hard links, since nothing that is measured reads it.
+ */
 function seedLong(folder: string, { eventLog = '', logDocuments = '' }: PodProfile): void {
   const [events, documents] = [join(folder, 'long'), join(folder, 'long-log')];
   for (const path of [events, documents]) mkdirSync(path, { recursive: true });
-  const write = (url: string, text: string) =>
-    writeFileSync(join(documents, url.split('/').pop() ?? ''), text);
+  const { text } = event(0);
+  const checksums = checksumsOf(new TextEncoder().encode(text));
+  const write = (url: string, page: string) => writeFileSync(join(documents, nameOf(url)), page);
   let root = emptyRoot(`${logDocuments}log.jsonld`);
+  let content = '';
   const first = Date.now() - EVENTS * 600_000;
   for (let from = 0; from < EVENTS; from += PAGE_ENTRIES) {
     const entries: LogEntry[] = [];
     for (let n = from; n < Math.min(from + PAGE_ENTRIES, EVENTS); n += 1) {
-      const { activityId, text } = event(n);
-      const url = eventUrl(eventLog, activityId);
-      writeFileSync(join(events, url.split('/').pop() ?? ''), text);
-      const created = new Date(first + n * 600_000).toISOString();
-      entries.push({ url, created, checksums: checksumsOf(new TextEncoder().encode(text)) });
+      const url = eventUrl(eventLog, idOf(n));
+      const file = join(events, nameOf(url));
+      // File systems limit the links to one file.
+      if (n % 10_000 > 0) linkSync(content, file);
+      else {
+        content = file;
+        writeFileSync(file, text);
+      }
+      entries.push({ url, created: new Date(first + n * 600_000).toISOString(), checksums });
     }
     const turned = addEntries(root, entries, sha256Hex);
     if (!turned) throw new Error('Nothing was added.');
@@ -141,6 +154,10 @@ function seedLong(folder: string, { eventLog = '', logDocuments = '' }: PodProfi
     root = turned.root;
   }
   write(root.log, rootText(root));
+}
+
+function nameOf(url: string): string {
+  return url.split('/').pop() ?? '';
 }
 
 function median(values: readonly number[]): number {
