@@ -70,9 +70,9 @@ test('A tab that is killed again and again, beside a second browser, does everyt
   // What a replica once had is decided, in every tab that comes after.
   for (const name of promised) await expect(waiting(tab, name)).toHaveCount(0);
   for (const { name } of messages) if ((await waiting(tab, name).count()) > 0) await approve(tab, name);
-  await expectAllSent(tab);
+  await expectAllSent(tab, 150_000);
   await steady.reload();
-  await expectAllSent(steady);
+  await expectAllSent(steady, 150_000);
   expect(promised.size).toBeGreaterThan(KILLS / 3);
   await expectOnce(scene, messages);
 });

@@ -18,6 +18,12 @@ const LEASE = 120_000;
  */
 const LEASE_MARGIN = 20_000;
 
+/**
+ * How long to leave to another device what it is about to do, in milliseconds; then it is looked at again. Far less than
+ * a lease: most effects take a second, and until this device knows of it, it says that something is unsent.
+ */
+export const OTHERS_TURN = 30_000;
+
 /** What an intent is run with. */
 export interface Runner extends Hands {
   /** Orrery's own container in the pod, ending in `/`. */
@@ -99,7 +105,8 @@ async function lease(
       return ok(endOf(taken.value.stored.intent));
     case 'held': {
       const problem: Problem = { kind: 'conflict', url: taken.value.stored.url, status: 409 };
-      return ok({ type: 'postpone', problem, nextAttempt: taken.value.until });
+      const again = new Date(now() + OTHERS_TURN).toISOString();
+      return ok({ type: 'wait', problem, nextAttempt: again });
     }
   }
 }

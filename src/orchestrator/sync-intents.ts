@@ -6,9 +6,9 @@ import { ok, type Result } from '../domain/result.ts';
 import { isFinished, nextIntent } from '../domain/suggestion/intent-state.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
 import { listIntents, type StoredIntent } from '../pod/intents.ts';
-import { CLOCK_TOLERANCE } from '../pod/lease.ts';
 import { isByHand } from './by-hand.ts';
 import type { PodLook } from './look.ts';
+import { OTHERS_TURN } from './run-intent.ts';
 
 /**
  * Takes over what other devices carry out: one listing, then the intents that have changed. What another device left
@@ -49,15 +49,14 @@ function mergeIntent(local: Intent | undefined, stored: StoredIntent, now: numbe
   const { intent, lease } = stored;
   if (local === undefined) {
     if (isFinished(intent) || intent.state === 'failed') return { ...intent, inPod: true };
-    // On its way elsewhere: not ours before the other device has had its time, plus what clocks may differ.
-    const over = lease === undefined ? now : Date.parse(lease.until);
     const isBegun = lease !== undefined || intent.state === 'running' || intent.attempts > 0;
     return {
       ...intent,
       inPod: true,
       state: 'ready',
       attempts: isBegun ? Math.max(1, intent.attempts) : 0,
-      nextAttempt: new Date(over + CLOCK_TOLERANCE).toISOString(),
+      // On its way elsewhere; what became of it is asked then, and its lease respected.
+      nextAttempt: new Date(now + OTHERS_TURN).toISOString(),
     };
   }
   if (intent.receipt) return nextIntent(local, { type: 'succeed', receipt: intent.receipt });

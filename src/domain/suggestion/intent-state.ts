@@ -11,6 +11,8 @@ export type IntentEvent =
   | { readonly type: 'recover' }
   /** Something in the way that waiting may mend. `nextAttempt` is ISO 8601. */
   | { readonly type: 'postpone'; readonly problem: Problem; readonly nextAttempt: string }
+  /** Another device is at it; no fault of this intent. `nextAttempt` is ISO 8601. */
+  | { readonly type: 'wait'; readonly problem: Problem; readonly nextAttempt: string }
   /** Nothing can be done for any intent now (offline, signed out); no fault of this one. */
   | { readonly type: 'pause'; readonly problem: Problem }
   /** Something in the way that waiting does not mend. */
@@ -29,6 +31,7 @@ const transitions: { readonly [Type in IntentEvent['type']]: Partial<Record<Inte
   start: { ready: 'running' },
   recover: { running: 'ready' },
   postpone: { running: 'ready' },
+  wait: { running: 'ready' },
   pause: { running: 'ready' },
   fail: { running: 'failed' },
   // Another device may have done it at any time; its receipt counts from every state but a final one.
@@ -51,9 +54,12 @@ export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefin
       return { ...kept, state, attempts: intent.attempts + 1 };
     case 'postpone':
       return { ...kept, state, problem: event.problem, nextAttempt: event.nextAttempt };
-    case 'pause':
+    case 'wait':
+    case 'pause': {
       // The attempt does not count, but it is not as if there had been none: something may have left this device.
-      return { ...kept, state, problem: event.problem, attempts: Math.max(1, intent.attempts - 1) };
+      const waiting = { ...kept, state, problem: event.problem, attempts: Math.max(1, intent.attempts - 1) };
+      return event.type === 'wait' ? { ...waiting, nextAttempt: event.nextAttempt } : waiting;
+    }
     case 'fail':
       return { ...kept, state, problem: event.problem };
     case 'succeed':
