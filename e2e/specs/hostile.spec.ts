@@ -65,17 +65,19 @@ test.describe('Broken and hostile messages', () => {
     await expect(await reveal(page, 'Golden Laurel')).toContainText(/blocked/);
   });
 
-  test('A message about an artefact that does not exist suggests nothing and says so.', async ({
+  test('A message about an artefact that is gone suggests nothing but to leave it alone, and says so.', async ({
     page,
     maintainer,
   }) => {
     await login(page, maintainer, '/inbox');
     await expectAllSent(page);
-    await expect(rows(page).filter({ hasText: 'not about your artefacts' }).first()).toContainText(
+    await expect(rows(page).filter({ hasText: 'about something gone' }).first()).toContainText(
       'dust-trails',
     );
     await goTo(page, 'Review');
     await expect(rows(page).first()).toBeVisible();
+    const card = await choose(page, 'Leave the message of Plumb Line alone');
+    await expect(card.getByText('It is about something that is gone from your pod.')).toBeVisible();
     await expect(rows(page).filter({ hasText: 'dust-trails' })).toHaveCount(0);
   });
 });
