@@ -56,6 +56,8 @@ export interface AccessPlan {
 export interface AccessOptions {
   /** Under WAC, rules of its own even where the inherited ones are right: these may change with what is above. */
   readonly own?: boolean;
+  /** What is known of the containers above, where rules for many resources are written at once. */
+  readonly above?: RuleCache;
 }
 
 /** Reads rules once per resource, since all resources share the containers above them. */
@@ -168,7 +170,9 @@ export async function ensureAccess(
 ): Promise<Result<Written>> {
   let result: Result<Written> = fail({ kind: 'conflict', url: resource, status: 412 });
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const rules = await readRules(transport, resource);
+    const cache: RuleCache = new Map(options.above);
+    cache.delete(resource);
+    const rules = await readRules(transport, resource, cache);
     if (!rules.ok) return rules;
     const plan = planAccess(rules.value, webId, audience, options);
     if (!plan.ok) return plan;

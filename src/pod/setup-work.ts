@@ -1,8 +1,8 @@
 import { catalogueText } from '../domain/event-log/catalogue.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { probePublic } from './access.ts';
-import { applyAccess, ensureAccess } from './access-change.ts';
+import { probePublic, readAccess } from './access.ts';
+import { applyAccess, ensureAccess, type RuleCache } from './access-change.ts';
 import { exchange } from './http/exchange.ts';
 import { isSuccess, problemFromResponse } from './http/problem-from-response.ts';
 import { addToProfile, type ProfileLink } from './profile-links.ts';
@@ -26,42 +26,58 @@ export interface SetupOutcome {
 interface Work {
   readonly transport: Transport;
   readonly webId: string;
-  readonly setup: PodSetup;
+  /** Rules of the containers above, read once for all places. */
+  readonly above: RuleCache;
 }
 
 /**
- * Sets up the chosen places, one after the other, each in an order in which nobody is pointed to what is not there or
- * not readable yet: container, access rules, what is inside, registrations, link in the profile. Each step looks
- * first, so that a set-up which was cut off goes on where it stopped.
- * @param onPlace is told which place is worked at
+ * Sets up the chosen places, side by side, each in an order in which nobody is pointed to what is not there or not
+ * readable yet: container, access rules, what is inside; then the type index, and at last the links in the profile,
+ * for as many places as were finished. Each step looks first, so that a set-up which was cut off goes on where it
+ * stopped.
  */
 export async function setUp(
   transport: Transport,
   webId: string,
   setup: PodSetup,
   chosen: readonly PlaceName[],
-  onPlace: (name: PlaceName) => void = () => {},
 ): Promise<SetupOutcome> {
-  const work: Work = { transport, webId, setup };
-  const done: PlaceName[] = [];
-  const byHand: ProfileLink[] = [];
-  for (const place of setup.places) {
-    if (!chosen.includes(place.name) || place.state === 'blocked') continue;
-    onPlace(place.name);
-    for (const [stage, run] of stepsOf(work, place)) {
-      const result = await run();
-      if (!result.ok) return { done, byHand, failed: { place: place.name, stage, problem: result.problem } };
-    }
-    if (place.link) {
-      const added = setup.profileWritable ? await addToProfile(transport, webId, [place.link]) : undefined;
-      if (added === undefined || isRefusal(added)) byHand.push(place.link);
-      else if (!added.ok) {
-        return { done, byHand, failed: { place: place.name, stage: 'link', problem: added.problem } };
-      }
-    }
-    done.push(place.name);
+  const places = setup.places.filter(({ name, state }) => chosen.includes(name) && state !== 'blocked');
+  if (places.length === 0) return { done: [], byHand: [] };
+  const above: RuleCache = new Map();
+  if (setup.storage !== undefined) above.set(setup.storage, readAccess(transport, setup.storage));
+  const work: Work = { transport, webId, above };
+  const isIndex = ({ name }: Place) => name === 'typeIndex';
+  const ended = [
+    ...(await Promise.all(places.filter((place) => !isIndex(place)).map((place) => finish(work, place)))),
+    ...(await Promise.all(places.filter(isIndex).map((place) => finish(work, place)))),
+  ];
+  const finished = ended.filter(({ failed }) => failed === undefined).map(({ place }) => place);
+  const done = finished.map(({ name }) => name);
+  const failed = ended.find((one) => one.failed)?.failed;
+  const links = finished.flatMap(({ link }) => link ?? []);
+  if (links.length === 0) return { done, byHand: [], ...(failed && { failed }) };
+  const added = setup.profileWritable ? await addToProfile(transport, webId, links) : undefined;
+  if (added === undefined || isRefusal(added)) return { done, byHand: links, ...(failed && { failed }) };
+  if (added.ok) return { done, byHand: [], ...(failed && { failed }) };
+  const unlinked = { place: 'profile', stage: 'link', problem: added.problem } as const;
+  return {
+    done: finished.filter(({ link }) => !link).map(({ name }) => name),
+    byHand: [],
+    failed: failed ?? unlinked,
+  };
+}
+
+/** Takes the steps of one place, up to the first that fails. */
+async function finish(
+  work: Work,
+  place: Place,
+): Promise<{ readonly place: Place; readonly failed?: SetupOutcome['failed'] & object }> {
+  for (const [stage, run] of stepsOf(work, place)) {
+    const result = await run();
+    if (!result.ok) return { place, failed: { place: place.name, stage, problem: result.problem } };
   }
-  return { done, byHand };
+  return { place };
 }
 
 function isRefusal(result: Result<void>): boolean {
@@ -87,11 +103,11 @@ function stepsOf(work: Work, place: Place): readonly (readonly [Stage, () => Pro
 }
 
 /** Writes the change that was shown, or, for what was only just created, what its audience needs; then tries it as a stranger. */
-async function openAsPlanned({ transport, webId }: Work, place: Place): Promise<Result<unknown>> {
+async function openAsPlanned({ transport, webId, above }: Work, place: Place): Promise<Result<unknown>> {
   const { url, audience, plan } = place;
   const written = plan
     ? await applyAccess(transport, plan)
-    : await ensureAccess(transport, url, webId, audience, { own: true });
+    : await ensureAccess(transport, url, webId, audience, { own: true, above });
   if (!written.ok) return written;
   const view = await probePublic(transport, plan?.resource ?? url);
   if (!view.ok) return view;

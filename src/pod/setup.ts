@@ -200,17 +200,19 @@ async function whatStands(
 ): Promise<Result<Pick<Place, 'url' | 'state' | 'taken'> & { readonly listing: readonly string[] }>> {
   const { transport, storage } = look;
   if (!url.startsWith(storage)) return ok({ url, state: 'elsewhere', listing: [] });
-  const there = await exists(transport, url);
+  const there = await isThere(look, url);
   if (!there.ok) return there;
   const listing = there.value && url.endsWith('/') ? await heldBy(look, name, url) : [];
   const isTaken = there.value
     ? !isNamed && listing.some((member) => isForeign(name, member))
     : url.endsWith('/') && (await isDocument(transport, url.slice(0, -1)));
   if (!isTaken) return ok({ url, state: there.value ? 'there' : 'missing', listing });
-  const taken = { url, by: there.value ? ('other-app' as const) : ('document' as const) };
+  const taken = there.value
+    ? ({ url, by: 'other-app' } as const)
+    : ({ url: url.slice(0, -1), by: 'document' } as const);
   const other = otherName(name, storage);
   if (other === undefined || isNamed) return ok({ url, state: 'blocked', taken, listing: [] });
-  const otherThere = await exists(transport, other);
+  const otherThere = await isThere(look, other);
   if (!otherThere.ok) return otherThere;
   if (!otherThere.value) return ok({ url: other, state: 'missing', taken, listing: [] });
   return ok({ url: other, state: 'there', taken, listing: await heldBy(look, name, other) });
@@ -222,6 +224,17 @@ async function heldBy(look: Look, name: PlaceName, url: string): Promise<readonl
   const listing = await listContainer(look.transport, url);
   if (!listing.ok) return [];
   return [...listing.value.members.map((member) => member.url), ...listing.value.containers];
+}
+
+/** Whether a place exists, as the reading of its rules finds out anyway. */
+async function isThere({ transport, cache }: Look, url: string): Promise<Result<boolean>> {
+  const asked = cache.get(url) ?? readAccess(transport, url);
+  cache.set(url, asked);
+  const access = await asked;
+  if (access.ok) return ok(true);
+  if (access.problem.kind === 'absent') return ok(false);
+  // There, but with rules that cannot be read; or an answer that says nothing of either.
+  return exists(transport, url);
 }
 
 async function exists(transport: Transport, url: string): Promise<Result<boolean>> {

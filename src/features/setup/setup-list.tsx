@@ -73,11 +73,7 @@ function Places({
             <Button
               tone="primary"
               disabled={chosen.length === 0}
-              busy={
-                work.isPending
-                  ? t('setup.doing', { place: t(`setup.place.${work.at ?? chosen[0] ?? 'home'}`) })
-                  : undefined
-              }
+              busy={work.isPending ? t('setup.doing') : undefined}
               onClick={() => work.mutate(chosen)}
             >
               {t(isRepair ? 'setup.do.repair' : 'setup.do')}

@@ -2,7 +2,7 @@ import { isolate } from '../../i18n/isolate.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import type { RightsChange } from '../../pod/access-change.ts';
-import type { Party } from '../../pod/access-rules.ts';
+import type { Audience, Party } from '../../pod/access-rules.ts';
 import { isIncomplete, type Place } from '../../pod/setup.ts';
 import type { PlaceName } from '../../pod/setup-places.ts';
 import type { SetupOutcome } from '../../pod/setup-work.ts';
@@ -54,12 +54,17 @@ export function willDo(place: Place): readonly string[] {
   const { state, url, audience, inside, link, registrations, plan } = place;
   return [
     ...(state === 'missing' ? [t('setup.will.create', { url })] : []),
-    ...(state === 'missing' ? [t(`setup.will.audience.${audience}`)] : []),
+    ...(state === 'missing' ? [audienceInWords(url, audience)] : []),
     ...(plan?.changes.map(changeInWords) ?? []),
     ...inside.map((missing) => t('setup.will.inside', { url: missing })),
     ...(registrations.length > 0 ? [t('setup.will.register', { count: registrations.length })] : []),
     ...(link ? [t('setup.will.link')] : []),
   ];
+}
+
+function audienceInWords(url: string, audience: Audience): string {
+  const isDocument = !url.endsWith('/') && audience === 'public-read';
+  return t(isDocument ? 'setup.will.audience.public-document' : `setup.will.audience.${audience}`);
 }
 
 /** A change of rights as a sentence: who may now, and may no longer, do what. */

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { v4 } from 'uuid';
 import type { Problem } from '../../domain/problem.ts';
 import { type InboxTest, testInbox } from '../../pod/inbox-test.ts';
@@ -12,7 +11,8 @@ import { useWorkspace } from '../workspace/workspace.ts';
 export function usePodSetup() {
   const { pod, session, transport } = useWorkspace();
   return useQuery<PodSetup, Problem>({
-    queryKey: ['setup', pod],
+    // Not the whole pod: what the profile says is read again by looking.
+    queryKey: ['setup', pod?.webId, pod?.storages],
     queryFn: async () => {
       if (!pod) throw new Error('Asked without a pod.');
       const found = await inspectPod(transport, pod);
@@ -23,7 +23,6 @@ export function usePodSetup() {
     retry: false,
     staleTime: 0,
     refetchOnWindowFocus: false,
-    placeholderData: (before) => before,
   });
 }
 
@@ -32,10 +31,11 @@ export function useProbedSetup() {
   const { pod, transport } = useWorkspace();
   const setup = usePodSetup();
   return useQuery<PodSetup>({
-    queryKey: ['setup', pod, 'probed', setup.dataUpdatedAt],
+    queryKey: ['setup', pod?.webId, pod?.storages, 'probed', setup.dataUpdatedAt],
     queryFn: () =>
       probePod(transport, setup.data ?? { access: 'unknown', profileWritable: false, places: [] }),
-    enabled: setup.data !== undefined && !setup.isPlaceholderData,
+    enabled: setup.data !== undefined,
+    placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
@@ -45,19 +45,16 @@ export function useProbedSetup() {
 export function useSetUp() {
   const { pod, transport, rediscover } = useWorkspace();
   const setup = usePodSetup();
-  const [at, setAt] = useState<PlaceName>();
-  const work = useMutation<SetupOutcome, Problem, readonly PlaceName[]>({
+  return useMutation<SetupOutcome, Problem, readonly PlaceName[]>({
     mutationFn: async (chosen) => {
       if (!pod || !setup.data) throw new Error('Asked without a pod.');
-      const outcome = await setUp(transport, pod.webId, setup.data, chosen, setAt);
+      const outcome = await setUp(transport, pod.webId, setup.data, chosen);
       // What was created stays, whatever failed after it: the screen shows the new state either way.
       await rediscover();
       await setup.refetch();
-      setAt(undefined);
       return outcome;
     },
   });
-  return { ...work, at };
 }
 
 /** Sends a test notification to the inbox, as a stranger, and takes it away again. */

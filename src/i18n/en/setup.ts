@@ -48,6 +48,7 @@ export const setup = {
   'setup.will.create': 'Creates {url}.',
   'setup.will.audience.owner-only': 'Only you may read and write it.',
   'setup.will.audience.public-read': 'Everyone may read it and what is in it; only you may write.',
+  'setup.will.audience.public-document': 'Everyone may read it; only you may write.',
   'setup.will.audience.public-append':
     'Everyone may add to it; only you may read what is in it, change or delete it.',
   'setup.will.inside': 'Creates {url}.',
@@ -80,7 +81,7 @@ export const setup = {
   'setup.include.repair': 'Repair: {place}',
   'setup.do': 'Set up what is ticked',
   'setup.do.repair': 'Repair what is ticked',
-  'setup.doing': 'Working at: {place}',
+  'setup.doing': 'Setting up',
   'setup.ready': 'Your pod is ready.',
   'setup.again': 'Look again',
   'setup.kept': 'Done before, and kept: {places}. Trying again goes on where it stopped.',
