@@ -2,6 +2,7 @@ import { test as base, expect } from '../fixtures.ts';
 import { login } from '../login.ts';
 import { recordRequests } from '../record-requests.ts';
 import type { SandboxAccount } from '../sandbox/accounts.ts';
+import { shortenGrace } from '../short-grace.ts';
 import {
   act,
   choose,
@@ -30,6 +31,7 @@ test.describe('The loop', () => {
     page,
     maintainer,
   }) => {
+    await shortenGrace(page.context());
     await login(page, maintainer);
     await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible();
 
@@ -63,6 +65,7 @@ test.describe('The loop', () => {
     baseURL,
     maintainer,
   }) => {
+    await shortenGrace(page.context());
     await login(page, maintainer);
     await choose(page, STANDALONE);
     await page.keyboard.press('r');
@@ -133,6 +136,7 @@ test.describe('The loop', () => {
     maintainer,
   }) => {
     const requests = recordRequests(page.context());
+    await shortenGrace(page.context());
     await login(page, maintainer);
     await expectAllSent(page);
     const second = await page.context().newPage();

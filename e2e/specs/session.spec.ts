@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures.ts';
 import { giveConsent, login } from '../login.ts';
 import { recordRequests } from '../record-requests.ts';
 import { postNotification } from '../sandbox/inbox-seeds.ts';
+import { shortenGrace } from '../short-grace.ts';
 import { act, choose, expectAllSent, goTo, rows } from '../steps.ts';
 
 const FIELD = 'WebID, provider or storage';
@@ -88,6 +89,7 @@ test.describe('The session', () => {
     newMaintainer,
   }) => {
     const maintainer = await newMaintainer('vera');
+    await shortenGrace(page.context());
     await login(page, maintainer);
     await expectAllSent(page);
     await page.getByRole('button', { name: /^Account/ }).click();
@@ -113,6 +115,7 @@ test.describe('The session', () => {
     newMaintainer,
   }) => {
     const maintainer = await newMaintainer('tina');
+    await shortenGrace(page.context());
     const requests = recordRequests(page.context());
     await login(page, maintainer);
     await expectAllSent(page);
