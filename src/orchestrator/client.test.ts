@@ -70,6 +70,12 @@ describe('The orchestrator, seen from a page', () => {
     expect(await answer).toEqual(ok(undefined));
   });
 
+  it('answers its worker, which shows other tabs that the page is not stuck.', () => {
+    create();
+    current().say({ type: 'ping' });
+    expect(current().heard).toEqual([{ type: 'pong' }]);
+  });
+
   it('fetches for the worker and hands the body over instead of copying it.', async () => {
     const body = new TextEncoder().encode('hello');
     create(async (request) => ok({ url: request.url, status: 200, headers: {}, body }));

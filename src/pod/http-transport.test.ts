@@ -32,6 +32,23 @@ function transportFor(storage: string, options: Partial<TransportOptions> = {}) 
   });
 }
 
+describe('A request that may leave only until a certain time', () => {
+  it('is not made any more afterwards, and says that nothing has left.', async () => {
+    const asked: string[] = [];
+    const origin = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    const transport = transportFor(origin);
+    const late = await transport({ url: `${origin}late`, method: 'POST', notAfter: Date.now() - 1 });
+    expect(late).toEqual({ ok: false, problem: { kind: 'aborted', url: `${origin}late` } });
+    expect(await transport({ url: `${origin}early`, notAfter: Date.now() + 60_000 })).toMatchObject({
+      ok: true,
+    });
+    expect(asked).toEqual(['/early']);
+  });
+});
+
 describe('The token', () => {
   /** A pod at /alice/ that redirects from `/alice/to?<url>`, and somebody else's server; both note what they get. */
   async function world() {
