@@ -233,6 +233,23 @@ describe('Artefacts on a real server', () => {
     expect(former).toContain(`<link rel="original latest-version" href="${url}">`);
   });
 
+  it('that others made are told where their inbox and log are with the first change; private ones are named nowhere.', async () => {
+    const url = `${pod.artefacts}slow-moons/`;
+    const opened = valueOrThrow(await openArtefact(transport, url));
+    const catalogue = async () => (await fetch(`${pod.storages[0]}eventlog/catalog.jsonld`)).text();
+    const next = { ...draftOf(opened.artefact, 'public'), keywords: ['tides'] };
+    valueOrThrow(await editArtefact(transport, pod, opened, next, [], { now }));
+    const read = valueOrThrow(await readArtefact(transport, url));
+    expect(read).toMatchObject({ inbox: pod.inbox, eventLogs: [`${url}eventlog.jsonld`, pod.eventLog] });
+    expect((await fetch(`${url}eventlog.jsonld`)).status).toBe(200);
+    expect(await catalogue()).toContain(url);
+    const again = valueOrThrow(await openArtefact(transport, url));
+    const hidden = { ...draftOf(again.artefact, 'private') };
+    valueOrThrow(await editArtefact(transport, pod, again, hidden, [], { now, changesAccess: true }));
+    expect((await fetch(url)).status).toBe(401);
+    expect(await catalogue()).not.toContain(url);
+  });
+
   it('whose page somebody else made keep it; where it is replaced after all, it stays as a version.', async () => {
     const { url } = valueOrThrow(await create({ title: 'Foreign' })).artefact;
     const body = '<!DOCTYPE html><title>Mine</title>';

@@ -2,19 +2,17 @@ import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { ArtefactDraft } from '../../domain/artefact/draft.ts';
 import { artefactOfDraft } from '../../domain/artefact/from-draft.ts';
 import { DESCRIPTION_PREFIXES, describeArtefact } from '../../domain/artefact/write-description.ts';
-import { emptyRoot, rootText } from '../../domain/event-log/log-page.ts';
-import { artefactLog, logPlaces } from '../../domain/event-log/places.ts';
+import { artefactLog } from '../../domain/event-log/places.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { enterCatalogue } from '../event-log/enter-catalogue.ts';
-import { prepareContainer } from '../event-log/prepare-container.ts';
 import type { PodProfile } from '../pod-profile.ts';
 import { updateDocument } from '../rdf/update-document.ts';
 import { writeTurtle } from '../rdf/write-turtle.ts';
 import type { Transport } from '../transport.ts';
 import { writeLandingPage } from './landing.ts';
 import { makeContainer, setAccess } from './place-artefact.ts';
-import { deleteResource, putResource } from './put-resource.ts';
+import { beginLog } from './public-places.ts';
+import { deleteResource } from './put-resource.ts';
 import { type RegistrationOutcome, registerArtefact } from './registration.ts';
 import { type ServerLinks, stateServerLinks } from './server-links.ts';
 import { uploadFiles } from './upload-files.ts';
@@ -110,7 +108,7 @@ export async function createArtefact(
   if (!page.ok) return stop('landing-page', page.problem);
 
   tell({ step: 'links', ...all });
-  // What an artefact advertises has to be there. A private one gets its log with its first event: the catalogue is public.
+  // A private artefact gets its log when it becomes public, or with its first event: the catalogue is for everybody.
   if (draft.visibility === 'public') {
     const log = await beginLog(transport, pod, url);
     if (!log.ok) return stop('links', log.problem);
@@ -121,16 +119,4 @@ export async function createArtefact(
   const registered = await registerArtefact(transport, index, artefact);
   const registration = registered.ok ? registered.value : { problem: registered.problem };
   return ok({ artefact, links, registration });
-}
-
-/** Makes the artefact's log document, empty for now, and enters it into the catalogue. */
-async function beginLog(transport: Transport, pod: PodProfile, url: string): Promise<Result<void>> {
-  const places = logPlaces(pod);
-  if (places === undefined) return ok(undefined);
-  const log = artefactLog(url);
-  const content = { mediaType: 'application/ld+json', body: rootText(emptyRoot(log, url)) };
-  const made = await putResource(transport, log, content, 'new');
-  if (!made.ok && made.problem.kind !== 'conflict') return made;
-  const prepare = () => prepareContainer(transport, places.container, pod.webId);
-  return enterCatalogue(transport, { url: places.catalog, prepare }, [{ log, artefact: url }]);
 }

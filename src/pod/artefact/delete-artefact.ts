@@ -1,13 +1,11 @@
-import { artefactLog, logPlaces } from '../../domain/event-log/places.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { listContainer } from '../container.ts';
-import { leaveCatalogue } from '../event-log/enter-catalogue.ts';
 import type { PodProfile } from '../pod-profile.ts';
 import type { Transport } from '../transport.ts';
 import { landingUrl } from './landing.ts';
+import { forgetArtefact } from './public-places.ts';
 import { deleteResource } from './put-resource.ts';
-import { unregisterArtefact } from './registration.ts';
 
 /** How far a deletion has come. */
 export interface DeleteProgress {
@@ -45,14 +43,8 @@ export async function deleteArtefact(
     const reason = 'Only containers inside the container of artefacts are deleted.';
     return stop(url, { kind: 'invalid', reason });
   }
-  if (pod.publicTypeIndex !== undefined) {
-    const forgotten = await unregisterArtefact(transport, pod.publicTypeIndex, url);
-    if (!forgotten.ok) return stop(pod.publicTypeIndex, forgotten.problem);
-  }
-  const catalog = logPlaces(pod)?.catalog;
-  const left =
-    catalog === undefined ? ok(undefined) : await leaveCatalogue(transport, catalog, artefactLog(url));
-  if (!left.ok) return stop(catalog ?? url, left.problem);
+  const forgotten = await forgetArtefact(transport, pod, url);
+  if (!forgotten.ok) return stop(url, forgotten.problem);
   const inside = await contentsOf(transport, url, MAX_DEPTH);
   if (!inside.ok) return inside.problem.kind === 'absent' ? ok({ deleted }) : stop(url, inside.problem);
   const last = [landingUrl(url), new URL('meta.ttl', url).href];

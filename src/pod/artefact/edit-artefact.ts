@@ -1,9 +1,10 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { ArtefactDraft } from '../../domain/artefact/draft.ts';
-import { artefactOfDraft } from '../../domain/artefact/from-draft.ts';
+import { type ArtefactPlaces, artefactOfDraft } from '../../domain/artefact/from-draft.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
 import { sameStatements } from '../../domain/artefact/same-statements.ts';
 import { DESCRIPTION_PREFIXES, redescribeArtefact } from '../../domain/artefact/write-description.ts';
+import { artefactLog } from '../../domain/event-log/places.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { PodProfile } from '../pod-profile.ts';
@@ -12,8 +13,10 @@ import type { Transport } from '../transport.ts';
 import { type LandingOutcome, writeLandingPage } from './landing.ts';
 import { type OpenedArtefact, openArtefact } from './opened-artefact.ts';
 import { setAccess } from './place-artefact.ts';
+import { beginLog, forgetArtefact } from './public-places.ts';
 import { deleteResource, putResource } from './put-resource.ts';
-import { registerArtefact, unregisterArtefact } from './registration.ts';
+import { registerArtefact } from './registration.ts';
+import { stateServerLinks } from './server-links.ts';
 import { uploadFiles } from './upload-files.ts';
 import type { Interrupted, Progress, Upload, WorkOptions, WorkStep } from './work.ts';
 
@@ -84,8 +87,8 @@ export async function editArtefact(
 
   if (turns('private')) {
     tell({ step: 'access' });
-    // The public index first: it must not name what strangers may no longer see.
-    const hidden = await forget(transport, pod, url);
+    // The public documents first: they must not name what strangers may no longer see.
+    const hidden = await forgetArtefact(transport, pod, url);
     const access = hidden.ok ? await setAccess(transport, url, pod.webId, 'private') : hidden;
     if (!access.ok) return stop('access', access.problem);
   }
@@ -100,7 +103,7 @@ export async function editArtefact(
   if (signal?.aborted) return stop('description', { kind: 'aborted', url });
 
   tell({ step: 'description', ...all });
-  const described = await saveDescription(transport, opened, draft, now);
+  const described = await saveDescription(transport, pod, opened, draft, now);
   if (!described.ok) {
     return 'theirs' in described.problem ? fail(described.problem) : stop('description', described.problem);
   }
@@ -119,6 +122,10 @@ export async function editArtefact(
     if (!access.ok) return stop('access', access.problem);
   }
   if (draft.visibility === 'public') {
+    tell({ step: 'links', ...all });
+    const log = await beginLog(transport, pod, url);
+    if (!log.ok) return stop('links', log.problem);
+    await stateServerLinks(transport, artefact);
     tell({ step: 'type-index', ...all });
     const registered = await registerArtefact(transport, pod.publicTypeIndex, artefact);
     if (!registered.ok) return stop('type-index', registered.problem);
@@ -129,6 +136,7 @@ export async function editArtefact(
 
 async function saveDescription(
   transport: Transport,
+  pod: PodProfile,
   opened: OpenedArtefact,
   draft: ArtefactDraft,
   now: string,
@@ -136,8 +144,8 @@ async function saveDescription(
   let base = opened;
   for (let attempt = 0; ; attempt++) {
     const { artefact: before, quads, etag } = base;
-    const { url, metadata, inbox, eventLogs = [] } = before;
-    const after = artefactOfDraft(draft, { url, inbox, eventLogs }, now, before);
+    const { url, metadata } = before;
+    const after = artefactOfDraft(draft, placesOf(before, pod), now, before);
     if (etag === undefined || etag.startsWith('W/')) {
       const reason = 'The server gives no strong ETag: writing here could undo what somebody else writes.';
       return fail({ kind: 'noncompliant', url: metadata, reason });
@@ -158,6 +166,12 @@ async function saveDescription(
   }
 }
 
+/** Where an artefact says that its inbox and logs are; what it does not say yet is added. */
+function placesOf({ url, inbox, eventLogs = [] }: Artefact, pod: PodProfile): ArtefactPlaces {
+  const logs = pod.eventLog === undefined ? [] : [artefactLog(url), pod.eventLog];
+  return { url, inbox: inbox ?? pod.inbox, eventLogs: [...new Set([...logs, ...eventLogs])] };
+}
+
 /** Deletes the files that the artefact had and has no longer. */
 async function deleteDropped(
   transport: Transport,
@@ -172,10 +186,4 @@ async function deleteDropped(
     if (!deleted.ok) leftOver.push({ url, problem: deleted.problem });
   }
   return leftOver;
-}
-
-async function forget(transport: Transport, pod: PodProfile, url: string): Promise<Result<void>> {
-  return pod.publicTypeIndex === undefined
-    ? ok(undefined)
-    : unregisterArtefact(transport, pod.publicTypeIndex, url);
 }

@@ -85,6 +85,8 @@ export async function refreshLandingPage(
   url: string,
   evidenceOf: (artefact: Artefact) => readonly Evidence[] | Promise<readonly Evidence[]>,
 ): Promise<Result<LandingOutcome>> {
+  // The page beside a document belongs to another artefact.
+  if (!url.endsWith('/')) return ok('foreign');
   const standing = await readPage(transport, landingUrl(url));
   if (!standing.ok) return standing;
   if (standing.value === undefined || !isSealed(standing.value.text)) return ok('foreign');
@@ -104,7 +106,8 @@ export async function listVersions(
   const listing = await listContainer(transport, container);
   if (!listing.ok) return listing.problem.kind === 'absent' ? ok([]) : listing;
   const versions = listing.value.members.flatMap(({ url: member, modified }): PageVersion[] => {
-    const number = Number(/^(\d+)\.html$/.exec(member.slice(container.length))?.[1] ?? Number.NaN);
+    const name = member.startsWith(container) ? member.slice(container.length) : '';
+    const number = Number(/^(\d+)\.html$/.exec(name)?.[1] ?? Number.NaN);
     return Number.isSafeInteger(number) ? [{ number, url: member, keptAt: modified }] : [];
   });
   return ok(versions.sort((a, b) => a.number - b.number));

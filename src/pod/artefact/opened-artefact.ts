@@ -16,6 +16,10 @@ export interface OpenedArtefact {
 
 /** Reads an artefact's description for editing. @param url URL of its container. */
 export async function openArtefact(transport: Transport, url: string): Promise<Result<OpenedArtefact>> {
+  if (!url.endsWith('/')) {
+    const reason = 'This artefact has no container of its own; change its description where it was made.';
+    return fail({ kind: 'invalid', reason });
+  }
   const metadata = new URL('meta.ttl', url).href;
   const document = await readDocument(transport, metadata);
   if (!document.ok) return document;
