@@ -3,6 +3,7 @@ import { listIntents } from '../cache/intents.ts';
 import { goneKey, readMeta } from '../cache/meta.ts';
 import type { Replica } from '../cache/replica.ts';
 import { listServices } from '../cache/services.ts';
+import { knownSettings } from '../cache/settings.ts';
 import type { Artefact } from '../domain/artefact/artefact.ts';
 import { sha256Hex } from '../domain/hash/sha256.ts';
 import { activityKey } from '../domain/notification/identity.ts';
@@ -11,6 +12,7 @@ import { readNotification } from '../domain/notification/read.ts';
 import type { Autonomy } from '../domain/policy/header.ts';
 import { reviewedBy } from '../domain/policy/promised-reviews.ts';
 import type { Service } from '../domain/service/service.ts';
+import type { LogForm } from '../domain/settings/settings.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
 import { answeredKeys } from '../domain/thread/answers.ts';
 import { type ArtefactIndex, indexArtefacts } from '../domain/thread/artefact-concerned.ts';
@@ -44,6 +46,8 @@ export interface MatchContext {
   readonly sent: ReadonlyMap<string, SentMessage>;
   /** Addresses in her storages where nothing is any more. */
   readonly gone: ReadonlySet<string>;
+  /** The form of events in the public log, once the maintainer was asked. */
+  readonly logForm?: LogForm;
   /** What each rule book may do, by its id. */
   readonly autonomy: ReadonlyMap<string, Autonomy>;
   /** Differs whenever judgements may differ, for all notifications: rules, what they may do, register, artefacts. */
@@ -52,12 +56,13 @@ export interface MatchContext {
 
 /** Reads the context from the replica. */
 export async function readContext(replica: Replica, pod: PodProfile, rules: RuleSet): Promise<MatchContext> {
-  const [autonomy, services, artefacts, intents, gone = []] = await Promise.all([
+  const [autonomy, services, artefacts, intents, gone = [], { logForm }] = await Promise.all([
     readAutonomy(replica, rules),
     listServices(replica),
     listArtefacts(replica),
     listIntents(replica),
     readMeta(replica, goneKey),
+    knownSettings(replica),
   ]);
   const sent = new Map<string, SentMessage>();
   for (const { effect, attempts, receipt, createdAt } of intents) {
@@ -78,7 +83,8 @@ export async function readContext(replica: Replica, pod: PodProfile, rules: Rule
     sent,
     gone: new Set(gone),
     autonomy,
-    version: sha256Hex(JSON.stringify([rules.version, [...autonomy], pod, services, works, gone])),
+    logForm,
+    version: sha256Hex(JSON.stringify([rules.version, [...autonomy], pod, services, works, gone, logForm])),
   };
 }
 

@@ -180,6 +180,7 @@ function withReasonToAsk(suggestion: Suggestion, row: NotificationRow, context: 
     pattern: suggestion.pattern,
     received: { source: row.url, text: row.truncated ? undefined : row.raw },
     services: context.services,
+    logForm: context.logForm,
     sentByUs: context.sent.has(row.activityId),
   });
   return reason === undefined ? suggestion : { ...suggestion, heldBack: reason };

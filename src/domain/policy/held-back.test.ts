@@ -67,6 +67,13 @@ describe('A policy that may act by itself', () => {
     expect(heldBack({ ...fine, received, effects: [own] })).toBeUndefined();
   });
 
+  it('need not ask about addresses where the maintainer has them left out, but about judgements.', () => {
+    const received = { source: fine.received.source, text: '{ "id": "mailto:somebody@example.org" }' };
+    expect(heldBack({ ...fine, received, logForm: 'processed' })).toBeUndefined();
+    expect(heldBack({ ...fine, received, logForm: 'verbatim' })).toBe('public');
+    expect(heldBack({ ...fine, pattern: 'reject', logForm: 'processed' })).toBe('public');
+  });
+
   it('asks before the public log gets another message than the one that was judged.', () => {
     const other: Effect = { ...log, source: 'https://alice.example/inbox/2' };
     expect(heldBack({ ...fine, effects: [other] })).toBe('public');

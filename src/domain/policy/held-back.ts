@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Pattern } from '../notification/model.ts';
 import type { Service } from '../service/service.ts';
+import type { LogForm } from '../settings/settings.ts';
 import type { Effect, HeldBack } from '../suggestion/model.ts';
 import { serviceById } from '../trust/sender.ts';
 import type { Standing } from '../trust/standing.ts';
@@ -20,6 +21,8 @@ export interface AutomaticCase {
   /** The notification as it was received, and where; `undefined` when not all of it is at hand. */
   readonly received: { readonly source: string; readonly text: string | undefined };
   readonly services: readonly Service[];
+  /** The form of events that the maintainer chose; processed ones hold nothing personal. */
+  readonly logForm?: LogForm;
   /** Whether Orrery itself has sent the notification: acting on it could go round in a circle. */
   readonly sentByUs: boolean;
 }
@@ -65,9 +68,10 @@ const JUDGEMENTS: readonly Pattern[] = ['reject', 'tentative-reject', 'unprocess
 /** The log is public for good: what it says of people is looked at by the maintainer first, and so is what is not at hand. */
 function isDelicate(
   { source, document }: Extract<Effect, { kind: 'log' }>,
-  { pattern, received }: AutomaticCase,
+  { pattern, received, logForm }: AutomaticCase,
 ): boolean {
   if (JUDGEMENTS.includes(pattern)) return true;
+  if (logForm === 'processed') return false;
   const text = document ? JSON.stringify(document) : source === received.source ? received.text : undefined;
   return text === undefined || PERSONAL.test(text);
 }
