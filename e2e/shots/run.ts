@@ -88,6 +88,10 @@ async function open(page: Page, screen: Screen, account: SandboxAccount | undefi
   await page.goto(screen.path.replaceAll('{pod}', encodeURIComponent(account?.pod ?? '')));
   await page.waitForTimeout(SETTLE);
   await page.context().setOffline(screen.offline === true);
+  for (const name of screen.press ?? []) {
+    await page.getByRole('button', { name }).click();
+    await page.waitForTimeout(SETTLE);
+  }
   for (const key of screen.keys ?? []) {
     await page.keyboard.press(key);
     await page.waitForTimeout(300);

@@ -18,6 +18,8 @@ export interface Screen {
   readonly path: string;
   /** Keys to press when the screen has settled, e.g. `j` to go to the first row. */
   readonly keys?: readonly string[];
+  /** Buttons to press before, by their names. */
+  readonly press?: readonly string[];
   /** Without network from here on. */
   readonly offline?: boolean;
 }
@@ -48,6 +50,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'service-detail', viewer: 'alice', path: '/services', keys: ['j', 'Enter'] },
   { name: 'policies', viewer: 'alice', path: '/policies' },
   { name: 'policy-detail', viewer: 'alice', path: '/policies', keys: ['j', 'Enter'] },
+  {
+    name: 'policy-editor',
+    viewer: 'alice',
+    path: '/policies?id=record-answers',
+    press: ['Make a copy to change'],
+  },
+  { name: 'policy-form', viewer: 'alice', path: '/policies?task=form' },
+  { name: 'policy-import', viewer: 'alice', path: '/policies?task=import' },
+  { name: 'policy-tried', viewer: 'alice', path: '/policies?id=record-answers', press: ['Try it out'] },
   { name: 'check', viewer: 'alice', path: '/check' },
   { name: 'setup', viewer: 'alice', path: '/setup' },
   { name: 'keys', viewer: 'alice', path: '/review', keys: ['?'] },

@@ -5,6 +5,7 @@ import { lastWebId, rememberWebId } from '../cache/last-web-id.ts';
 import { readMeta } from '../cache/meta.ts';
 import { openReplica, type Replica } from '../cache/replica.ts';
 import type { Problem } from '../domain/problem.ts';
+import { removeDrafts } from '../features/policies/use-drafts.ts';
 import { type SessionState, type Workspace, WorkspaceContext } from '../features/workspace/workspace.ts';
 import { createOrchestrator } from '../orchestrator/client.ts';
 import { knownPodKey } from '../orchestrator/protocol.ts';
@@ -193,7 +194,10 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       },
       removeCopy: async () => {
         await orchestrator.call('stop');
-        if (replica) await deleteReplica(replica);
+        if (replica) {
+          removeDrafts(replica.webId);
+          await deleteReplica(replica);
+        }
         await rememberWebId(undefined);
         current.current.pod = undefined;
         current.current.storages = [];

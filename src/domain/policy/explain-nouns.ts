@@ -29,7 +29,7 @@ const OBJECT_ROLES: Readonly<Record<string, Role>> = {
 };
 
 /** Namespaces whose terms are called by a word of ours. */
-const WORDED = [NS.as, NS.coar, NS.schema, NS.orr, 'https://schema.org/'];
+const WORDED = [NS.as, NS.coar, NS.schema, NS.orr, 'https://schema.org/', 'http://purl.org/spar/fabio/'];
 
 /** Names of variables as short as this are no words. */
 const SHORT = 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DraftStorage, forgetDraft, keepDraft, readDrafts } from './drafts.ts';
+import { type DraftStorage, forgetDraft, forgetDrafts, keepDraft, readDrafts } from './drafts.ts';
 
 const ALICE = 'https://alice.example/card#me';
 
@@ -28,6 +28,8 @@ describe('Drafts of policies', () => {
     expect([...readDrafts(storage, ALICE).values()]).toEqual([draft, { id: 'new', text: '' }]);
     forgetDraft(storage, ALICE, 'mine');
     expect([...readDrafts(storage, ALICE).keys()]).toEqual(['new']);
+    forgetDrafts(storage, ALICE);
+    expect(storage.values.size).toBe(2);
   });
 
   it.each(['{', '7', 'null', '{"id":1,"text":""}', '{"id":"mine"}'])(

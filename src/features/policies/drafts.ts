@@ -41,6 +41,11 @@ export function forgetDraft(storage: DraftStorage, webId: string, id: string): v
   }
 }
 
+/** Forgets all drafts of a person. */
+export function forgetDrafts(storage: DraftStorage, webId: string): void {
+  for (const id of readDrafts(storage, webId).keys()) forgetDraft(storage, webId, id);
+}
+
 function prefixOf(webId: string): string {
   return `orrery:policy-draft:${webId}:`;
 }

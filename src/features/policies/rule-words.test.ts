@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
 import { explainRule } from '../../domain/policy/explain.ts';
+import {
+  emptyForm,
+  FORM_MESSAGES,
+  type FormMessage,
+  formN3,
+  type PolicyForm,
+} from '../../domain/policy/form.ts';
 import { compileRulebook } from '../../domain/policy/rulebook.ts';
 import { shippedTexts } from '../../policies/shipped.ts';
 import { clauseText, deedText } from './rule-words.ts';
@@ -30,6 +37,41 @@ function said(text: string): string {
 
 test.each(Object.entries(shippedTexts))('The rules of %s read as English.', (_, text) => {
   expect(said(text)).toMatchSnapshot();
+});
+
+const forms: Readonly<Record<string, Partial<PolicyForm>>> = {
+  'what a form begins with': {},
+  'everything at once': {
+    from: { kind: 'service', id: 'https://hub.example/' },
+    about: { kind: 'type', type: 'article' },
+    answer: 'unasked',
+    deeds: ['log', 'link', 'forward', 'copies', 'task'],
+    services: ['https://a.example/', 'https://b.example/'],
+    question: 'Say thanks',
+  },
+  'what I send about one work': {
+    from: { kind: 'me' },
+    about: { kind: 'work', url: 'https://me.example/paper/' },
+  },
+  'what leads nowhere': { from: { kind: 'trusted' }, about: { kind: 'anything' }, deeds: ['ignore'] },
+};
+
+test.each(Object.entries(forms))('The form reads as English: %s.', (_, form) => {
+  expect(said(formN3({ ...emptyForm, ...form }))).toMatchSnapshot();
+});
+
+test('Every kind of message that the form offers has its words.', () => {
+  const words = (Object.keys(FORM_MESSAGES) as FormMessage[]).map((message) => {
+    const text = formN3({
+      ...emptyForm,
+      message,
+      from: { kind: 'anybody' },
+      about: { kind: 'anything' },
+      answer: 'answers',
+    });
+    return said(text).split('\n and it answers')[0];
+  });
+  expect(words).toMatchSnapshot();
 });
 
 test('A rule that writes the maintainer out speaks of me, and of the owner of an inbox.', () => {

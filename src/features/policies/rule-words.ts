@@ -43,6 +43,9 @@ export function deedText({ deed, what, whom, how, clause, action, parameters = [
     case 'write':
     case 'unsupported': {
       const values = { action: isolate(action ?? ''), parameters: parametersText(parameters) };
+      const [only] = parameters;
+      if (deed === 'task' && parameters.length === 1 && only?.name === 'question')
+        return t('rules.do.task.words', { parameters: nounText(only.value) });
       return parameters.length === 0 ? t(`rules.do.${deed}`, values) : t(`rules.do.${deed}.with`, values);
     }
     default: {

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { type Draft, forgetDraft, keepDraft, readDrafts } from './drafts.ts';
+import { type Draft, forgetDraft, forgetDrafts, keepDraft, readDrafts } from './drafts.ts';
 
 /** Drafts of this page, by WebID: also those that the browser did not keep. */
 const held = new Map<string, ReadonlyMap<string, Draft>>();
@@ -32,6 +32,12 @@ function subscribe(listener: () => void): () => void {
     listeners.delete(listener);
     window.removeEventListener('storage', fromOtherTab);
   };
+}
+
+/** Forgets what a person was writing: the copy of the pod goes from this device, and her drafts with it. */
+export function removeDrafts(webId: string): void {
+  forgetDrafts(localStorage, webId);
+  change(webId, new Map());
 }
 
 /** The texts that are not in the pod yet, and how to change them. */

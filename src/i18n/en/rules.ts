@@ -62,6 +62,10 @@ export const rules = {
   'rules.a.ScholarlyArticle': 'a scholarly article',
   'rules.a.Review': 'a review',
   'rules.a.Dataset': 'a dataset',
+  'rules.a.JournalArticle': 'a journal article',
+  'rules.a.Preprint': 'a preprint',
+  'rules.a.SoftwareSourceCode': 'software',
+  'rules.a.ComputerProgram': 'a computer program',
   'rules.a.trusted': 'a service that I trust',
   'rules.a.known': 'a service that I know',
   'rules.a.registered': 'a service that I trust or know',
@@ -201,6 +205,7 @@ export const rules = {
   'rules.do.link-relationship.named':
     'link to {what} from the description of {whom}, with a link of the kind “{how}”',
   'rules.do.task': 'put a task before me',
+  'rules.do.task.words': 'put a task before me: {parameters}',
   'rules.do.task.with': 'put a task before me ({parameters})',
   'rules.do.ignore': 'leave {what} alone, whatever other policies suggest',
   'rules.do.register': 'enter {what} into my register of services',
