@@ -122,10 +122,12 @@ export async function editArtefact(
     if (!access.ok) return stop('access', access.problem);
   }
   if (draft.visibility === 'public') {
-    tell({ step: 'links', ...all });
-    const log = await beginLog(transport, pod, url);
-    if (!log.ok) return stop('links', log.problem);
-    await stateServerLinks(transport, artefact);
+    if (turns('public') || !sameWays(opened.artefact, artefact)) {
+      tell({ step: 'links', ...all });
+      const log = await beginLog(transport, pod, url);
+      if (!log.ok) return stop('links', log.problem);
+      await stateServerLinks(transport, artefact);
+    }
     tell({ step: 'type-index', ...all });
     const registered = await registerArtefact(transport, pod.publicTypeIndex, artefact);
     if (!registered.ok) return stop('type-index', registered.problem);
@@ -170,6 +172,11 @@ async function saveDescription(
 function placesOf({ url, inbox, eventLogs = [] }: Artefact, pod: PodProfile): ArtefactPlaces {
   const logs = pod.eventLog === undefined ? [] : [artefactLog(url), pod.eventLog];
   return { url, inbox: inbox ?? pod.inbox, eventLogs: [...new Set([...logs, ...eventLogs])] };
+}
+
+/** Whether two states of an artefact name the same inbox and logs. */
+function sameWays(a: Artefact, b: Artefact): boolean {
+  return a.inbox === b.inbox && JSON.stringify(a.eventLogs) === JSON.stringify(b.eventLogs);
 }
 
 /** Deletes the files that the artefact had and has no longer. */
