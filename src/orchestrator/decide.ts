@@ -44,7 +44,7 @@ export function approve(current: DecisionCase, grace: Grace): Result<DecisionCha
   // What another device has already done, or begun, stays as it is.
   const kept = new Set(current.intents.filter(({ state }) => state !== 'dropped').map(({ id }) => id));
   return ok({
-    decision: newDecision(suggestion.id, 'approved', grace, suggestion),
+    decision: newDecision(suggestion.id, 'approved', grace, { suggestion, decision }),
     putIntents: intentsFor(suggestion, grace).filter(({ id }) => !kept.has(id)),
   });
 }
@@ -62,7 +62,7 @@ export function approveByPolicy(
   const there = new Set(intents.map(({ id }) => id));
   return {
     decision: {
-      ...newDecision(suggestion.id, 'approved', grace, suggestion),
+      ...newDecision(suggestion.id, 'approved', grace, { suggestion, decision }),
       decidedBy: suggestion.policy.id,
     },
     putIntents: intentsFor(suggestion, grace).filter(({ id }) => !there.has(id)),
@@ -79,7 +79,7 @@ export function reject(
   if (current.decision?.verdict === 'rejected' && !current.decision.withdrawn) return ok({});
   if (!isRevocable(current)) return alreadySent(id);
   return ok({
-    decision: { ...newDecision(id, 'rejected', grace, current.suggestion), ...(reason ? { reason } : {}) },
+    decision: { ...newDecision(id, 'rejected', grace, current), ...(reason ? { reason } : {}) },
     removeIntents: current.intents.map((intent) => intent.id),
   });
 }
@@ -95,7 +95,7 @@ export function putOff(
   if (decision?.verdict === 'later' && decision.until === until && !decision.withdrawn) return ok({});
   if (!isRevocable(current)) return alreadySent(id);
   return ok({
-    decision: { ...newDecision(id, 'later', grace, current.suggestion), until },
+    decision: { ...newDecision(id, 'later', grace, current), until },
     removeIntents: current.intents.map((intent) => intent.id),
   });
 }
@@ -125,9 +125,7 @@ export function takeBack(
       decidedBy: 'maintainer',
       withdrawn: true,
       saved: 'waiting',
-      // Later than what it withdraws, also where this device's clock is behind.
-      decidedAt:
-        time > decision.decidedAt ? time : new Date(Date.parse(decision.decidedAt) + 1).toISOString(),
+      decidedAt: timeAfter(now, decision),
       notBefore: time,
       attempts: 0,
       nextAttempt: undefined,
@@ -137,17 +135,22 @@ export function takeBack(
   });
 }
 
+/** Now, but later than the decision that is replaced, also where this device's clock is behind another one's. */
+function timeAfter(now: number, before: DecisionCase['decision']): string {
+  return new Date(before ? Math.max(now, Date.parse(before.decidedAt) + 1) : now).toISOString();
+}
+
 function newDecision(
   suggestionId: string,
   verdict: Verdict,
   { now, graceMs }: Grace,
-  suggestion: Suggestion | undefined,
+  { suggestion, decision }: Pick<DecisionCase, 'suggestion' | 'decision'>,
 ) {
   return {
     ...(suggestion && { rule: ruleOf(suggestion) }),
     suggestionId,
     verdict,
-    decidedAt: new Date(now).toISOString(),
+    decidedAt: timeAfter(now, decision),
     decidedBy: 'maintainer',
     notBefore: new Date(now + graceMs).toISOString(),
     saved: 'waiting',

@@ -66,6 +66,31 @@ function writes(): string[] {
 const done = { ok: true, value: undefined };
 
 describe('A decision', () => {
+  it('replaces one of a device whose clock is days ahead.', async () => {
+    const laptop = await open();
+    const id = await onlyCard(laptop);
+    const ahead = { now: () => clock.now() + 3 * 86_400_000, schedule: clock.schedule };
+    const phone = createFakeDevice({
+      pod,
+      clock: { ...clock, ...ahead },
+      name: `ahead-d${world}`,
+      rules: createFakeRules(),
+    });
+    await phone.engine.commands.start(aliceProfile);
+    await phone.settle();
+    await phone.engine.commands.later(id, '2026-03-20T10:00:00.000Z');
+    await clock.advance(10_000, phone.settle);
+    await laptop.engine.commands.sync();
+    await laptop.settle();
+    expect(await cards(laptop)).toEqual([]);
+    await laptop.engine.commands.reject(id, 0, 'No.');
+    await clock.advance(10_000, laptop.settle);
+    await laptop.engine.commands.sync();
+    await laptop.settle();
+    const row = await (await laptop.replica()).db.get('decisions', id);
+    expect(row).toMatchObject({ verdict: 'rejected', saved: 'saved' });
+  });
+
   it.each(['approve', 'reject', 'later'] as const)(
     'to %s that is undone in time writes nothing.',
     async (verdict) => {
