@@ -33,7 +33,7 @@ export function typedLinks(artefact: Artefact): TypedLink[] {
 }
 
 /** The most special type that schema.org has for the artefact, as harvesters of Signposting expect it: with https. */
-export function schemaType({ type }: Pick<Artefact, 'type'>): string {
+function schemaType({ type }: Pick<Artefact, 'type'>): string {
   return (TYPES_OF[type][0] ?? '').replace('http://', 'https://');
 }
 
