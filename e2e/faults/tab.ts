@@ -4,7 +4,7 @@ import { rows } from '../steps.ts';
 import type { Random } from './random.ts';
 
 /** After this many milliseconds in which too little is written, the tab is killed all the same. */
-const QUIET = 6_000;
+const QUIET = 10_000;
 /** At which of its writes to pods a tab may be killed. */
 const WRITES = 14;
 

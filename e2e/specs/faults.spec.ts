@@ -23,7 +23,7 @@ test('A tab that is killed again and again, beside a second browser, does everyt
   baseURL,
   newMaintainer,
 }) => {
-  test.setTimeout(120_000 + KILLS * 15_000);
+  test.setTimeout(240_000 + KILLS * 30_000);
   console.log(`    seed ${seed}, ${KILLS} kills; ORRERY_SEED=${seed} makes the same choices again`);
   const random = createRandom(seed);
   const scene: Scene = {
