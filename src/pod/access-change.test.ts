@@ -137,6 +137,17 @@ describe('A change of access rules', () => {
     ]);
   });
 
+  it('that takes something away shows nothing but the change.', () => {
+    const rules = rulesOf('acp', [ACR.owner, ACR.public, ACR.friend], [ACR.owner]);
+    const plan = planAccess(rules, OWNER, 'owner-only');
+    const change = plan.ok ? plan.value : undefined;
+    expect(change).toMatchObject({ isNew: false, isRewritten: true });
+    const lines = (text = '') => new Set(text.split('\n').map((line) => line.replace(/[;.]$/, '').trim()));
+    const [before, after] = [lines(change?.before), lines(change?.after)];
+    expect([...after].filter((line) => !before.has(line))).toEqual([]);
+    expect([...before].filter((line) => !after.has(line)).length).toBeLessThan(4);
+  });
+
   it('is asked for under WAC where the rules are right but inherited, when a place must have its own.', () => {
     const rules = rulesOf('wac', undefined, [ACL.owner]);
     expect(planAccess(rules, OWNER, 'owner-only')).toEqual({ ok: true, value: undefined });

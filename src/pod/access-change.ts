@@ -17,6 +17,7 @@ import { wac } from './acl.ts';
 import { acpRules } from './acp.ts';
 import { mediaType } from './http/media-type.ts';
 import { isSuccess, problemFromResponse } from './http/problem-from-response.ts';
+import { bySubject } from './rdf/graph.ts';
 import { isIri } from './rdf/terms.ts';
 import { NS } from './rdf/vocabulary.ts';
 import { writeTurtle } from './rdf/write-turtle.ts';
@@ -45,6 +46,8 @@ export interface AccessPlan {
   /** The document that is written. */
   readonly url: string;
   readonly isNew: boolean;
+  /** The document is written anew, without comments and in another layout; `before` has the new layout, too. */
+  readonly isRewritten: boolean;
   readonly before: string;
   readonly after: string;
   readonly contentType: string;
@@ -129,8 +132,7 @@ export function planAccess(
     resource: own.of,
     url: own.url,
     isNew: !own.exists,
-    before: own.text,
-    ...textAfter(own, added, removed, quads),
+    ...texts(own, added, removed),
     ...(own.etag !== undefined && { etag: own.etag }),
     changes: scopesOf(own.of).flatMap((scope) =>
       compare(rightsIn(rules, owner, scope), rightsIn(after, owner, scope), scope),
@@ -193,7 +195,7 @@ export function rulesAsTurtle(
   const url = `${resource}${system === 'wac' ? '.acl' : '.acr'}`;
   const own: RuleDocument = { url, of: resource, exists: false, text: '', contentType: '', quads: [] };
   const { added } = SYSTEMS[system].edit({ target: resource, documents: [own], owner }, audience);
-  return textAfter(own, added, [], added).after;
+  return texts(own, added, []).after;
 }
 
 function fits(rules: AccessRules, owner: string, audience: Audience): boolean {
@@ -240,18 +242,27 @@ function compare(
 }
 
 /** Additions leave the text as it is, with its comments; where something goes, the document is written anew. */
-function textAfter(
+function texts(
   own: RuleDocument,
   added: readonly Quad[],
   removed: readonly Quad[],
-  quads: readonly Quad[],
-): { readonly after: string; readonly contentType: string } {
-  const isAcp = quads.some(({ predicate }) => predicate.value.startsWith(acp));
+): Pick<AccessPlan, 'before' | 'after' | 'contentType' | 'isRewritten'> {
+  const isAcp = [...own.quads, ...added].some(({ predicate }) => predicate.value.startsWith(acp));
   const prefixes: Record<string, string> = isAcp ? { acl, acp } : { acl, foaf };
-  const options = { prefixes, baseUrl: own.url };
-  if (own.exists && removed.length === 0 && mediaType(own.contentType) === 'text/turtle') {
-    const separator = own.text.endsWith('\n') ? '\n' : '\n\n';
-    return { after: own.text + separator + writeTurtle(added, options), contentType: own.contentType };
+  const turtle = (quads: readonly Quad[]) =>
+    writeTurtle(bySubjectOnce(quads), { prefixes, baseUrl: own.url });
+  if (own.exists && (removed.length > 0 || mediaType(own.contentType) !== 'text/turtle')) {
+    const left = own.quads.filter((quad) => !removed.includes(quad));
+    const after = turtle([...left, ...added]);
+    return { before: turtle(own.quads), after, contentType: 'text/turtle', isRewritten: true };
   }
-  return { after: writeTurtle(quads, options), contentType: 'text/turtle' };
+  const separator = own.text === '' ? '' : own.text.endsWith('\n') ? '\n' : '\n\n';
+  const after = own.text + separator + turtle(added);
+  return { before: own.text, after, contentType: own.contentType || 'text/turtle', isRewritten: false };
+}
+
+/** All that is said of a subject in one place, each triple once. */
+function bySubjectOnce(quads: readonly Quad[]): readonly Quad[] {
+  const unique = quads.filter((quad, index) => quads.findIndex((other) => other.equals(quad)) === index);
+  return [...bySubject(unique).values()].flat();
 }

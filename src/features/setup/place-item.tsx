@@ -79,7 +79,12 @@ function RuleChange({
   owner,
 }: Pick<PlaceItemProps, 'place' | 'system' | 'owner'>): ReactNode {
   if (plan && !plan.isNew) {
-    return <Diff before={plan.before} after={plan.after} label={t('setup.rules.diff', { url: plan.url })} />;
+    return (
+      <>
+        <Diff before={plan.before} after={plan.after} label={t('setup.rules.diff', { url: plan.url })} />
+        {plan.isRewritten && <p className="text-soft text-sm">{t('setup.rules.rewritten')}</p>}
+      </>
+    );
   }
   if (system === 'unknown' || (!plan && state !== 'missing')) return null;
   return (

@@ -45,7 +45,11 @@ function Places({
   const probed = useProbedSetup();
   const [choices, setChoices] = useState<Readonly<Partial<Record<PlaceName, boolean>>>>({});
   const isTicked = (place: Place) => choices[place.name] ?? !opensWhatIsHeld(place);
-  const doable = setup.places.filter(isDoable);
+  // What this app may not write is said below, with the lines to add; it is not offered.
+  const places = setup.profileWritable
+    ? setup.places
+    : setup.places.map(({ link: _byHand, ...place }): Place => place);
+  const doable = places.filter(isDoable);
   const chosen = doable.filter(isTicked).map(({ name }) => name);
   const isRepair = doable.length > 0 && doable.every((place) => placeState(place) === 'repair');
   const outcome = work.data;
@@ -54,7 +58,7 @@ function Places({
       <section className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <h2 className="font-semibold text-soft text-sm">{t('setup.parts')}</h2>
         <ul className="divide-y divide-line border-line border-y">
-          {setup.places.map((place) => (
+          {places.map((place) => (
             <PlaceItem
               key={place.name}
               place={place}

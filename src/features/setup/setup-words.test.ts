@@ -29,6 +29,7 @@ const plan: AccessPlan = {
   resource: url,
   url: `${url}.acl`,
   isNew: false,
+  isRewritten: false,
   before: '',
   after: '',
   contentType: 'text/turtle',

@@ -59,6 +59,8 @@ export const setup = {
   },
   'setup.rules.new': 'The access rules that are written',
   'setup.rules.diff': 'The change of the access rules ({url})',
+  'setup.rules.rewritten':
+    'The document is written anew: its rules stay but for this change, comments and layout do not.',
   'setup.change.self': '{who}: {what} it',
   'setup.change.members': '{who}: {what} what is in it',
   'setup.change.gained': 'may now {modes}',
