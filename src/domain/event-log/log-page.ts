@@ -4,11 +4,11 @@ import type { LogEntry, PageLink } from './entry.ts';
 import { readLogJson } from './read-json.ts';
 
 /** Most entries that the root page holds before they move to a fragment: so much is written again with each event. */
-export const PAGE_ENTRIES = 100;
+export const PAGE_ENTRIES = 50;
 /** Entries of a month that is over move once there are so many: a quiet log gets no crumbs. */
-export const MONTH_ENTRIES = 50;
+export const MONTH_ENTRIES = 25;
 /** Most links of one level at the root page; beyond it the older ones move to a page of links. */
-export const PAGE_LINKS = 32;
+export const PAGE_LINKS = 16;
 /** So many of the newest links stay at the root: the newest events are one step away. */
 const KEPT_LINKS = 4;
 

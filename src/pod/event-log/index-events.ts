@@ -35,7 +35,7 @@ export interface Indexed {
 /** A contested document costs each writer one round for each other one. */
 const ATTEMPTS = 24;
 export const JSON_LD = 'application/ld+json';
-/** A root page has 80 kB at most; other programs' documents may be larger. */
+/** A root page of ours stays below 50 kB; other programs' documents may be larger. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /**

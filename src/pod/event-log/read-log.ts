@@ -31,7 +31,7 @@ export interface ReadLog {
 }
 
 /** A visible limit, so that a server that never ends cannot keep us busy for ever. */
-export const MAX_LOG_PAGES = 20_000;
+const MAX_LOG_PAGES = 50_000;
 /** Pages at once, where several are known. */
 const LANES = 6;
 
@@ -82,7 +82,7 @@ export async function readLog(
       });
     }
   }
-  const sorted = [...entries.values()].sort((a, b) => newestFirst(timeOf(a), timeOf(b)));
+  const sorted = sortNewestFirst([...entries.values()]);
   return ok({
     url: first.value.log,
     format: first.value.format,
@@ -92,6 +92,15 @@ export async function readLog(
     ended,
     problems,
   });
+}
+
+/** Servers tell whole seconds: of those in the same second the one further down its document is the newer one. */
+function sortNewestFirst(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const places = new Map(entries.map((entry, place) => [entry, place]));
+  const later = (a: LogEntry, b: LogEntry) => (places.get(b) ?? 0) - (places.get(a) ?? 0);
+  return [...entries].sort(
+    (a, b) => newestFirst(timeOf(a), timeOf(b)) || (timeOf(a) === undefined ? -later(a, b) : later(a, b)),
+  );
 }
 
 /** Whether the newest entries are known: no page that is left can hold a newer one. */

@@ -119,6 +119,13 @@ describe('Reading a log', () => {
     });
   });
 
+  it('takes the later one of a document for the newer one where both are of the same second.', async () => {
+    const member = [1, 2, 3].map((n) => ({ id: `${site}${n}`, created: '2026-01-01T00:00:00.000Z' }));
+    const { transport } = serve({ [`${site}log`]: jsonLd({ type: 'EventLog', member }) });
+    const log = await readLog(transport, `${site}log`);
+    expect(log.ok && log.value.entries.map(({ url }) => url.slice(-1))).toEqual(['3', '2', '1']);
+  });
+
   it('says what is no log, and what is not there.', async () => {
     const { transport } = serve({
       [`${site}paper`]: turtle('<> <http://purl.org/dc/terms/title> "A paper" .'),
