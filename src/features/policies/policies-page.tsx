@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { policiesUrl } from '../../pod/policies.ts';
-import { ThreePane, type ThreePaneProps } from '../../ui/three-pane.tsx';
+import { ThreePane } from '../../ui/three-pane.tsx';
 import { listState } from '../workspace/list-state.ts';
 import { useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { NewPolicyMenu } from './new-policy-menu.tsx';
+import type { Pane } from './pane.ts';
 import { PolicyList } from './policy-list.tsx';
 import { RunSummary } from './run-summary.tsx';
 import { useDetailPane } from './use-detail-pane.tsx';
@@ -15,9 +16,6 @@ import { useImportPane } from './use-import-pane.tsx';
 import { useNewPolicy } from './use-new-policy.ts';
 import { useBookReading, usePolicies } from './use-policies.ts';
 import { usePoliciesSearch } from './use-policies-search.ts';
-
-/** What stands beside the list. */
-export type Pane = Pick<ThreePaneProps, 'detail' | 'actions'>;
 
 /** The policies: what each rule book says, what it may do, and what comes of it; and how new ones come about. */
 export function PoliciesPage(): ReactNode {

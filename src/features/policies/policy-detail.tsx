@@ -38,7 +38,7 @@ export interface PolicyDetailProps {
 /** A policy in full: what it may do, what it says, what it would do, and what comes of it. */
 export function PolicyDetail(props: PolicyDetailProps): ReactNode {
   const { policy, wanted, onWant, change, notices } = props;
-  const { title, description, problem, rules, findings, text, id, waiting } = policy;
+  const { title, description, problem, rules, findings, text, id, waiting, origin } = policy;
   return (
     <article className="grid gap-5">
       <header className="grid gap-1.5">
@@ -54,23 +54,31 @@ export function PolicyDetail(props: PolicyDetailProps): ReactNode {
       <Troubles policy={policy} />
       {change.failed?.id === id && <WriteNotice area="policies" problem={change.failed.problem} />}
       <WriteHint area="policies" {...change} />
-      <AutonomyChoice
-        value={wanted}
-        onChange={onWant}
-        disabled={!change.canWrite || change.busy !== undefined}
-      />
+      {origin === 'draft' ? (
+        <p className="text-soft">{t('policies.unsaved.text')}</p>
+      ) : (
+        <AutonomyChoice
+          value={wanted}
+          onChange={onWant}
+          disabled={!change.canWrite || change.busy !== undefined}
+        />
+      )}
       {rules.length > 0 && (
         <Section title={t('policies.rules', { count: rules.length })}>
           <RuleSentences rules={rules} />
         </Section>
       )}
       <TryOut key={id} id={id} text={text} rules={rules.length} />
-      <Section title={t('policies.suggestions')}>
-        <PolicySuggestions waiting={waiting} />
-      </Section>
-      <Section title={t('policies.facts')}>
-        <PolicyFacts policy={policy} />
-      </Section>
+      {origin !== 'draft' && (
+        <>
+          <Section title={t('policies.suggestions')}>
+            <PolicySuggestions waiting={waiting} />
+          </Section>
+          <Section title={t('policies.facts')}>
+            <PolicyFacts policy={policy} />
+          </Section>
+        </>
+      )}
       {problem === undefined && (
         <Section title={t('policies.lint')}>
           <PolicyFindings findings={findings} />

@@ -5,7 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { WriteNotice } from '../workspace/write-notice.tsx';
-import type { Pane } from './policies-page.tsx';
+import type { Pane } from './pane.ts';
 import type { PoliciesSearch } from './policies-search.ts';
 import { PolicyDetail } from './policy-detail.tsx';
 import type { PolicyView } from './policy-views.ts';

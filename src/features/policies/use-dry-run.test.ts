@@ -13,10 +13,8 @@ it('A dry run counts and collects what it is told, until its end.', () => {
     { type: 'progress', done: 2, matched: 1 },
     { type: 'ended', done: 3, matched: 2, ms: 5, stopped: 'cancelled' },
   ];
-  const states = events.reduce<DryRunState[]>(
-    (all, event) => [...all, withEvent(all.at(-1) ?? begun, event)],
-    [],
-  );
+  const states: DryRunState[] = [];
+  for (const event of events) states.push(withEvent(states.at(-1) ?? begun, event));
   expect(states[2]).toEqual({ total: 3, done: 2, matched: 1, matches: [match] });
   expect(states[3]).toEqual({ total: 3, done: 3, matched: 2, matches: [match], ended: events[3] });
 });

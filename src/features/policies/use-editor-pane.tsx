@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import { ClashNotice } from './clash-notice.tsx';
 import { editingOf } from './editing.ts';
-import type { Pane } from './policies-page.tsx';
+import type { Pane } from './pane.ts';
 import type { PoliciesSearch } from './policies-search.ts';
 import { PolicyEditor } from './policy-editor.tsx';
 import type { BookReading, PolicyView } from './policy-views.ts';

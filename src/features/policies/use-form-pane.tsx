@@ -3,7 +3,7 @@ import { emptyForm, type PolicyForm as Form, formGaps, formN3 } from '../../doma
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
-import type { Pane } from './policies-page.tsx';
+import type { Pane } from './pane.ts';
 import type { PoliciesSearch } from './policies-search.ts';
 import { PolicyForm } from './policy-form.tsx';
 import type { BookReading } from './policy-views.ts';

@@ -5,7 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import { type Brought, ImportPolicy } from './import-policy.tsx';
-import type { Pane } from './policies-page.tsx';
+import type { Pane } from './pane.ts';
 import { useBookChanges } from './use-book-changes.ts';
 import type { NewPaneOptions } from './use-form-pane.tsx';
 

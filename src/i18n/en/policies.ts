@@ -72,6 +72,7 @@ export const policies = {
   'policies.unsupported.kept':
     'Where it matches, you are shown what it asks for. The rest of what it asks for is proposed as usual.',
   'policies.unsaved': 'not saved yet',
+  'policies.unsaved.text': 'It is kept on this device only. Change its text to save it to your pod.',
   'policies.unsaved.changes': 'has changes that are not saved',
 
   'policies.problem': 'does not run',
