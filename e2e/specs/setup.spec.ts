@@ -68,7 +68,7 @@ async function confirmTable(page: Page, account: SandboxAccount, rules: string):
   const said = await tableOf(page);
   expect(Object.keys(said)).toHaveLength(Object.keys(RESOURCES).length * 2 * MODES.length);
   const found: Record<string, boolean> = {};
-  for (const [resource, path] of Object.entries(RESOURCES)) {
+  const confirm = async ([resource, path]: readonly [string, string]): Promise<void> => {
     const url = account.pod + path;
     if (path.endsWith('.txt')) {
       await owner(url, { method: 'PUT', headers: { 'content-type': 'text/plain' }, body: 'x' });
@@ -77,7 +77,8 @@ async function confirmTable(page: Page, account: SandboxAccount, rules: string):
       found[`${resource} | You | ${mode}`] = await may(owner, url, mode, rules);
       found[`${resource} | Everyone | ${mode}`] = await may(fetch, url, mode, rules);
     }
-  }
+  };
+  await Promise.all(Object.entries(RESOURCES).map(confirm));
   expect(said).toEqual(found);
 }
 

@@ -9,7 +9,7 @@ import { addToProfile, type ProfileLink } from './profile-links.ts';
 import type { Place, PodSetup } from './setup.ts';
 import type { PlaceName } from './setup-places.ts';
 import type { Transport } from './transport.ts';
-import { register } from './type-index.ts';
+import { type Registration, register } from './type-index.ts';
 
 /** Which step of a place it was. */
 export type Stage = 'create' | 'rules' | 'inside' | 'link' | 'register';
@@ -48,10 +48,13 @@ export async function setUp(
   if (setup.storage !== undefined) above.set(setup.storage, readAccess(transport, setup.storage));
   const work: Work = { transport, webId, above };
   const isIndex = ({ name }: Place) => name === 'typeIndex';
-  const ended = [
-    ...(await Promise.all(places.filter((place) => !isIndex(place)).map((place) => finish(work, place)))),
-    ...(await Promise.all(places.filter(isIndex).map((place) => finish(work, place)))),
-  ];
+  const ended = await Promise.all(
+    places.filter((place) => !isIndex(place)).map((place) => finish(work, place)),
+  );
+  const index = places.find(isIndex);
+  // Like the profile, the index points to what is there only.
+  if (index && !ended.some((one) => one.failed))
+    ended.push(await finish(work, withoutAbsent(index, setup, chosen)));
   const finished = ended.filter(({ failed }) => failed === undefined).map(({ place }) => place);
   const done = finished.map(({ name }) => name);
   const failed = ended.find((one) => one.failed)?.failed;
@@ -66,6 +69,15 @@ export async function setUp(
     byHand: [],
     failed: failed ?? unlinked,
   };
+}
+
+function withoutAbsent(index: Place, { places }: PodSetup, chosen: readonly PlaceName[]): Place {
+  const absent = places.filter(
+    ({ name, state }) => state === 'blocked' || (state === 'missing' && !chosen.includes(name)),
+  );
+  const isThere = ({ instance, instanceContainer }: Registration) =>
+    !absent.some(({ url }) => (instance ?? instanceContainer)?.startsWith(url));
+  return { ...index, registrations: index.registrations.filter(isThere) };
 }
 
 /** Takes the steps of one place, up to the first that fails. */

@@ -135,6 +135,36 @@ describe('Setting up', () => {
     expect(requests).toEqual([]);
   });
 
+  it('registers only what is there, or is made by the same set-up and was not stopped.', async () => {
+    const registrations = ['events/', 'artefacts/'].map((name) => ({
+      forClass: `https://a.example/${name}`,
+      instanceContainer: storage + name,
+    }));
+    const index: Place = {
+      ...place,
+      name: 'typeIndex',
+      url: `${storage}index.ttl`,
+      state: 'there',
+      registrations,
+    };
+    const artefacts: Place = { ...place, name: 'artefacts', url: `${storage}artefacts/`, state: 'missing' };
+    const bodies: string[] = [];
+    const { transport } = fakeTransport(({ method, url, body }): FakeAnswer => {
+      if (method === 'PATCH') bodies.push(`${url} ${body}`);
+      if (method === 'PUT' && url === artefacts.url) return { status: 507 };
+      return turtle('', { etag: '"1"' });
+    });
+    const both = { ...setup, places: [{ ...place, state: 'there' as const }, artefacts, index] };
+    await setUp(transport, webId, both, ['typeIndex']);
+    const written = bodies.find((text) => text.startsWith(index.url));
+    expect(written).toContain(`<${storage}events/>`);
+    expect(written).not.toContain(`<${storage}artefacts/>`);
+    bodies.length = 0;
+    const outcome = await setUp(transport, webId, both, ['events', 'artefacts', 'typeIndex']);
+    expect(outcome).toMatchObject({ done: ['events'], failed: { place: 'artefacts' } });
+    expect(bodies.some((text) => text.startsWith(index.url))).toBe(false);
+  });
+
   it('gives the links to the owner where the profile cannot be written.', async () => {
     const there = { ...place, state: 'there' as const };
     const { transport } = fakeTransport(({ method }) =>
