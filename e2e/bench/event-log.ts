@@ -1,39 +1,46 @@
-import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { checksumsOf } from '../../src/domain/event-log/checksum.ts';
-import type { LogEntry } from '../../src/domain/event-log/entry.ts';
-import { addEntries, emptyRoot, PAGE_ENTRIES, rootText } from '../../src/domain/event-log/log-page.ts';
+import {
+  addEntries,
+  countMembers,
+  emptyRoot,
+  PAGE_ENTRIES,
+  rootText,
+} from '../../src/domain/event-log/log-page.ts';
 import { sha256Hex } from '../../src/domain/hash/sha256.ts';
 import { fixture } from '../../src/domain/notification/fixtures/load.ts';
+import { createDocument } from '../../src/pod/create-document.ts';
+import { JSON_LD } from '../../src/pod/event-log/index-events.ts';
 import { logEvent } from '../../src/pod/event-log/log-event.ts';
 import { readLog } from '../../src/pod/event-log/read-log.ts';
 import { eventUrl } from '../../src/pod/event-log.ts';
 import type { PodProfile } from '../../src/pod/pod-profile.ts';
 import { accountTransport, recorded, valueOrThrow } from '../../src/pod/testing/account-transport.ts';
+import type { Transport } from '../../src/pod/transport.ts';
 import { openAccount, type SandboxAccount } from '../sandbox/accounts.ts';
 import { authenticatedFetch } from '../sandbox/client-credentials.ts';
 import { startPods } from '../sandbox/pods.ts';
 import { freePort } from '../sandbox/ports.ts';
 import type { Measurement } from './measurement.ts';
 
-/** Ends within a page, so that one is turned during the rounds. */
-const EVENTS = 100_000 - 12;
+const EVENTS = 100_000;
 const ROUNDS = 24;
+/** A page is turned at the end of the rounds: before, it is nearly as full as it gets. */
+const TURN = ROUNDS - 2;
 const LISTED = 50;
 
 /**
- * Appends to a log of 100,000 events and to a new one, in turns, on a real server whose pod lies on disk: all events
- * and all pages of the long log are there. Then lists the newest events.
+ * Appends to a log of 100,000 events and to a new one, in turns, on a real server, and lists the newest events.
+ * Of the long log its root page and all pages are there that the root links to; the older pages and the events
+ * themselves are not, since nothing that is measured asks for them. What is left out of account is therefore how long
+ * a server takes to find one file among 100,000, which is its own affair: it is the same for any client.
  */
 export async function benchEventLog(): Promise<Measurement[]> {
-  const data = mkdtempSync(join(tmpdir(), 'orrery-bench-'));
-  const server = await startPods({ port: await freePort(), data });
+  const server = await startPods({ port: await freePort() });
   try {
     const account = await openAccount(server.baseUrl, 'bench');
     const transport = accountTransport(account, await authenticatedFetch(account));
     const [short, long] = [logAt(account, 'short'), logAt(account, 'long')];
-    seedLong(join(data, 'bench'), long);
+    await seedLong(transport, long);
     valueOrThrow(await logEvent(transport, short, event(-1)));
 
     const cost = { short: [] as Cost[], long: [] as Cost[] };
@@ -42,7 +49,7 @@ export async function benchEventLog(): Promise<Measurement[]> {
       const append = async (name: 'short' | 'long', pod: PodProfile) => {
         const counted = recorded(transport);
         const start = performance.now();
-        const logged = valueOrThrow(await logEvent(counted.transport, pod, event(EVENTS + round)));
+        const logged = valueOrThrow(await logEvent(counted.transport, pod, event(2 * EVENTS + round)));
         cost[name].push({ ms: performance.now() - start, requests: counted.requests.length });
         if (logged.indexProblem) throw new Error(JSON.stringify(logged.indexProblem));
       };
@@ -51,7 +58,7 @@ export async function benchEventLog(): Promise<Measurement[]> {
       const counted = recorded(transport);
       const log = `${long.logDocuments}log.jsonld`;
       const newest = valueOrThrow(await readLog(counted.transport, log, { limit: LISTED, own: true }));
-      const last = eventUrl(long.eventLog ?? '', event(EVENTS + round).activityId);
+      const last = eventUrl(long.eventLog ?? '', event(2 * EVENTS + round).activityId);
       if (newest.entries.length !== LISTED || newest.entries[0]?.url !== last)
         throw new Error('The newest events are not listed.');
       listed.push(counted.requests.length);
@@ -59,7 +66,6 @@ export async function benchEventLog(): Promise<Measurement[]> {
     return measurements(cost, listed);
   } finally {
     await server.stop();
-    rmSync(data, { recursive: true, force: true });
   }
 }
 
@@ -74,7 +80,7 @@ function measurements(
 ): Measurement[] {
   const most = (costs: readonly Cost[]) => Math.max(...costs.map(({ requests }) => requests));
   const more = most(long) - Math.min(...short.map(({ requests }) => requests));
-  const ratio = median(long.map(({ ms }) => ms)) / median(short.map(({ ms }) => ms));
+  const ratio = undisturbed(long) / undisturbed(short);
   const name = 'event log: 100,000 events';
   return [
     {
@@ -122,44 +128,30 @@ function event(n: number) {
   return { activityId: id, text, processed: false, now: new Date().toISOString() };
 }
 
-/**
- * Puts the long log on the server's disk: its events, one every ten minutes, and the pages made of them. The events
- * share their content, by hard links, since nothing that is measured reads it.
- */
-function seedLong(folder: string, { eventLog = '', logDocuments = '' }: PodProfile): void {
-  const [events, documents] = [join(folder, 'long'), join(folder, 'long-log')];
-  for (const path of [events, documents]) mkdirSync(path, { recursive: true });
-  const { text } = event(0);
-  const checksums = checksumsOf(new TextEncoder().encode(text));
-  const write = (url: string, page: string) => writeFileSync(join(documents, nameOf(url)), page);
+/** Puts the pages of the long log on the server, made of one event every ten minutes. */
+async function seedLong(
+  transport: Transport,
+  { eventLog = '', logDocuments = '' }: PodProfile,
+): Promise<void> {
+  const checksums = checksumsOf(new TextEncoder().encode(event(0).text));
+  const closed = new Map<string, string>();
   let root = emptyRoot(`${logDocuments}log.jsonld`);
-  let content = '';
-  const first = Date.now() - EVENTS * 600_000;
-  for (let from = 0; from < EVENTS; from += PAGE_ENTRIES) {
-    const entries: LogEntry[] = [];
-    for (let n = from; n < Math.min(from + PAGE_ENTRIES, EVENTS); n += 1) {
-      const url = eventUrl(eventLog, idOf(n));
-      const file = join(events, nameOf(url));
-      // File systems limit the links to one file.
-      if (n % 10_000 > 0) linkSync(content, file);
-      else {
-        content = file;
-        writeFileSync(file, text);
-      }
-      entries.push({ url, created: new Date(first + n * 600_000).toISOString(), checksums });
-    }
-    const turned = addEntries(root, entries, sha256Hex);
+  const first = Date.now() - 2 * EVENTS * 600_000;
+  for (let n = 0; n < EVENTS || root.entries.length !== PAGE_ENTRIES - TURN; n += 1) {
+    const created = new Date(first + n * 600_000).toISOString();
+    const turned = addEntries(root, [{ url: eventUrl(eventLog, idOf(n)), created, checksums }], sha256Hex);
     if (!turned) throw new Error('Nothing was added.');
-    for (const page of turned.closed) write(page.url, page.text);
+    for (const { url, text } of turned.closed) closed.set(url, text);
     root = turned.root;
   }
-  write(root.log, rootText(root));
+  if (countMembers(root) < EVENTS) throw new Error('The long log is not as long as it should be.');
+  for (const { url } of root.links)
+    valueOrThrow(await createDocument(transport, url, JSON_LD, closed.get(url) ?? ''));
+  valueOrThrow(await createDocument(transport, root.log, JSON_LD, rootText(root)));
 }
 
-function nameOf(url: string): string {
-  return url.split('/').pop() ?? '';
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** Time of the rounds that nothing else on the machine disturbed much: the quarter's limit. */
+function undisturbed(costs: readonly Cost[]): number {
+  const times = costs.map(({ ms }) => ms).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 4)] ?? Number.NaN;
 }

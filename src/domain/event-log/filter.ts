@@ -19,7 +19,7 @@ export interface EventFilter {
 }
 
 /** The events that a filter lets through, in their order. */
-export function filterLog(events: readonly LoggedEvent[], filter: EventFilter): LoggedEvent[] {
+export function filterLog<E extends LoggedEvent>(events: readonly E[], filter: EventFilter): E[] {
   const { shape, type, party, artefact } = filter;
   return events.filter(
     (event) =>

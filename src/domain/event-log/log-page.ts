@@ -8,9 +8,9 @@ export const PAGE_ENTRIES = 50;
 /** Entries of a month that is over move once there are so many: a quiet log gets no crumbs. */
 export const MONTH_ENTRIES = 25;
 /** Most links of one level at the root page; beyond it the older ones move to a page of links. */
-export const PAGE_LINKS = 16;
+export const PAGE_LINKS = 10;
 /** So many of the newest links stay at the root: the newest events are one step away. */
-const KEPT_LINKS = 4;
+const KEPT_LINKS = 2;
 
 /** The root page of a log: its newest entries, oldest first, and links to the closed pages. */
 export interface RootPage {
