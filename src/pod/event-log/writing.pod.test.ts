@@ -5,12 +5,14 @@ import rdfParser from 'rdf-parse';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { authenticatedFetch } from '../../../e2e/sandbox/client-credentials.ts';
 import { newMaintainer } from '../../../e2e/sandbox/world.ts';
+import { checksumsOf } from '../../domain/event-log/checksum.ts';
 import { artefactLog, logPlaces } from '../../domain/event-log/places.ts';
 import type { PodProfile } from '../pod-profile.ts';
 import { discoverPod } from '../profile.ts';
 import { accountTransport, recorded, valueOrThrow } from '../testing/account-transport.ts';
 import type { Transport } from '../transport.ts';
 import { checkLog } from './check-log.ts';
+import { indexEvents } from './index-events.ts';
 import { logEvent } from './log-event.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readLog } from './read-log.ts';
@@ -113,7 +115,21 @@ describe('The event log on a real pod', () => {
     expect(await replicated(artefactLog(artefact))).toEqual(urls);
   });
 
-  it('costs one event two writes and two reads.', async () => {
+  it('lists the same members over many pages.', async () => {
+    const url = `${logPlaces(pod)!.container}many.jsonld`;
+    const entries = Array.from({ length: 120 }, (_, n) => ({
+      url: `${pod.eventLog}many/${n}.jsonld`,
+      created: new Date(Date.parse(now) + n * 60_000).toISOString(),
+      checksums: checksumsOf(new TextEncoder().encode(String(n))),
+    }));
+    valueOrThrow(await indexEvents(transport, { url }, entries, { areNew: true }));
+    const log = valueOrThrow(await readLog(transport, url));
+    expect(log).toMatchObject({ pages: 3, ended: 'complete' });
+    expect(log.entries).toEqual([...entries].reverse());
+    expect(await replicated(url)).toEqual(entries.map((entry) => entry.url).sort());
+  });
+
+  it('costs one event two writes and one read.', async () => {
     const { transport: counted, requests } = recorded(transport);
     const { artefact: _, ...plain } = event(7);
     valueOrThrow(await logEvent(counted, pod, plain));
