@@ -60,7 +60,7 @@ module.exports = {
     {
       name: 'domain-packages',
       comment:
-        'domain/ is pure: RDF, ids, a published context and the list of licences (data), nothing else from npm.',
+        'domain/ is pure: RDF, ids, a published context, the list of licences (data) and writers of CSV and Atom, nothing else from npm.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: TESTS },
       to: {
@@ -75,6 +75,8 @@ module.exports = {
           '@types/jsonld',
           'activitystreams-context',
           'spdx-license-list',
+          'csv-stringify',
+          'feed',
         ),
       },
     },

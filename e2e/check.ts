@@ -61,9 +61,15 @@ function browserPath(): string | undefined {
   return status === 0 ? stdout.trim() : undefined;
 }
 
+/** The tests that have more to them than fits into every run: these alone, at full length. */
+const DEEP: readonly Step[] = [
+  vitest('test:unit', 'test-results/unit.json'),
+  { script: 'test:e2e', args: ['faults'], report: { file: 'test-results/e2e.json', count: countPlaywright } },
+];
+
 /** Runs all steps, also after a failure, and ends with the sum of tests and checks. */
-function main(steps: readonly Step[]): void {
-  const environment = { ...process.env };
+function main(steps: readonly Step[], more: NodeJS.ProcessEnv = {}): void {
+  const environment = { ...process.env, ...more };
   const tallies: { name: string; tally: Tally; seconds: number }[] = [];
   for (const step of steps) {
     console.log(`\n── ${step.script}`);
@@ -77,4 +83,5 @@ function main(steps: readonly Step[]): void {
   if (tallies.some(({ tally }) => tally.failed > 0)) process.exit(1);
 }
 
-main(process.argv[2] === 'all' ? ALL : VERIFY);
+if (process.argv[2] === 'deep') main(DEEP, { ORRERY_DEEP: '1' });
+else main(process.argv[2] === 'all' ? ALL : VERIFY);

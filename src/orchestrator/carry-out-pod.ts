@@ -7,7 +7,7 @@ import { serviceById } from '../domain/trust/sender.ts';
 import { createDocument } from '../pod/create-document.ts';
 import { changeService } from '../pod/services.ts';
 import type { Written } from '../pod/written.ts';
-import type { Hands } from './carry-out.ts';
+import type { Hands } from './hands.ts';
 import { keptPlaces } from './kept-places.ts';
 import { syncServices } from './sync-documents.ts';
 

@@ -1,26 +1,12 @@
-import type { Replica } from '../cache/replica.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Effect, Receipt } from '../domain/suggestion/model.ts';
 import { addLink } from '../pod/artefacts.ts';
 import { sendNotification } from '../pod/ldn/send.ts';
-import type { PodProfile } from '../pod/pod-profile.ts';
-import type { Transport } from '../pod/transport.ts';
 import type { Written } from '../pod/written.ts';
 import { carryOutInPod } from './carry-out-pod.ts';
+import type { Hands } from './hands.ts';
 import { appendToLog } from './log-event.ts';
-import type { Topic } from './protocol.ts';
 import { refreshPage } from './refresh-page.ts';
-
-/** What carrying out an effect works with. */
-export interface Hands {
-  readonly replica: Replica;
-  readonly pod: PodProfile;
-  readonly transport: Transport;
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Says that parts of the replica have changed. */
-  changed?(topics: readonly Topic[]): void;
-}
 
 /**
  * Does one thing in the world. Doing it again does no harm: the event lies at a URL of its own and is only ever

@@ -7,7 +7,7 @@ import type { Effect } from '../domain/suggestion/model.ts';
 import { logEvent } from '../pod/event-log/log-event.ts';
 import { readMember } from '../pod/inbox.ts';
 import type { Written } from '../pod/written.ts';
-import type { Hands } from './carry-out.ts';
+import type { Hands } from './hands.ts';
 
 type LogEffect = Extract<Effect, { kind: 'log' }>;
 

@@ -6,8 +6,9 @@ import { type IntentEvent, nextIntent } from '../domain/suggestion/intent-state.
 import type { Intent } from '../domain/suggestion/model.ts';
 import { createIntent, finishIntent } from '../pod/intents.ts';
 import { releaseLease, takeLease } from '../pod/lease.ts';
-import { carryOut, type Hands } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import { consequenceOf, ownStorage } from './effect-problem.ts';
+import type { Hands } from './hands.ts';
 
 /** How long a device has an intent for itself, in milliseconds: longer than the slowest effect. */
 const LEASE = 120_000;
