@@ -85,6 +85,14 @@ test.each([
   expect(run).not.toHaveBeenCalled();
 });
 
+test('inside an editor in a shadow tree no key is taken', () => {
+  registry.add(() => [command('a')]);
+  const inner = within('<div contenteditable="true"><b data-here></b></div>');
+  const host = within('<div data-here></div>');
+  expect(press('a', { target: host, composedPath: () => [inner, host] })).toBe(false);
+  expect(run).not.toHaveBeenCalled();
+});
+
 test('on a button, a checkbox or a row the keys work', () => {
   registry.add(() => [command('a')]);
   press('a', { target: within('<button data-here></button>') });

@@ -23,6 +23,8 @@ export type KeyPress = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'
 > & {
   readonly target: EventTarget | null;
+  /** Tells the place of the press also where that lies in a shadow tree, of which `target` names only the host. */
+  readonly composedPath?: () => EventTarget[];
 };
 
 /** All commands of the parts of the page that are on the screen now. */
@@ -63,7 +65,7 @@ export function createCommandRegistry(clock: () => number = Date.now): CommandRe
     available,
     press(press, singleKeys) {
       const stroke = strokeOf(press);
-      if (stroke === undefined || isBusyPlace(press.target)) return false;
+      if (stroke === undefined || isBusy(press)) return false;
       if (!singleKeys && !stroke.startsWith('Mod+') && stroke !== 'Escape') return false;
       const prefix = begun && clock() - begun.at < PATIENCE ? `${begun.keys} ` : '';
       begun = undefined;
@@ -90,6 +92,10 @@ function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string
   const shifted = isLetter ? key !== key.toLowerCase() : shiftKey && key.length > 1;
   const mod = ctrlKey || metaKey ? 'Mod+' : '';
   return `${mod}${shifted ? 'Shift+' : ''}${isLetter ? key.toLowerCase() : key}`;
+}
+
+function isBusy(press: KeyPress): boolean {
+  return isBusyPlace(press.target) || isBusyPlace(press.composedPath?.()[0] ?? null);
 }
 
 /** Places that need the keys for themselves: where one writes, and what lies above the page. */

@@ -1,5 +1,5 @@
 import { localName } from './actions.ts';
-import { isIri, isReference, knownTerm, type Namer, spaced } from './explain-nouns.ts';
+import { isIri, isReference, knownTerm, type Namer, wordsOf } from './explain-nouns.ts';
 import type { Clause, Noun, Verb } from './explanation.ts';
 import { type N3Term, type N3Triple, termText, variablesOf } from './term.ts';
 import { NS, RDF_TYPE } from './vocabulary.ts';
@@ -153,7 +153,7 @@ function propertyNoun(term: N3Term): Noun {
 }
 
 function spacedNoun(property: string): Noun {
-  return { kind: 'term', text: spaced(localName(property)) };
+  return { kind: 'term', text: wordsOf(localName(property)) };
 }
 
 function isMachinery({ subject, predicate, object }: N3Triple, body: readonly N3Triple[]): boolean {

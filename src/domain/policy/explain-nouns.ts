@@ -112,9 +112,13 @@ export function knownTerm(iri: string): Known | undefined {
   return KNOWN.find((known) => known === local);
 }
 
-/** `oldOffer` and `old_offer` as `old offer`; what is too short to be a word stays a name. */
-export function spaced(name: string): string {
-  if (name.length <= SHORT) return `“${name}”`;
+/** The name of a variable as words; what is too short to be a word stays a name. */
+function spaced(name: string): string {
+  return name.length <= SHORT ? `“${name}”` : wordsOf(name);
+}
+
+/** `oldOffer` and `old_offer` as `old offer`. */
+export function wordsOf(name: string): string {
   return name
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[_-]/g, ' ')

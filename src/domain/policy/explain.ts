@@ -1,6 +1,6 @@
 import { actionKind, localName } from './actions.ts';
 import { clause, clausesOf } from './explain-clauses.ts';
-import { type Acquaintances, createNamer, isIri, type Namer, spaced } from './explain-nouns.ts';
+import { type Acquaintances, createNamer, isIri, type Namer, wordsOf } from './explain-nouns.ts';
 import type { Deed, Explanation, Known, Noun } from './explanation.ts';
 import type { Rule } from './rulebook.ts';
 import { type N3Term, type N3Triple, termText } from './term.ts';
@@ -137,7 +137,7 @@ function linkDeed(said: readonly N3Triple[], namer: Namer): Deed {
 function parameters(said: readonly N3Triple[], namer: Namer): NonNullable<Deed['parameters']> {
   return said.flatMap(({ predicate, object }) =>
     predicate.kind === 'iri' && !FRAME.has(predicate.value)
-      ? [{ name: spaced(localName(predicate.value)), value: namer.name(object) }]
+      ? [{ name: wordsOf(localName(predicate.value)), value: namer.name(object) }]
       : [],
   );
 }

@@ -94,6 +94,6 @@ then take it that the message is of the type “Answer”`);
 
 test('What no words are known for is named as the rule names it.', () => {
   const text = `${PREFIXES}{ ?x :shortTitle "a b" } => { [] a fno:Execution ; fno:executes ex:sendEmail ; ex:to <mailto:a@b.example> ; ex:subject "Hi" } .`;
-  expect(said(text)).toBe(`When something, called “x”, has “a b” as its “short title”
-then show that “sendEmail” was asked for, which Orrery cannot do (“to”: mailto:a@b.example; subject: “Hi”)`);
+  expect(said(text)).toBe(`When something called “x” has “a b” as its “short title”
+then show that “sendEmail” was asked for, which Orrery cannot do (to: mailto:a@b.example; subject: “Hi”)`);
 });

@@ -11,7 +11,7 @@ export const rules = {
   'rules.something': 'something',
   'rules.name.a': 'a {name}',
   'rules.name.an': 'an {name}',
-  'rules.name.quoted.a': 'something, called {name},',
+  'rules.name.quoted.a': 'something called {name}',
   'rules.name.the': 'the {name}',
   'rules.name.quoted.the': '{name}',
   'rules.literal': '“{text}”',
