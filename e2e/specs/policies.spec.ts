@@ -137,6 +137,8 @@ test.describe('Policies', () => {
     await page.getByRole('button', { name: 'Line 14' }).click();
     await expect(editor).toBeFocused();
     await expect(page.getByText('Write fno:executes.')).toBeVisible();
+    await page.keyboard.type('?');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Tab');
     await expect(editor).not.toBeFocused();
 
