@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diffLines } from './diff-lines.ts';
 
@@ -31,4 +32,36 @@ test('nothing before means everything is new', () => {
     { kind: 'added', text: 'a' },
     { kind: 'added', text: 'b' },
   ]);
+});
+
+test('what stays between two changes is not called changed', () => {
+  expect(diffLines('a\nb\nc\nd', 'x\nb\nc\ny').map((line) => line.kind)).toEqual([
+    'removed',
+    'added',
+    'same',
+    'same',
+    'removed',
+    'added',
+  ]);
+});
+
+test('whatever is compared, the lines of both texts are all there, in order', () => {
+  const text = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 9 }).map((lines) => lines.join('\n'));
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const lines = diffLines(`${before}\n`, `${after}\n`);
+      const without = (kind: string) => lines.filter((line) => line.kind !== kind);
+      const count = (kind: string) =>
+        without(kind).reduce((sum, line) => sum + (line.kind === 'skipped' ? line.count : 1), 0);
+      expect(count('added')).toBe(before.split('\n').length);
+      expect(count('removed')).toBe(after.split('\n').length);
+      if (before === after)
+        expect(lines.some(({ kind }) => kind === 'added' || kind === 'removed')).toBe(false);
+    }),
+  );
+});
+
+test('very long texts are compared quickly', () => {
+  const long = (name: string) => Array.from({ length: 20_000 }, (_, i) => `${name} ${i}`).join('\n');
+  expect(diffLines(long('a'), long('b'))).toHaveLength(40_000);
 });
