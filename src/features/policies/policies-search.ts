@@ -1,5 +1,5 @@
 /** What is done with a policy, or how a new one comes about. */
-export const policyTasks = ['edit', 'try', 'form', 'import'] as const;
+const policyTasks = ['edit', 'try', 'form', 'import'] as const;
 
 export type PolicyTask = (typeof policyTasks)[number];
 
