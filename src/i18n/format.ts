@@ -7,6 +7,7 @@ const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
 const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const monthYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const longMonth = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
 const dayMonthYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
@@ -28,6 +29,16 @@ export function formatNumber(value: number): string {
 /** "3 March 2026"; a text that is no date comes back as it is. */
 export function formatDate(iso: string): string {
   return formatWith(dates, iso);
+}
+
+/** "3 Mar 2026": for tables. */
+export function formatDay(iso: string): string {
+  return formatWith(dayMonthYear, iso);
+}
+
+/** "March 2026": for headings. */
+export function formatMonth(iso: string): string {
+  return formatWith(longMonth, iso);
 }
 
 /** "2026", "Mar 2026" or "3 Mar": a date that is as exact as it is written, short. */

@@ -35,7 +35,8 @@ export function SuggestField(props: SuggestFieldProps): ReactNode {
       value={value}
       onValueChange={(typed) => onChange(typed)}
       itemToStringValue={(item: Suggested) => item.value}
-      filter={matches}
+      // What is chosen already narrows nothing: the others are to be seen when one thinks again.
+      filter={items.some((item) => item.value === value) ? null : matches}
       limit={LIMIT}
       openOnInputClick
     >
@@ -76,7 +77,7 @@ export function SuggestField(props: SuggestFieldProps): ReactNode {
   );
 }
 
-/** Every word of the query stands in value or label. What is chosen already narrows nothing. */
+/** Every word of the query stands in value or label. */
 function matches(item: Suggested, query: string): boolean {
   const text = `${item.value} ${item.label}`.toLocaleLowerCase();
   return query

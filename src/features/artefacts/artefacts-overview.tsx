@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
 import { Name } from '../../ui/names.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -24,10 +26,12 @@ export interface ArtefactsOverviewProps {
   readonly rows: readonly ArtefactRow[];
   readonly lifecycles: Lifecycles;
   readonly offers: readonly OfferProgress[];
+  /** Opens the form; left out while nothing can be written. */
+  readonly onNew?: () => void;
 }
 
 /** What stands in the detail's place while no work is chosen: what waits, and what was done lately. */
-export function ArtefactsOverview({ rows, lifecycles, offers }: ArtefactsOverviewProps): ReactNode {
+export function ArtefactsOverview({ rows, lifecycles, offers, onNew }: ArtefactsOverviewProps): ReactNode {
   const suggestions = useSuggestions().data ?? [];
   const titles = new Map(rows.map(({ url, title }) => [url, title]));
   const waiting = offers.filter(isWaiting);
@@ -49,14 +53,16 @@ export function ArtefactsOverview({ rows, lifecycles, offers }: ArtefactsOvervie
           </ul>
         )}
         <More count={waiting.length - SHOWN} />
-        {concerned.length > 0 && (
+      </Section>
+      {concerned.length > 0 && (
+        <Section title={t('artefacts.overview.decide')}>
           <p>
             <Link to="/review" className={linkClass}>
               {t('artefacts.overview.suggestions', { count: concerned.length })}
             </Link>
           </p>
-        )}
-      </Section>
+        </Section>
+      )}
       <Section title={t('artefacts.overview.lately')}>
         {lately.length === 0 ? (
           <p className="text-soft">{t('artefacts.overview.lately.none')}</p>
@@ -73,6 +79,13 @@ export function ArtefactsOverview({ rows, lifecycles, offers }: ArtefactsOvervie
           </ul>
         )}
       </Section>
+      {onNew && (
+        <div className="border-line border-t pt-5">
+          <Button icon={Plus} keyHint="n" onClick={onNew}>
+            {t('artefacts.form.new')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

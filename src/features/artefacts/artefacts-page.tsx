@@ -57,7 +57,9 @@ export function ArtefactsPage(): ReactNode {
     total: rows.length,
     shown: shown.length,
   });
-  const chosen = rows.find((row) => row.url === search.id);
+  // What was saved just now is known before the replica has it.
+  const justSaved = saved?.outcome.artefact.url === search.id ? saved?.outcome.artefact : undefined;
+  const chosen = rows.find((row) => row.url === search.id) ?? justSaved;
   const evidence = lifecycles.get(search.id ?? '') ?? [];
   const composing = useOfferDraft(search.offer === 'new' ? chosen : undefined, (offer) =>
     setSearch({ offer }, 'replace'),
@@ -185,7 +187,12 @@ export function ArtefactsPage(): ReactNode {
           rows.length === 0 ? (
             <div />
           ) : (
-            <ArtefactsOverview rows={rows} lifecycles={lifecycles} offers={offers} />
+            <ArtefactsOverview
+              rows={rows}
+              lifecycles={lifecycles}
+              offers={offers}
+              onNew={canWrite ? openNew : undefined}
+            />
           )
         }
         detailKey={`${search.id} ${search.offer} ${search.form}`}
@@ -199,6 +206,7 @@ export function ArtefactsPage(): ReactNode {
           onClose={() => setDeleting(false)}
           onDeleted={() => {
             setDeleting(false);
+            setSaved(undefined);
             setSearch({ id: undefined }, 'replace');
           }}
         />

@@ -5,7 +5,7 @@ import { formatDate, formatTick } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { cx } from '../../ui/cx.ts';
 import { evidenceText, pendingText, trackWords } from './lifecycle-words.ts';
-import { type Cluster, clustersOf } from './mark-clusters.ts';
+import { clustersOf } from './mark-clusters.ts';
 
 /** Height of a track, and of the axis below them, in CSS pixels. */
 const TRACK = 52;
@@ -101,20 +101,22 @@ function DrawnTrack({ track, top }: { track: Track; top: number }): ReactNode {
       {waiting.map((span) => (
         <Waiting key={span.pending.id} span={span} y={y} />
       ))}
-      {open.map(({ pending, from }) => (
-        <circle
-          key={pending.id}
-          cx={percent(from)}
-          cy={y}
-          r={5}
-          className="fill-raised stroke-act"
-          strokeWidth={2}
-        >
-          <title>{pendingText(pending)}</title>
-        </circle>
+      {clustersOf(open, ({ from }) => from, GAP).map(({ position, items }) => (
+        <Sign
+          key={position}
+          position={position}
+          y={y}
+          words={items.map(({ pending }) => pendingText(pending))}
+          hollow
+        />
       ))}
-      {clustersOf(marks, GAP).map((cluster) => (
-        <Done key={cluster.position} cluster={cluster} y={y} />
+      {clustersOf(marks, (mark) => mark.position, GAP).map(({ position, items }) => (
+        <Sign
+          key={position}
+          position={position}
+          y={y}
+          words={items.map(({ evidence }) => evidenceText(evidence))}
+        />
       ))}
     </g>
   );
@@ -133,17 +135,27 @@ function Waiting({ span, y }: { span: Span; y: number }): ReactNode {
   );
 }
 
-function Done({ cluster, y }: { cluster: Cluster; y: number }): ReactNode {
-  const { position, evidence } = cluster;
-  const isOne = evidence.length === 1;
+/** One or several things at one time: a disc for what was done, a ring for what is suggested; several with their number. */
+function Sign({
+  position,
+  y,
+  words,
+  hollow,
+}: {
+  position: number;
+  y: number;
+  words: readonly string[];
+  hollow?: boolean;
+}): ReactNode {
+  const isOne = words.length === 1;
   return (
     <g>
-      <title>{evidence.map(evidenceText).join('\n')}</title>
+      <title>{words.join('\n')}</title>
       <circle
         cx={percent(position)}
         cy={y}
         r={isOne ? 6 : 9}
-        className="fill-yes stroke-raised"
+        className={hollow ? 'fill-raised stroke-act' : 'fill-yes stroke-raised'}
         strokeWidth={2}
       />
       {!isOne && (
@@ -151,9 +163,9 @@ function Done({ cluster, y }: { cluster: Cluster; y: number }): ReactNode {
           x={percent(position)}
           y={y + 4}
           textAnchor="middle"
-          className="fill-raised font-semibold text-xs"
+          className={cx('font-semibold text-xs', hollow ? 'fill-act' : 'fill-raised')}
         >
-          {evidence.length}
+          {words.length}
         </text>
       )}
     </g>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
 import type { LifecycleTracks, Pending, Track } from '../../domain/artefact/lifecycle-tracks.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatDay, formatMoment } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { Shape } from '../../ui/badge.tsx';
 import { Name } from '../../ui/names.tsx';
@@ -28,7 +28,11 @@ export function LifecycleTable({
       <thead className="text-faint">
         <tr className="border-line border-b">
           {(['function', 'what', 'when', 'shown'] as const).map((column) => (
-            <th key={column} scope="col" className="py-1.5 pe-3 text-start font-normal last:pe-0">
+            <th
+              key={column}
+              scope="col"
+              className="whitespace-nowrap py-1.5 pe-3 text-start font-normal last:pe-0"
+            >
               {t(`lifecycle.table.${column}`)}
             </th>
           ))}
@@ -47,7 +51,11 @@ function TrackRows({ track, artefact }: { track: Track; artefact: string }): Rea
   const pending = [...track.waiting, ...track.open].map((span) => span.pending);
   const total = track.marks.length + pending.length;
   const heading = (
-    <th scope="rowgroup" rowSpan={total} className={`${cellClass} text-start font-semibold`}>
+    <th
+      scope="rowgroup"
+      rowSpan={total}
+      className={`${cellClass} whitespace-nowrap text-start font-semibold`}
+    >
       {t(`lifecycle.${track.function}`)}
     </th>
   );
@@ -66,6 +74,14 @@ function TrackRows({ track, artefact }: { track: Track; artefact: string }): Rea
         </tr>
       ))}
     </tbody>
+  );
+}
+
+function Day({ iso }: { iso: string }): ReactNode {
+  return (
+    <time dateTime={iso} title={formatMoment(iso)} className="whitespace-nowrap">
+      {formatDay(iso)}
+    </time>
   );
 }
 
@@ -89,7 +105,7 @@ function EvidenceCells({ evidence }: { evidence: Evidence }): ReactNode {
           </span>
         </span>
       </td>
-      <td className={cellClass}>{at === undefined ? t('lifecycle.table.undated') : formatDate(at)}</td>
+      <td className={cellClass}>{at === undefined ? t('lifecycle.table.undated') : <Day iso={at} />}</td>
       <td className={cellClass}>
         <span className="flex flex-wrap gap-x-2">
           {event === undefined ? (
@@ -128,8 +144,10 @@ function PendingCells({ pending, artefact }: { pending: Pending; artefact: strin
           </span>
         </span>
       </td>
-      <td className={cellClass}>{formatDate(since)}</td>
       <td className={cellClass}>
+        <Day iso={since} />
+      </td>
+      <td className={`${cellClass} whitespace-nowrap`}>
         {kind === 'offer' ? (
           <Link to="/artefacts" search={{ id: artefact, offer: id }} className={linkClass}>
             {t('lifecycle.shown.offer')}

@@ -1,26 +1,29 @@
-import type { Evidence } from '../../domain/artefact/lifecycle.ts';
-import type { Mark } from '../../domain/artefact/lifecycle-tracks.ts';
-
-/** Marks so close together that they would cover each other, drawn as one. */
-export interface Cluster {
+/** Signs so close together that they would cover each other, drawn as one. */
+export interface Cluster<T> {
   /** 0 at the start of the axis, 1 at its end. */
   readonly position: number;
-  readonly evidence: readonly Evidence[];
+  readonly items: readonly T[];
 }
 
 /**
- * Joins marks that lie nearer than `gap` (a part of the axis) to the first of their cluster; those without a time are
- * left out.
+ * Joins what lies nearer than `gap` (a part of the axis) to the first of its cluster; what has no place is left out.
  */
-export function clustersOf(marks: readonly Mark[], gap: number): Cluster[] {
-  const clusters: { position: number; evidence: Evidence[] }[] = [];
-  const placed = marks
-    .filter((mark): mark is Mark & { position: number } => mark.position !== undefined)
+export function clustersOf<T>(
+  items: readonly T[],
+  positionOf: (item: T) => number | undefined,
+  gap: number,
+): Cluster<T>[] {
+  const clusters: { position: number; items: T[] }[] = [];
+  const placed = items
+    .flatMap((item) => {
+      const position = positionOf(item);
+      return position === undefined ? [] : [{ item, position }];
+    })
     .sort((a, b) => a.position - b.position);
-  for (const { position, evidence } of placed) {
+  for (const { position, item } of placed) {
     const last = clusters.at(-1);
-    if (last !== undefined && position - last.position < gap) last.evidence.push(evidence);
-    else clusters.push({ position, evidence: [evidence] });
+    if (last !== undefined && position - last.position < gap) last.items.push(item);
+    else clusters.push({ position, items: [item] });
   }
   return clusters;
 }

@@ -54,6 +54,7 @@ export const artefacts = {
   'artefacts.overview.waiting': 'Waiting for an answer',
   'artefacts.overview.waiting.none': 'None of your requests waits for an answer.',
   'artefacts.overview.more': { one: '{count} more', other: '{count} more' },
+  'artefacts.overview.decide': 'To be decided by you',
   'artefacts.overview.suggestions': {
     one: '{count} suggestion about your works is to be decided',
     other: '{count} suggestions about your works are to be decided',

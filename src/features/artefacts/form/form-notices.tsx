@@ -51,7 +51,10 @@ export function FormNotices({ form }: { form: ArtefactForm }): ReactNode {
 /** Where saving stopped: which file or step, why, what is in the pod already, and the way on from there. */
 function Stopped({ form, interrupted }: { form: ArtefactForm; interrupted: Interrupted }): ReactNode {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    // A promise in newer browsers: an effect must not give it back.
+    void place.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const { step, file, problem, uploaded } = interrupted;
   const words = problemWords(problem);
   const isOwnWish = problem.kind === 'aborted';

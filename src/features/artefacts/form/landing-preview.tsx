@@ -26,15 +26,18 @@ export function LandingPreview({ form }: { form: ArtefactForm }): ReactNode {
   }, [pod, draft, editing, state.resume]);
   const shown = useSettled(page);
   return (
-    <Section title={t('artefacts.form.preview')}>
-      <iframe
-        title={t('artefacts.form.preview.title')}
-        sandbox=""
-        srcDoc={shown}
-        className="h-[70vh] min-h-96 w-full rounded-control border border-line bg-paper"
-      />
-      <p className="text-faint text-sm">{t('artefacts.form.preview.help')}</p>
-    </Section>
+    // Beside the form it stays in sight, whatever field is worked on.
+    <div className="sticky top-5">
+      <Section title={t('artefacts.form.preview')}>
+        <iframe
+          title={t('artefacts.form.preview.title')}
+          sandbox=""
+          srcDoc={shown}
+          className="h-[70vh] min-h-96 w-full rounded-control border border-line bg-paper"
+        />
+        <p className="text-faint text-sm">{t('artefacts.form.preview.help')}</p>
+      </Section>
+    </div>
   );
 }
 
