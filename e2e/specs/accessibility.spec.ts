@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { axe } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { login } from '../login.ts';
@@ -14,76 +15,70 @@ const PLACES = [
   'Setup',
 ] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`In the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-    const about = colorScheme === 'light' ? 'all' : 'colours';
+const PATHS = ['/review', '/inbox', '/artefacts', '/events', '/services', '/policies', '/setup', '/check'];
 
-    test('axe finds nothing serious on any screen.', async ({ page, newMaintainer }) => {
-      test.setTimeout(240_000);
-      const maintainer = await newMaintainer(`axe-${colorScheme}`);
-      await page.goto('/');
-      await expect(page.getByLabel('WebID, provider or storage')).toBeVisible();
-      await axe(page, about);
-      await login(page, maintainer);
-      await expectAllSent(page);
-      for (const place of PLACES) {
-        await goTo(page, place);
-        await axe(page, about);
-        if ((await rows(page).count()) > 0) {
-          await rows(page).first().click();
-          await axe(page, about);
-        }
-      }
-      await goTo(page, 'Review');
-      await choose(page, 'Link the review by Plumb Line');
-      await page.keyboard.press('r');
-      await expect(page.getByRole('textbox', { name: /^Reason/ })).toBeVisible();
-      await axe(page, about);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('?');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await axe(page, about);
-      await page.keyboard.press('Escape');
-      await goTo(page, 'Artefacts');
-      await choose(page, 'Epicycle');
-      await act(page, 'Offer to a service');
-      await axe(page, about);
-      await goTo(page, 'Inbox');
-      await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('nothing-has-this');
-      await expect(page.getByText(/match/).first()).toBeVisible();
-      await axe(page, about);
-    });
-
-    test('A phone has every screen without scrolling sideways.', async ({ page, newMaintainer }) => {
-      const maintainer = await newMaintainer(`phone-${colorScheme}`);
-      await login(page, maintainer);
-      await expectAllSent(page);
-      for (const width of [320, 390]) {
-        await page.setViewportSize({ width, height: 800 });
-        for (const path of [
-          '/review',
-          '/inbox',
-          '/artefacts',
-          '/events',
-          '/services',
-          '/policies',
-          '/setup',
-          '/check',
-        ]) {
-          await page.evaluate((to) => history.pushState(null, '', to), path);
-          await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-        }
-      }
-      await axe(page, about);
-    });
-  });
+/** Looks at a screen in both themes: all rules in the light one, and the colours again in the dark one. */
+async function axeInBothThemes(page: Page): Promise<void> {
+  await axe(page, 'all');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await axe(page, 'colours');
+  await page.emulateMedia({ colorScheme: 'light' });
 }
+
+test.use({ colorScheme: 'light' });
+
+test('axe finds nothing serious on any screen, in either theme.', async ({ page, newMaintainer }) => {
+  test.setTimeout(240_000);
+  const maintainer = await newMaintainer('axe');
+  await page.goto('/');
+  await expect(page.getByLabel('WebID, provider or storage')).toBeVisible();
+  await axeInBothThemes(page);
+  await login(page, maintainer);
+  await expectAllSent(page);
+  for (const place of PLACES) {
+    await goTo(page, place);
+    // With an item chosen, list and details are looked at together.
+    if ((await rows(page).count()) > 0) await rows(page).first().click();
+    await axeInBothThemes(page);
+  }
+  await goTo(page, 'Review');
+  await choose(page, 'Link the review by Plumb Line');
+  await page.keyboard.press('r');
+  await expect(page.getByRole('textbox', { name: /^Reason/ })).toBeVisible();
+  await axeInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await axeInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Artefacts');
+  await choose(page, 'Epicycle');
+  await act(page, 'Offer to a service');
+  await axeInBothThemes(page);
+  await goTo(page, 'Inbox');
+  await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('nothing-has-this');
+  await expect(page.getByText(/match/).first()).toBeVisible();
+  await axeInBothThemes(page);
+});
+
+test('A phone has every screen without scrolling sideways.', async ({ page, newMaintainer }) => {
+  const maintainer = await newMaintainer('phone');
+  await login(page, maintainer);
+  await expectAllSent(page);
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of PATHS) {
+      await page.evaluate((to) => history.pushState(null, '', to), path);
+      await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await axeInBothThemes(page);
+});
 
 test('The whole loop can be walked with the keyboard alone.', async ({ page, newMaintainer }) => {
   const maintainer = await newMaintainer('keys');
