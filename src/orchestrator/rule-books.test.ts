@@ -179,6 +179,19 @@ describe('A rule book of the maintainer', () => {
     expect(settings.find(({ id }) => id === 'mine')?.autonomy).toBe('suggest');
   });
 
+  it('asks again once its text has changed, where it was allowed to act by itself.', async () => {
+    const device = await open('laptop');
+    await save(device, 'mine', book());
+    await allow(device, 'mine', 'auto');
+    expect(await save(device, 'mine', book('Changed'), book())).toMatchObject({ ok: true });
+    const allowed = async () => (await listPolicySettings(await device.replica()))[0]?.autonomy;
+    expect(await allowed()).toBe('suggest');
+    // What was switched off stays so.
+    await allow(device, 'mine', 'off');
+    await save(device, 'mine', book(), book('Changed'));
+    expect(await allowed()).toBe('off');
+  });
+
   it('is reported where it cannot be understood, and the others go on.', async () => {
     deliver(pod, 'one', announceReview(1));
     pod.seed(ruleBookUrl(home, 'broken'), '{ ?x', 'text/n3');

@@ -35,10 +35,8 @@ export async function putRuleBook(
 ): Promise<Result<void>> {
   const usable = checkBook(book, shipped);
   if (!usable.ok) return usable;
-  if (book.before === undefined) {
-    const forgotten = await forgetAutonomy(look, home, book);
-    if (!forgotten.ok) return forgotten;
-  }
+  const allowed = await allowAnew(look, home, book);
+  if (!allowed.ok) return allowed;
   const written = await stored.putRuleBook(look.transport, home, book);
   // Also after a failure: what was changed elsewhere is to be seen.
   const read = await syncRuleBooks(look, home, book.id);
@@ -57,22 +55,28 @@ export async function deleteRuleBook(
 }
 
 /**
- * What was allowed to a book that was deleted is not allowed to a new one of the same name: it begins as every new book
- * does, before its text is there to be run.
+ * What was allowed to one text is not allowed to another, before that is there to be run. A changed book that acted by
+ * itself asks again. A new book begins as every new one does, also where one of its name was deleted.
  */
-async function forgetAutonomy(
+async function allowAnew(
   look: SmallLook & Pick<PodLook, 'now' | 'pod'>,
   home: string,
-  { id, text }: { readonly id: string; readonly text: string },
+  book: { readonly id: string; readonly text: string; readonly before?: string },
 ): Promise<Result<unknown>> {
   const settings = await readPolicySettings(look.transport, home);
   if (!settings.ok) return settings;
+  const { id } = book;
   const before = settings.value.find((setting) => setting.id === id)?.autonomy;
-  const compiled = compileRulebook(text, { id });
-  const autonomy = compiled.ok && readHeader(compiled.value).autonomy === 'off' ? 'off' : 'suggest';
-  if (before === undefined || before === autonomy) return ok(undefined);
+  const autonomy = book.before !== undefined && before !== 'auto' ? before : firstAutonomy(book);
+  if (before === undefined || autonomy === undefined || before === autonomy) return ok(undefined);
   const changedAt = new Date(look.now()).toISOString();
   const setting = { id, autonomy, changedBy: look.pod.webId, changedAt } as const;
   const written = await putPolicySetting(look.transport, home, setting, before);
   return written.ok ? syncPolicies(look, home) : written;
+}
+
+/** What a book may do as long as the maintainer has not said so: ask, unless it says itself that it begins switched off. */
+function firstAutonomy({ id, text }: { readonly id: string; readonly text: string }): 'off' | 'suggest' {
+  const compiled = compileRulebook(text, { id });
+  return compiled.ok && readHeader(compiled.value).autonomy === 'off' ? 'off' : 'suggest';
 }

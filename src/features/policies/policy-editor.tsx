@@ -36,6 +36,9 @@ export function PolicyEditor({ policy, reading, text, onChange, notices }: Polic
           {t(policy.origin === 'draft' ? 'policies.editor.new' : 'policies.editor.title')}
         </h2>
         <p className="max-w-[60ch] text-soft text-sm">{t('policies.editor.kept')}</p>
+        {policy.autonomy === 'auto' && (
+          <p className="max-w-[60ch] text-sm text-wait">{t('policies.editor.auto')}</p>
+        )}
       </header>
       {notices}
       <TextField

@@ -112,6 +112,8 @@ export const policies = {
   'policies.editor.new': 'A new policy',
   'policies.editor.kept':
     'What you write is kept on this device at once. Your pod gets it when you save, and only then it is followed.',
+  'policies.editor.auto':
+    'This policy acts by itself. Once you save another text, it asks again until you allow that one, too.',
   'policies.editor.name': 'Title',
   'policies.editor.name.broken': 'The title stands in the text; put that right first.',
   'policies.editor.keys': 'Tab leaves the text. Ctrl+Space proposes words.',
