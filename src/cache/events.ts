@@ -36,3 +36,13 @@ export async function putReadEvents(
   for (const mark of seen) void transaction.objectStore('seen').put(mark);
   await transaction.done;
 }
+
+/** Forgets events that are in the pod no more, with the marks of the delta, in one transaction. */
+export async function removeEvents(replica: Replica, urls: readonly string[]): Promise<void> {
+  const transaction = replica.db.transaction(['events', 'seen'], 'readwrite');
+  for (const url of urls) {
+    void transaction.objectStore('events').delete(url);
+    void transaction.objectStore('seen').delete(url);
+  }
+  await transaction.done;
+}

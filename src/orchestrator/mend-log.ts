@@ -1,9 +1,10 @@
-import { listEvents } from '../cache/events.ts';
+import { listEvents, removeEvents } from '../cache/events.ts';
 import { readLogIndex, writeLogIndex } from '../cache/log-index.ts';
 import { countMembers, parseRoot } from '../domain/event-log/log-page.ts';
 import { artefactLog, logPlaces } from '../domain/event-log/places.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { listContainer } from '../pod/container.ts';
 import { enterCatalogue } from '../pod/event-log/enter-catalogue.ts';
 import { JSON_LD } from '../pod/event-log/index-events.ts';
 import { prepareContainer } from '../pod/event-log/prepare-container.ts';
@@ -46,7 +47,16 @@ export async function mendLog(look: PodLook): Promise<Result<void>> {
   if (places === undefined)
     return fail({ kind: 'invalid', reason: 'Your pod has no event log yet. Set it up, then try again.' });
   const prepare = () => prepareContainer(transport, places.container, pod.webId);
-  const rows = await listEvents(replica);
+  // The copy on this device may still hold events that somebody has deleted from the pod.
+  const listing = await listContainer(transport, places.events);
+  if (!listing.ok && listing.problem.kind !== 'absent') return listing;
+  const there = new Set(listing.ok ? listing.value.members.map(({ url }) => url) : []);
+  const known = await listEvents(replica);
+  await removeEvents(
+    replica,
+    known.filter(({ url }) => !there.has(url)).map(({ url }) => url),
+  );
+  const rows = known.filter(({ url }) => there.has(url));
   const byArtefact = new Map<string, StoredEvent[]>();
   for (const { url, writtenAt, artefact } of rows) {
     if (artefact === undefined || !pod.storages.some((storage) => artefact.startsWith(storage))) continue;

@@ -21,13 +21,15 @@ export interface ThreePaneProps {
   readonly side?: ReactNode;
   /** Identity of the chosen item: the detail is scrolled to its top when it changes. */
   readonly detailKey?: string;
+  /** The list is a table: it has the whole width, until something is chosen. */
+  readonly wide?: boolean;
   /** Leave the detail, on screens that have room for one pane only. */
   readonly onBack: () => void;
 }
 
 /** The skeleton of every screen: list, detail, actions, each always at the same place. One pane below 800 px. */
 export function ThreePane(props: ThreePaneProps): ReactNode {
-  const { title, count, tools, list, detail, actions, placeholder, side, detailKey, onBack } = props;
+  const { title, count, tools, list, detail, actions, placeholder, side, detailKey, wide, onBack } = props;
   const isOpen = detail !== undefined;
   const detailPane = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -55,8 +57,11 @@ export function ThreePane(props: ThreePaneProps): ReactNode {
       <section
         aria-label={title}
         className={cx(
-          'flex min-h-0 w-full flex-col border-line two:w-80 two:shrink-0 two:border-e three:w-[25rem]',
-          isOpen && 'max-two:hidden',
+          'flex min-h-0 w-full flex-col border-line',
+          wide
+            ? isOpen && 'min-w-0 three:grow three:border-e max-three:hidden'
+            : 'two:w-80 two:shrink-0 two:border-e three:w-[25rem]',
+          !wide && isOpen && 'max-two:hidden',
         )}
       >
         <header className="grid gap-2 border-line border-b px-4 pt-3 pb-3">
@@ -75,11 +80,12 @@ export function ThreePane(props: ThreePaneProps): ReactNode {
         aria-label={t('ui.detail.label')}
         className={cx(
           'min-h-0 min-w-0 grow flex-col bg-raised outline-none',
-          isOpen ? 'flex' : 'hidden two:flex',
+          isOpen ? 'flex' : cx('hidden', !wide && 'two:flex'),
+          wide && 'three:w-[30rem] three:shrink-0 three:grow-0',
         )}
       >
         {isOpen && (
-          <div className="border-line border-b px-1 py-1 two:hidden">
+          <div className={cx('border-line border-b px-1 py-1', wide ? 'three:hidden' : 'two:hidden')}>
             <h1 className="sr-only">{title}</h1>
             <Button tone="plain" icon={ArrowLeft} onClick={onBack}>
               {title}

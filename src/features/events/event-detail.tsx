@@ -1,61 +1,56 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { EventRow } from '../../cache/rows.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { WorkTitle } from '../../ui/names.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
-import type { OwnSentence } from '../notification/event-sentence.ts';
-import { EventSentence } from '../notification/event-sentence-view.tsx';
 import { MessageSource, type SourceView } from '../notification/message-source.tsx';
 import { Parties } from '../notification/parties.tsx';
-import type { Sentence, Surroundings } from '../notification/sentence.ts';
 import { Works } from '../notification/works.tsx';
+import { ChecksumBadge } from './checksum-badge.tsx';
+import { EventLine } from './event-line.tsx';
+import { EventPlace, type EventPlaceProps, Id } from './event-place.tsx';
+import { checksumState, type ShownEvent } from './shown-event.ts';
+import { kindName } from './table-rows.ts';
 
-/** One event: what it says, where it stands, and its text exactly as the pod has it. */
-export function EventDetail({
-  event,
-  sentence,
-  around,
-}: {
-  event: EventRow;
-  sentence: Sentence | OwnSentence;
-  around: Surroundings;
-}): ReactNode {
+/** One event: what it says, where it stands, who has it, and its text exactly as it was read. */
+export function EventDetail(props: EventPlaceProps): ReactNode {
+  const { event, wording, around, isOwn } = props;
   const [view, setView] = useState<SourceView>('raw');
-  const { notification } = event;
+  const { notification, lifecycle, unreadable, reason, raw, time, shape } = event;
   return (
     <article className="grid gap-6">
       <header className="grid gap-2">
         <h2 className="text-lg leading-6">
-          <EventSentence sentence={sentence} />
+          <EventLine words={wording.words(event)} />
         </h2>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft text-sm">
-          {notification && <Tag>{t(`patterns.name.${notification.pattern}`)}</Tag>}
-          <RelativeTime iso={event.writtenAt} />
+          {unreadable === undefined && <Tag>{kindName(shape)}</Tag>}
+          {time && <RelativeTime iso={time.at} />}
         </p>
       </header>
-      {event.unreadable !== undefined && (
+      {unreadable !== undefined && (
         <Notice
           tone="doubt"
-          title={t('events.unreadable')}
-          next={t('events.unreadable.text')}
-          details={event.unreadable}
+          title={t(`events.gap.${unreadable}`)}
+          next={t(`events.gap.${unreadable}.text`)}
+          details={reason}
         />
       )}
-      <Place event={event} around={around} />
+      {checksumState(event) === 'wrong' && (
+        <Notice tone="no" title={t('events.finding.changed')} next={t('events.finding.changed.text')} />
+      )}
+      <EventPlace {...props} />
       {notification && (
         <Section title={t('notification.parties')}>
           <Parties notification={notification} services={around.services} />
         </Section>
       )}
       {notification && <Works notification={notification} titles={around.titles} />}
+      {lifecycle && <Lifecycle lifecycle={lifecycle} />}
       {notification?.summary !== undefined && (
         <Section title={t('events.summary')}>
           <p dir="auto" className="wrap-anywhere whitespace-pre-line">
@@ -63,68 +58,59 @@ export function EventDetail({
           </p>
         </Section>
       )}
-      <Section title={t('events.raw')}>
-        <MessageSource raw={event.raw} findings={[]} view={view} onView={setView} />
-      </Section>
+      {!isOwn && <Witnesses event={event} />}
+      {raw !== undefined && (
+        <Section title={t(isOwn ? 'events.raw' : 'events.raw.read')}>
+          <MessageSource raw={raw} findings={[]} view={view} onView={setView} />
+        </Section>
+      )}
     </article>
   );
 }
 
-/** When it was written, about what, and the addresses that others can use. */
-function Place({ event, around }: { event: EventRow; around: Surroundings }): ReactNode {
-  const { artefact, notification } = event;
+/** Each log that holds the event, where, and whether it is what that log says it is. */
+function Witnesses({ event }: { event: ShownEvent }): ReactNode {
   return (
-    <DescriptionList
-      items={[
-        {
-          term: t('events.written'),
-          value: (
-            <>
-              {formatMoment(event.writtenAt)}{' '}
-              <span className="text-faint text-sm">{t('events.written.help')}</span>
-            </>
-          ),
-        },
-        {
-          term: t('events.artefact'),
-          value:
-            artefact === undefined ? (
-              <span className="text-soft">{t('events.artefact.none')}</span>
-            ) : (
-              <Link
-                to="/artefacts"
-                search={{ id: artefact }}
-                className="text-act underline decoration-act/40 underline-offset-2 hover:decoration-act"
-              >
-                <WorkTitle>{around.titles.get(artefact) ?? artefact}</WorkTitle>
-              </Link>
-            ),
-        },
-        {
-          term: t('events.url'),
-          value: (
-            <>
-              <p className="wrap-anywhere font-mono text-xs leading-5.5">
-                <SafeLink href={event.url} />
+    <Section title={t('events.witnesses', { count: event.witnesses.length })}>
+      <ul className="border-line border-t">
+        {event.witnesses.map((witness) => (
+          <li key={`${witness.log} ${witness.url}`} className="grid gap-0.5 border-line border-b py-2">
+            <p className="wrap-anywhere font-mono text-xs leading-5.5">
+              <SafeLink href={witness.log.slice(0, 2_000)} />
+            </p>
+            {witness.url !== event.url && (
+              <p className="wrap-anywhere font-mono text-soft text-xs leading-5.5">
+                <SafeLink href={witness.url.slice(0, 2_000)} />
               </p>
-              <p className="-ms-3">
-                <CopyButton text={event.url} label={t('events.copy')} />
-              </p>
-            </>
-          ),
-        },
-        { term: t('events.activity'), value: <Id>{event.activityId}</Id> },
-        {
-          term: t('events.answers'),
-          value: notification?.inReplyTo && <Id>{notification.inReplyTo}</Id>,
-        },
-      ]}
-    />
+            )}
+            <p>
+              <ChecksumBadge state={checksumState({ ...event, witnesses: [witness] })} />
+            </p>
+            {witness.digest !== undefined && (
+              <p className="wrap-anywhere font-mono text-faint text-xs">SHA-256 {witness.digest}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
-function Id({ children }: { children: string }): ReactNode {
-  return <code className="wrap-anywhere font-mono text-xs leading-5.5">{children.slice(0, 2_000)}</code>;
+/** An event that is described inside its log: there was no message. All of it is the log's claim. */
+function Lifecycle({ lifecycle }: { lifecycle: NonNullable<ShownEvent['lifecycle']> }): ReactNode {
+  const { startedAt, endedAt, executor, generated } = lifecycle;
+  return (
+    <Section title={t('events.kind.lifecycle')}>
+      <DescriptionList
+        items={[
+          { term: t('events.lifecycle.executor'), value: executor && <Id>{executor}</Id> },
+          { term: t('events.lifecycle.generated'), value: generated && <Id>{generated}</Id> },
+          { term: t('events.lifecycle.started'), value: startedAt && formatMoment(startedAt) },
+          { term: t('events.lifecycle.ended'), value: endedAt && formatMoment(endedAt) },
+        ]}
+      />
+    </Section>
+  );
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {

@@ -1,72 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import type { EventRow } from '../../cache/rows.ts';
-import type { Pattern } from '../../domain/notification/model.ts';
-import { filterEvents, isFiltered, patternsIn, readEventsSearch } from './events-search.ts';
-
-function event(name: string, pattern: Pattern | undefined, more: Partial<EventRow> = {}): EventRow {
-  return {
-    url: `https://alice.example/events/${name}.jsonld`,
-    writtenAt: '2026-03-01T10:00:00Z',
-    version: '',
-    activityId: name,
-    raw: '{}',
-    notification: pattern && {
-      pattern,
-      generation: '1.0',
-      activities: [],
-      types: [],
-      cc: [],
-      threadKeys: [],
-      normalisations: [],
-    },
-    ...more,
-  };
-}
-
-const offer = event('1', 'request-review', {
-  artefact: 'https://alice.example/orbits/',
-  raw: '{"id":"urn:uuid:77"}',
-});
-const review = event('2', 'announce-review', { artefact: 'https://alice.example/data/' });
-const broken = event('3', undefined, { unreadable: 'no JSON' });
-const rows = [offer, review, broken];
-const words = (row: EventRow) => (row === review ? 'PCI announces a Review' : '');
+import { isFiltered, isNarrowed, readEventsSearch } from './events-search.ts';
 
 describe('The search parameters of the event log', () => {
   it('survive a round trip.', () => {
     const search = {
       q: 'pci',
       pattern: 'accept',
+      shape: 'reply',
+      type: 'Announce',
+      party: 'https://pci.example/',
       artefact: 'https://a.example/',
+      from: '2026-03-01',
+      until: '2026-04-01',
+      view: 'table',
+      sort: '-party',
+      source: 'other',
+      of: 'https://service.example/',
+      pane: 'compare',
       id: 'https://b.example/',
     } as const;
     expect(readEventsSearch({ ...search })).toEqual(search);
   });
 
   it('drop what they do not know.', () => {
-    expect(readEventsSearch({ q: '', pattern: 'poem', artefact: 3, id: null })).toEqual({});
+    const unknown = {
+      q: '',
+      pattern: 'poem',
+      artefact: 3,
+      id: null,
+      sort: '-mood',
+      from: 'yesterday',
+      view: 'globe',
+    };
+    expect(readEventsSearch(unknown)).toEqual({});
+  });
+
+  it('take digits for text.', () => {
+    expect(readEventsSearch({ q: 2026 })).toEqual({ q: '2026' });
   });
 
   it('tell a filter from a mere choice.', () => {
-    expect(isFiltered({ id: 'x' })).toBe(false);
+    expect(isFiltered({ id: 'x', view: 'table', source: 'other' })).toBe(false);
     expect(isFiltered({ pattern: 'accept' })).toBe(true);
-  });
-});
-
-describe('Filtering the event log', () => {
-  it('looks for every word in the sentence, the URL and the raw text.', () => {
-    expect(filterEvents(rows, { q: 'review PCI' }, words)).toEqual([review]);
-    expect(filterEvents(rows, { q: 'urn:UUID:77' }, words)).toEqual([offer]);
-    expect(filterEvents(rows, { q: 'pci moon' }, words)).toEqual([]);
-  });
-
-  it('narrows to an artefact and to a pattern.', () => {
-    expect(filterEvents(rows, { artefact: 'https://alice.example/orbits/' }, words)).toEqual([offer]);
-    expect(filterEvents(rows, { pattern: 'announce-review' }, words)).toEqual([review]);
-  });
-
-  it('keeps what could not be read, as another message.', () => {
-    expect(filterEvents(rows, { pattern: 'other' }, words)).toEqual([broken]);
-    expect(patternsIn(rows)).toEqual(['request-review', 'announce-review', 'other']);
+    expect(isNarrowed({ pattern: 'accept' })).toBe(false);
+    expect(isNarrowed({ until: '2026-03-01' })).toBe(true);
   });
 });

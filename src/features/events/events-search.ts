@@ -1,8 +1,10 @@
-import type { EventRow } from '../../cache/rows.ts';
-import type { Pattern } from '../../domain/notification/model.ts';
+import type { LoggedEvent } from '../../domain/event-log/event.ts';
+import { type EventShape, eventShapes } from './shown-event.ts';
 
-/** The patterns that the log can be narrowed to, in the order in which they are offered. */
-const eventPatterns: readonly Pattern[] = [
+type Kind = LoggedEvent['shape'];
+
+/** The kinds of events that a log can be narrowed to, in the order in which they are offered. */
+export const eventKinds: readonly Kind[] = [
   'request-review',
   'request-endorsement',
   'request-ingest',
@@ -17,64 +19,107 @@ const eventPatterns: readonly Pattern[] = [
   'announce-resource',
   'undo-offer',
   'unprocessable',
+  'lifecycle',
   'other',
 ];
 
-/** What the address bar says about the screen of the event log. */
-export interface EventsSearch {
+/** Columns of the table. */
+export const tableColumns = ['time', 'event', 'type', 'party', 'artefact', 'checksum'] as const;
+export type TableColumn = (typeof tableColumns)[number];
+
+/** How the table is sorted: a column, with `-` before it from the last to the first. */
+export type TableSort = TableColumn | `-${TableColumn}`;
+
+const sorts: readonly TableSort[] = tableColumns.flatMap((column) => [column, `-${column}` as const]);
+
+/** What stands beside the list instead of an event. */
+const panes = ['check', 'form', 'reading', 'compare'] as const;
+
+/** What narrows a log. */
+export interface EventsFilter {
   /** Text that the event must contain. */
   readonly q?: string;
-  readonly pattern?: Pattern;
+  readonly pattern?: Kind;
+  readonly shape?: EventShape;
+  /** A type of the activity: local name or full IRI. */
+  readonly type?: string;
+  /** Id of somebody who takes part. */
+  readonly party?: string;
   /** URL of the artefact that the events must concern. */
   readonly artefact?: string;
+  /** Days, `2026-03-01`, both inclusive. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** What the address bar says about the screen of the event log. */
+export interface EventsSearch extends EventsFilter {
+  readonly view?: 'table';
+  readonly sort?: TableSort;
+  readonly source?: 'other';
+  /** The address whose logs are looked for. Nobody is asked before a click. */
+  readonly of?: string;
+  readonly pane?: (typeof panes)[number];
   /** URL of the event that is open. */
   readonly id?: string;
 }
 
+/** Takes every filter away. */
+export const noFilter: Readonly<Record<keyof EventsFilter, undefined>> = {
+  q: undefined,
+  pattern: undefined,
+  shape: undefined,
+  type: undefined,
+  party: undefined,
+  artefact: undefined,
+  from: undefined,
+  until: undefined,
+};
+
 /** Reads the search parameters; whatever is not understood is left out, so that an old link still opens. */
 export function readEventsSearch(search: Readonly<Record<string, unknown>>): EventsSearch {
-  const pattern = eventPatterns.find((known) => known === search.pattern);
-  // The router reads digits as a number.
-  const q = typeof search.q === 'number' ? String(search.q) : search.q;
-  return {
-    ...(typeof q === 'string' && q !== '' ? { q } : {}),
-    ...(pattern ? { pattern } : {}),
-    ...(typeof search.artefact === 'string' && search.artefact !== '' ? { artefact: search.artefact } : {}),
-    ...(typeof search.id === 'string' && search.id !== '' ? { id: search.id } : {}),
+  const found: EventsSearch = {
+    // The router reads digits as a number.
+    q: text(typeof search.q === 'number' ? String(search.q) : search.q),
+    pattern: oneOf(eventKinds, search.pattern),
+    shape: oneOf(eventShapes, search.shape),
+    type: text(search.type),
+    party: text(search.party),
+    artefact: text(search.artefact),
+    from: day(search.from),
+    until: day(search.until),
+    view: oneOf(['table'] as const, search.view),
+    sort: oneOf(sorts, search.sort),
+    source: oneOf(['other'] as const, search.source),
+    of: text(search.of),
+    pane: oneOf(panes, search.pane),
+    id: text(search.id),
   };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
 /** Whether anything is filtered away. */
-export function isFiltered({ q, pattern, artefact }: EventsSearch): boolean {
-  return q !== undefined || pattern !== undefined || artefact !== undefined;
+export function isFiltered(search: EventsSearch): boolean {
+  return filterOf(search).some((value) => value !== undefined);
 }
 
-/**
- * The events that the filter lets through, in their given order.
- * @param words what the screen shows of an event besides its raw text: the sentence, the artefact's title
- */
-export function filterEvents(
-  rows: readonly EventRow[],
-  search: EventsSearch,
-  words: (row: EventRow) => string,
-): EventRow[] {
-  const wanted = (search.q ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    if (search.artefact !== undefined && row.artefact !== search.artefact) return false;
-    if (search.pattern !== undefined && patternOf(row) !== search.pattern) return false;
-    if (wanted.length === 0) return true;
-    const text = `${words(row)}\n${row.url}\n${row.raw}`.toLocaleLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+/** Whether one of the filters is set that are folded away. */
+export function isNarrowed({ shape, type, party, from, until }: EventsSearch): boolean {
+  return [shape, type, party, from, until].some((value) => value !== undefined);
 }
 
-/** The patterns that occur, in the order in which they are offered. */
-export function patternsIn(rows: readonly EventRow[]): Pattern[] {
-  const found = new Set(rows.map(patternOf));
-  return eventPatterns.filter((pattern) => found.has(pattern));
+function filterOf(search: EventsSearch): readonly unknown[] {
+  return Object.keys(noFilter).map((name) => search[name as keyof EventsFilter]);
 }
 
-/** What could not be read is of no known pattern. */
-function patternOf(row: EventRow): Pattern {
-  return row.notification?.pattern ?? 'other';
+function oneOf<V extends string>(known: readonly V[], value: unknown): V | undefined {
+  return known.find((each) => each === value);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function day(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
 }

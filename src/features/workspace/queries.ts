@@ -10,6 +10,7 @@ import { listPolicySettings } from '../../cache/policies.ts';
 import type { Replica } from '../../cache/replica.ts';
 import { listRuleBooks } from '../../cache/rule-books.ts';
 import { listServices } from '../../cache/services.ts';
+import { knownSettings } from '../../cache/settings.ts';
 import { listSuggestions, openSuggestions } from '../../cache/suggestions.ts';
 import type { SyncStatus, Topic } from '../../orchestrator/protocol.ts';
 import { useWorkspace } from './workspace.ts';
@@ -107,6 +108,12 @@ export function usePolicyRun() {
   return useQuery(
     replicaQuery(replica, ['policies', 'run'], async (open) => (await readMeta(open, policyRunKey)) ?? null),
   );
+}
+
+/** What the maintainer has set once for all devices. */
+export function useSettings() {
+  const { replica } = useWorkspace();
+  return useQuery(replicaQuery(replica, ['settings'], knownSettings));
 }
 
 /** The event log, newest first. */
