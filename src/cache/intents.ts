@@ -26,6 +26,11 @@ export async function unsentIntents(replica: Replica): Promise<Intent[]> {
   );
 }
 
+/** Intents that were carried out, here or elsewhere: nothing will change about them. */
+export function finishedIntents(replica: Replica): Promise<Intent[]> {
+  return replica.db.getAllFromIndex('intents', 'state', 'done');
+}
+
 /** Intents that were dropped here, of which the pod does not know it yet. */
 export async function unrecordedDrops(replica: Replica): Promise<Intent[]> {
   const dropped = await replica.db.getAllFromIndex('intents', 'state', 'dropped');

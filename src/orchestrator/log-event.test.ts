@@ -20,8 +20,6 @@ beforeEach(() => {
   clock = createFakeClock('2026-03-01T10:00:00.000Z');
   pod = createFakePod(clock.now);
   seedWorld(pod);
-  // A container that others can read and that is in use.
-  pod.seed(`${places.container}about.txt`, 'Log documents', 'text/plain');
   world += 1;
 });
 

@@ -26,13 +26,14 @@ export async function appendToLog(
   if (!text.ok) return text;
   const maintainer = { webId: pod.webId, addresses: ownAddresses(effect.document) };
   const form = publicForm(text.value, await knownSettings(replica), maintainer);
-  const logged = await logEvent(transport, pod, {
+  const event = {
     activityId: effect.activityId,
     text: form.text,
     processed: form.removed.length > 0,
     now: new Date(hands.now()).toISOString(),
     ...(artefact !== undefined && { artefact }),
-  });
+  };
+  const logged = await logEvent(transport, pod, event, hands.inTurn);
   if (!logged.ok) return logged;
   const { indexProblem, ...written } = logged.value;
   if (indexProblem !== undefined) {

@@ -18,6 +18,8 @@ export interface PodLook {
 export interface Look extends PodLook {
   /** A thorough look also asks for what listings cannot tell of, and again for what could not be read before. */
   readonly thorough: boolean;
+  /** Whether a look that is not thorough reads the artefacts all the same: this device has just changed them. */
+  readonly artefactsChanged: boolean;
   /** Whether to stop: another pod was chosen, or the leadership is gone. */
   stopped(): boolean;
   /** Says how many of how many members have been read. */

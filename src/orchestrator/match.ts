@@ -181,6 +181,10 @@ function withReasonToAsk(suggestion: Suggestion, row: NotificationRow, context: 
     received: { source: row.url, text: row.truncated ? undefined : row.raw },
     services: context.services,
     logForm: context.logForm,
+    isPrivateWork: context.artefacts.some(
+      ({ url, visibility }) =>
+        visibility === 'private' && (url === suggestion.artefact || url === row.artefact),
+    ),
     sentByUs: context.sent.has(row.activityId),
   });
   return reason === undefined ? suggestion : { ...suggestion, heldBack: reason };

@@ -31,6 +31,8 @@ export interface OutboxRun {
   readonly pause?: Problem;
   /** How many effects were carried out (or found done). */
   readonly done: number;
+  /** Whether one of them changed artefacts, or may have. */
+  readonly artefactsChanged?: boolean;
 }
 
 /**
@@ -64,18 +66,20 @@ export async function runEffects(runner: OutboxRunner): Promise<OutboxRun> {
   if (problem) return { pause: problem, done: 0 };
 
   let done = 0;
+  let artefactsChanged = false;
   let stop: Problem | undefined;
   await inLanes(
     causes,
     async (cause) => {
       const run = await runCause(runner, cause, () => stop !== undefined || runner.stopped());
-      done += run.done;
+      done += run.done.length;
+      artefactsChanged ||= run.done.some(({ effect }) => effect.kind === 'link' || effect.kind === 'write');
       stop ??= run.pause;
     },
     () => stop !== undefined || runner.stopped(),
     LANES,
   );
-  return { pause: stop, done };
+  return { pause: stop, done, artefactsChanged };
 }
 
 /** Ends the time in which things can be undone, where it is over. */
@@ -132,8 +136,8 @@ async function runCause(
   runner: OutboxRunner,
   cause: string,
   stopped: () => boolean,
-): Promise<{ done: number; pause?: Problem }> {
-  let done = 0;
+): Promise<{ done: readonly Intent[]; pause?: Problem }> {
+  const done: Intent[] = [];
   while (!stopped()) {
     const next = await nextDue(runner, cause);
     if (!next) break;
@@ -142,7 +146,7 @@ async function runCause(
     if (run.pause) return { done, pause: run.pause };
     if (run.intent?.state !== 'done') break;
     await rematchThreads(runner.replica, threadOf(run.intent));
-    done += 1;
+    done.push(run.intent);
   }
   return { done };
 }

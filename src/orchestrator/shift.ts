@@ -11,8 +11,9 @@ import { dueTimes } from './due.ts';
 import type { Environment } from './environment.ts';
 import { isoNow } from './environment.ts';
 import type { LiveRules } from './live-rules.ts';
-import type { Look } from './look.ts';
+import type { Look, PodLook } from './look.ts';
 import { createMatcher } from './match.ts';
+import { tendLog } from './mend-log.ts';
 import { createPace, THOROUGH_PAUSE } from './pace.ts';
 import type { SyncStatus, Topic } from './protocol.ts';
 import { syncRuleBooks } from './rule-books.ts';
@@ -20,8 +21,9 @@ import { type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts'
 import { type Facts, noFacts, statusOf } from './status-board.ts';
 import { syncDecisions } from './sync-decisions.ts';
 import { syncServices } from './sync-documents.ts';
-import { takeLook } from './take-look.ts';
+import { concernsEverything, takeLook } from './take-look.ts';
 import { createTask } from './task.ts';
+import { createTurns } from './turns.ts';
 
 /** What a shift works with. */
 export interface ShiftOptions {
@@ -59,6 +61,7 @@ export function beginShift(options: ShiftOptions): Shift {
   let facts: Facts = noFacts;
   let stopped = false;
   let thorough = true;
+  let artefactsChanged = false;
   let lastThorough = 0;
   let outboxKnown = false;
   let factsKnown = false;
@@ -85,7 +88,14 @@ export function beginShift(options: ShiftOptions): Shift {
     void report({ blocked: { kind: 'unexpected', message, where: 'orchestrator' } });
   }
 
-  const matcher = createMatcher({ replica, pod, transport, rules: options.rules, changed, stopped: isStopped });
+  const matcher = createMatcher({
+    replica,
+    pod,
+    transport,
+    rules: options.rules,
+    changed,
+    stopped: isStopped,
+  });
   const matching = createTask(async () => {
     if (!factsKnown || stopped) return;
     await options.rules.refresh();
@@ -119,17 +129,15 @@ export function beginShift(options: ShiftOptions): Shift {
   }
 
   async function askPod(home: string): Promise<Problem | undefined> {
-    const own = { replica, pod, transport, now, changed: tell };
-    const policies = await syncPolicies(own, home);
-    if (!policies.ok) return policies.problem;
-    const books = await syncRuleBooks(own, home);
-    if (!books.ok) return books.problem;
+    const [policies, books, services, decisions] = await Promise.all([
+      syncPolicies(own, home),
+      syncRuleBooks(own, home),
+      syncServices(own, home),
+      syncDecisions({ ...own, changed }, home),
+    ]);
     // What they would do now is not what was judged: then nothing is current, and nothing is done.
     await options.rules.refresh();
-    const problem = await syncServices(own, home);
-    if (problem) return problem;
-    const decisions = await syncDecisions({ ...own, changed }, home);
-    return decisions.ok ? undefined : decisions.problem;
+    return [policies, books, decisions].flatMap((read) => (read.ok ? [] : [read.problem]))[0] ?? services;
   }
 
   /** Says what has changed, and has matched anew what depends on it. */
@@ -138,20 +146,20 @@ export function beginShift(options: ShiftOptions): Shift {
     if (topics.some((topic) => topic !== 'intents' && topic !== 'status')) matching.request();
   }
 
+  const own: PodLook = { replica, pod, transport, now, changed: tell };
+
   const looking = createTask(async () => {
     if (stopped) return;
     const isThorough = thorough || now() - lastThorough >= THOROUGH_PAUSE;
-    thorough = false;
     const look: Look = {
-      replica,
-      pod,
-      transport,
+      ...own,
       thorough: isThorough,
-      now,
+      artefactsChanged,
       stopped: isStopped,
-      changed: tell,
       progress: (done, total) => void report({ done, total }),
     };
+    thorough = false;
+    artefactsChanged = false;
     if (facts.first) await report();
     const result = await takeLook(look, {
       outboxKnown() {
@@ -169,6 +177,14 @@ export function beginShift(options: ShiftOptions): Shift {
     matching.request();
     outbox.request();
     await plan(result);
+    // Not before the inbox is there: it may take long where the log has been left alone, and nothing waits for it.
+    if (isThorough && !result.blocked) tending.request();
+  }, bug);
+
+  const tending = createTask(async () => {
+    if (stopped) return;
+    const partial = await tendLog(own);
+    if (partial && !stopped && !concernsEverything(partial)) await report({ partial });
   }, bug);
 
   /** When to look again, and what to say until then. */
@@ -192,6 +208,7 @@ export function beginShift(options: ShiftOptions): Shift {
     random: environment.random,
     stopped: isStopped,
     changed,
+    inTurn: createTurns(),
     async syncDecisions() {
       const read = await syncDecisions({ replica, pod, transport, now, changed }, pod.home ?? '');
       return read.ok ? undefined : read.problem;
@@ -222,7 +239,10 @@ export function beginShift(options: ShiftOptions): Shift {
     if (stopped) return;
     changed(['intents', 'suggestions']);
     // What was written shall be seen: the event in the log, the link at the artefact.
-    if (run.done > 0) lookSoon();
+    if (run.done > 0) {
+      artefactsChanged ||= run.artefactsChanged === true;
+      looking.request();
+    }
     await planOutbox(run.pause, run.done);
   }, bug);
 
@@ -241,11 +261,6 @@ export function beginShift(options: ShiftOptions): Shift {
     // Something that is due and yet was not carried out waits for another thing; no need to hurry.
     const wait = Date.parse(due.outbox) - now();
     at('outbox', done > 0 ? Math.max(0, wait) : Math.max(1_000, wait), () => outbox.request());
-  }
-
-  function lookSoon(): void {
-    thorough = true;
-    looking.request();
   }
 
   const live = watchInbox();
@@ -286,6 +301,7 @@ export function beginShift(options: ShiftOptions): Shift {
       await begun;
       for (let round = 0; round < 3; round += 1) {
         await looking.idle();
+        await tending.idle();
         await matching.idle();
         await outbox.idle();
       }
@@ -294,7 +310,7 @@ export function beginShift(options: ShiftOptions): Shift {
       stopped = true;
       live?.close();
       for (const cancel of timers.values()) cancel();
-      await Promise.all([begun, looking.idle(), matching.idle(), outbox.idle()]);
+      await Promise.all([begun, ...[looking, tending, matching, outbox].map((task) => task.idle())]);
     },
   };
 }

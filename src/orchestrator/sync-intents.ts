@@ -1,11 +1,11 @@
 import { getDecision } from '../cache/decisions.ts';
-import { changeIntent } from '../cache/intents.ts';
+import { changeIntent, finishedIntents } from '../cache/intents.ts';
 import type { Replica } from '../cache/replica.ts';
 import { putSeen, seenMembers } from '../cache/seen.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { isFinished, nextIntent } from '../domain/suggestion/intent-state.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
-import { listIntents, type StoredIntent } from '../pod/intents.ts';
+import { intentUrl, listIntents, type StoredIntent } from '../pod/intents.ts';
 import { isByHand } from './by-hand.ts';
 import type { PodLook } from './look.ts';
 import { OTHERS_TURN } from './run-intent.ts';
@@ -19,7 +19,9 @@ export async function syncIntents(look: PodLook, home: string): Promise<Result<v
   const container = new URL('intents/', home).href;
   const seen = await seenMembers(look.replica, container);
   const known = new Map([...seen].map(([url, { version }]) => [url, version]));
-  const read = await listIntents(look.transport, home, known);
+  // What is done stays so: reading the receipts that this device wrote itself would teach it nothing.
+  const done = new Set((await finishedIntents(look.replica)).map(({ id }) => intentUrl(home, id)));
+  const read = await listIntents(look.transport, home, known, (url) => done.has(url));
   if (!read.ok) return read;
   const leftAlone = new Set<string>();
   for (const stored of read.value.intents) {
@@ -50,10 +52,13 @@ function mergeIntent(local: Intent | undefined, stored: StoredIntent, now: numbe
   if (local === undefined) {
     if (isFinished(intent) || intent.state === 'failed') return { ...intent, inPod: true };
     const isBegun = lease !== undefined || intent.state === 'running' || intent.attempts > 0;
+    const here = new Date(now).toISOString();
     return {
       ...intent,
       inPod: true,
       state: 'ready',
+      // It is there, so its time to be undone is over, whatever the clock of the other device said.
+      notBefore: here,
       attempts: isBegun ? Math.max(1, intent.attempts) : 0,
       // On its way elsewhere; what became of it is asked then, and its lease respected.
       nextAttempt: new Date(now + OTHERS_TURN).toISOString(),

@@ -2,7 +2,6 @@ import { lastSyncKey, writeMeta } from '../cache/meta.ts';
 import type { Problem } from '../domain/problem.ts';
 import { syncPolicies } from './autonomy.ts';
 import type { Look } from './look.ts';
-import { tendLog } from './mend-log.ts';
 import { syncRuleBooks } from './rule-books.ts';
 import { syncSettings } from './settings.ts';
 import { syncDecisions } from './sync-decisions.ts';
@@ -31,7 +30,7 @@ export interface Milestones {
 /**
  * Looks at the pod. A quick look asks for the listings of inbox and event log and for what is new in them, nothing
  * else: two requests when nothing has changed. A thorough one first reads the small documents: decisions and intents
- * of other devices, services, what policies may do, artefacts.
+ * of other devices, then, at the same time, services, what policies may do, settings, artefacts.
  */
 export async function takeLook(look: Look, milestones: Milestones): Promise<LookResult> {
   const { home, artefacts, eventLog, inbox } = look.pod;
@@ -50,11 +49,14 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
     return undefined;
   }
 
-  async function events(): Promise<Problem | undefined> {
+  async function readEvents(): Promise<Problem | undefined> {
     const read = eventLog === undefined ? undefined : await syncEvents(look, eventLog);
     if (read?.ok) news ||= read.value.read > 0;
-    milestones.factsKnown();
     return read?.ok === false ? read.problem : read?.value.problem;
+  }
+
+  async function services(): Promise<Problem | undefined> {
+    return home === undefined ? undefined : syncServices(look, home);
   }
 
   async function policies(): Promise<Problem | undefined> {
@@ -69,22 +71,27 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
     return read?.ok === false ? read.problem : undefined;
   }
 
-  const steps = look.thorough
-    ? [
-        ownRecords,
-        async () => (home === undefined ? undefined : syncServices(look, home)),
-        policies,
-        settings,
-        async () => (artefacts === undefined ? undefined : syncArtefacts(look, artefacts)),
-        events,
-        // Only where the events are known: a log document is made of them.
-        () => tendLog(look),
-      ]
-    : [events];
-  for (const step of steps) {
-    const problem = await step();
-    if (problem && concernsEverything(problem)) return { blocked: problem, news };
-    partial ??= problem;
+  async function readArtefacts(): Promise<Problem | undefined> {
+    return artefacts === undefined ? undefined : syncArtefacts(look, artefacts);
+  }
+
+  async function facts(): Promise<(Problem | undefined)[]> {
+    const small = look.thorough
+      ? [services(), policies(), settings(), readArtefacts()]
+      : look.artefactsChanged
+        ? [readArtefacts()]
+        : [];
+    const problems = await Promise.all([...small, readEvents()]);
+    milestones.factsKnown();
+    return problems;
+  }
+
+  // One after the other: the first finds out whether the pod can be read at all.
+  for (const step of look.thorough ? [async () => [await ownRecords()], facts] : [facts]) {
+    const problems = (await step()).filter((problem) => problem !== undefined);
+    const blocked = problems.find(concernsEverything);
+    if (blocked) return { blocked, news };
+    partial ??= problems[0];
     if (look.stopped()) return { partial, news };
   }
 
@@ -99,6 +106,6 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
 }
 
 /** Whether a problem with one document will be the same with all others. */
-function concernsEverything(problem: Problem): boolean {
+export function concernsEverything(problem: Problem): boolean {
   return problem.kind === 'unauthenticated' || problem.kind === 'aborted' || problem.kind === 'network';
 }

@@ -66,11 +66,13 @@ export async function readIntent(
 /**
  * Reads the intents of all devices: one listing, then only what has changed.
  * @param known Versions from the last time, by URL; empty to read everything.
+ * @param isSettled Whether nothing new can be learnt of an intent, by URL.
  */
 export async function listIntents(
   transport: Transport,
   home: string,
   known: ReadonlyMap<string, string> = new Map(),
+  isSettled: (url: string) => boolean = () => false,
 ): Promise<Result<IntentsRead>> {
   const listing = await listContainer(transport, new URL('intents/', home).href);
   if (!listing.ok) {
@@ -81,7 +83,10 @@ export async function listIntents(
   const intents: StoredIntent[] = [];
   // Without versions in the listing, an intent that is not finished may have changed at any time.
   const silent = listing.value.members.filter(({ url, version }) => version === '' && known.get(url) === '');
-  const toRead = [...added, ...changed, ...silent];
+  const differing = [...added, ...changed, ...silent];
+  for (const { url, version } of differing)
+    if (isSettled(url)) versions.set(url, version === '' ? SETTLED : version);
+  const toRead = differing.filter(({ url }) => !isSettled(url));
   const read = await Promise.all(toRead.map((member) => readIntentAt(transport, member.url)));
   for (const [index, result] of read.entries()) {
     const member = toRead[index];

@@ -12,6 +12,8 @@ export const overlay = { id: 'https://overlay.example/', inbox: 'https://overlay
 export function seedWorld(pod: FakePod): void {
   for (const container of [aliceProfile.inbox, aliceProfile.eventLog, aliceProfile.home, overlay.inbox])
     pod.seed(container ?? '', '', 'text/turtle');
+  // A container of log documents that is in use, so that nobody has to open it to the public.
+  pod.seed(`${root}eventlog/about.txt`, 'Log documents', 'text/plain');
   pod.seed(
     `${orbits}meta.ttl`,
     `@prefix dct: <http://purl.org/dc/terms/>. @prefix schema: <http://schema.org/>.

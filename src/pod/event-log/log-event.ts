@@ -1,5 +1,5 @@
 import { checksumsOf } from '../../domain/event-log/checksum.ts';
-import type { LogEntry } from '../../domain/event-log/entry.ts';
+import type { CatalogueEntry, LogEntry } from '../../domain/event-log/entry.ts';
 import { artefactLog, logPlaces } from '../../domain/event-log/places.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -25,6 +25,9 @@ export interface EventToLog {
   readonly now: string;
 }
 
+/** Has work on one document done after what was begun on it before. */
+export type InTurn = <T>(document: string, work: () => Promise<T>) => Promise<T>;
+
 /** What came of it. */
 export interface LoggedIn extends Written {
   /** The event stands in the log; but a log document could not be brought up to date. To be mended, not repeated. */
@@ -35,18 +38,20 @@ export interface LoggedIn extends Written {
  * Puts an event into the public log: the event itself, once; then the log document of the pod, that of its artefact,
  * and for a first event the catalogue. The event is what counts: whatever happens to the documents, which are made of
  * it, it is neither lost nor written again.
+ * @param inTurn Keeps several events that are logged at the same time from contending for the same documents.
  */
 export async function logEvent(
   transport: Transport,
   pod: PodProfile,
   event: EventToLog,
+  inTurn: InTurn = (_document, work) => work(),
 ): Promise<Result<LoggedIn>> {
   const places = logPlaces(pod);
   if (places === undefined)
     return fail({ kind: 'invalid', reason: 'Your pod has no event log yet. Set it up, then try again.' });
   const written = await appendEvent(transport, places.events, event.activityId, event.text);
   if (!written.ok) return written;
-  const indexed = await enter(transport, pod, event, written.value);
+  const indexed = await enter(transport, pod, event, written.value, inTurn);
   return ok(indexed.ok ? written.value : { ...written.value, indexProblem: indexed.problem });
 }
 
@@ -55,6 +60,7 @@ async function enter(
   pod: PodProfile,
   event: EventToLog,
   written: Written,
+  inTurn: InTurn,
 ): Promise<Result<void>> {
   const places = logPlaces(pod);
   if (places === undefined) return ok(undefined);
@@ -62,26 +68,31 @@ async function enter(
   if (!entry.ok) return entry;
   const areNew = !written.already;
   const prepare = () => prepareContainer(transport, places.container, pod.webId);
-  const main = await indexEvents(transport, { url: places.log, prepare }, [entry.value], { areNew });
-  const own = await enterForArtefact(transport, pod, event, entry.value, areNew);
-  return main.ok ? own : main;
+  const [main, own] = await Promise.all([
+    inTurn(places.log, () => indexEvents(transport, { url: places.log, prepare }, [entry.value], { areNew })),
+    enterForArtefact(transport, pod, event, entry.value, { areNew, inTurn }),
+  ]);
+  if (!main.ok) return main;
+  if (!own.ok) return own;
+  const { fresh } = own.value;
+  return fresh === undefined
+    ? ok(undefined)
+    : inTurn(places.catalog, () => enterCatalogue(transport, { url: places.catalog, prepare }, [fresh]));
 }
 
+/** Enters the event into the log of its artefact, where it has one here; `fresh` is a log that began with it. */
 async function enterForArtefact(
   transport: Transport,
   pod: PodProfile,
   { artefact }: EventToLog,
   entry: LogEntry,
-  areNew: boolean,
-): Promise<Result<void>> {
-  const places = logPlaces(pod);
-  if (places === undefined || artefact === undefined || !isOwnContainer(artefact, pod)) return ok(undefined);
+  { areNew, inTurn }: { readonly areNew: boolean; readonly inTurn: InTurn },
+): Promise<Result<{ readonly fresh?: CatalogueEntry }>> {
+  if (artefact === undefined || !isOwnContainer(artefact, pod)) return ok({});
   const url = artefactLog(artefact);
-  const indexed = await indexEvents(transport, { url, artefact }, [entry], { areNew });
+  const indexed = await inTurn(url, () => indexEvents(transport, { url, artefact }, [entry], { areNew }));
   if (!indexed.ok) return indexed;
-  if (!indexed.value.created) return ok(undefined);
-  const prepare = () => prepareContainer(transport, places.container, pod.webId);
-  return enterCatalogue(transport, { url: places.catalog, prepare }, [{ log: url, artefact }]);
+  return ok(indexed.value.created ? { fresh: { log: url, artefact } } : {});
 }
 
 /** What the documents say of the event: with checksums of the bytes that really lie there. */
