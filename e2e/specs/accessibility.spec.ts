@@ -40,6 +40,10 @@ test('axe finds nothing serious on any screen, in either theme.', async ({ page,
     // With an item chosen, list and details are looked at together.
     if ((await rows(page).count()) > 0) await rows(page).first().click();
     await axeInBothThemes(page);
+    // Panes scroll, the window does not: what is there for screen readers only must not stretch it.
+    expect(
+      await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+    ).toBeLessThanOrEqual(0);
   }
   await goTo(page, 'Review');
   await choose(page, 'Link the review by Plumb Line');

@@ -30,7 +30,10 @@ export function Rail({ counts, account, status, onSync, ...actions }: RailProps)
         <Mark />
         <span className="max-three:sr-only">{t('app.name')}</span>
       </p>
-      <nav aria-label={t('app.nav.label')} className="min-h-0 grow overflow-y-auto px-2.5 max-three:px-1">
+      <nav
+        aria-label={t('app.nav.label')}
+        className="relative min-h-0 grow overflow-y-auto px-2.5 max-three:px-1"
+      >
         {places.map((group) => (
           <ul key={group[0]?.to} className="grid gap-0.5 border-line py-2 first:pt-1 not-first:border-t">
             {group.map((place) => (

@@ -43,7 +43,7 @@ export function CodeBlock({ text, label, uncut = false }: CodeBlockProps): React
           tabIndex={0}
           dir="ltr"
           className={cx(
-            'max-h-[32rem] overflow-auto p-3 font-mono text-xs leading-4.5 -outline-offset-2',
+            'relative max-h-[32rem] overflow-auto p-3 font-mono text-xs leading-4.5 -outline-offset-2',
             wrapped ? 'whitespace-pre-wrap' : 'whitespace-pre [overflow-wrap:normal]',
           )}
         >

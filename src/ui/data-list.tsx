@@ -129,7 +129,7 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
   };
 
   return (
-    <div ref={scroller} className="h-full min-h-0 overflow-y-auto overscroll-contain">
+    <div ref={scroller} className="relative h-full min-h-0 overflow-y-auto overscroll-contain">
       <div
         role="listbox"
         aria-label={label}

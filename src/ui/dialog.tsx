@@ -42,7 +42,7 @@ export function Dialog(props: DialogProps): ReactNode {
           )}
         >
           <Base.Title className="py-4 ps-5 pe-14 text-lg">{title}</Base.Title>
-          <div className="grid gap-4 overflow-y-auto px-5 pb-5">
+          <div className="relative grid gap-4 overflow-y-auto px-5 pb-5">
             {description && <Base.Description className="text-soft">{description}</Base.Description>}
             {children}
           </div>

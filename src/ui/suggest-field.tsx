@@ -58,7 +58,7 @@ export function SuggestField(props: SuggestFieldProps): ReactNode {
             <Base.Empty>
               <p className="px-3 py-1.5 text-soft text-sm">{nothing}</p>
             </Base.Empty>
-            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain outline-none data-empty:p-0">
+            <Base.List className="relative max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain outline-none data-empty:p-0">
               {(item: Suggested) => (
                 <Base.Item
                   key={item.value}

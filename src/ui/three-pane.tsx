@@ -92,7 +92,7 @@ export function ThreePane(props: ThreePaneProps): ReactNode {
             </Button>
           </div>
         )}
-        <div ref={scroller} className="@container min-h-0 grow overflow-y-auto overscroll-contain">
+        <div ref={scroller} className="relative @container min-h-0 grow overflow-y-auto overscroll-contain">
           {isOpen ? (
             <div
               className={cx(

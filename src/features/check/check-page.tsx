@@ -14,7 +14,7 @@ export function CheckPage(): ReactNode {
     setSearch({ tab: 'inbox', ...(address && { target: address }) });
 
   return (
-    <div className="h-full overflow-y-auto overscroll-contain">
+    <div className="relative h-full overflow-y-auto overscroll-contain">
       <div className="mx-auto grid max-w-[90rem] gap-3 px-4 py-5 two:px-6">
         <h1 className="text-lg">{t('check.title')}</h1>
         <Tabs

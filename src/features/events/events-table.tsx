@@ -48,7 +48,7 @@ export function EventsTable(props: EventsTableProps): ReactNode {
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={scroller} className="h-full min-h-0 overflow-auto overscroll-contain">
+    <div ref={scroller} className="relative h-full min-h-0 overflow-auto overscroll-contain">
       <table
         aria-label={t('events.table.label')}
         aria-rowcount={rows.length + 1}

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { formatList } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,7 +22,7 @@ export function FindLogsForm({ address: named, onAddress, finder, onRead }: Find
   const [address, setAddress] = useState(named);
   const { finding } = finder;
   return (
-    <div className="grid gap-5 overflow-y-auto px-4 py-4">
+    <div className="relative grid gap-5 overflow-y-auto px-4 py-4">
       <form
         noValidate
         className="grid gap-2.5"
@@ -46,7 +47,7 @@ export function FindLogsForm({ address: named, onAddress, finder, onRead }: Find
         <div className="flex flex-wrap gap-2">
           <Button
             type="submit"
-            tone="primary"
+            tone={finding.kind === 'found' && finding.logs.length > 0 ? 'quiet' : 'primary'}
             icon={Search}
             busy={finding.kind === 'asking' ? t('events.find.asking') : undefined}
           >
@@ -142,7 +143,9 @@ function FoundLog(props: { log: Findable; chosen: boolean; onToggle: () => void 
         <span className="grid gap-0.5">
           <span className="wrap-anywhere font-mono text-xs leading-5.5">{log.url.slice(0, 2_000)}</span>
           <span className="text-soft text-sm">
-            {log.sources.map((source) => t(`events.found.${source}`)).join('; ')}
+            {t('events.find.how', {
+              how: formatList(log.sources.map((source) => t(`events.found.${source}`))),
+            })}
           </span>
           {log.artefact !== undefined && (
             <span className="wrap-anywhere text-soft text-sm">

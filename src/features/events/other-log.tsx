@@ -117,7 +117,7 @@ export function OtherLog({ own, finder, foreign, search, onSearch }: OtherLogPro
 function NoEvents({ reading, onForget }: { reading: Reading; onForget: () => void }): ReactNode {
   if (reading.running) return <Skeleton label={t('events.loading')} />;
   return (
-    <div className="grid content-start gap-3 overflow-y-auto px-4 py-4">
+    <div className="relative grid content-start gap-3 overflow-y-auto px-4 py-4">
       {reading.logs.map(({ url, problem }) =>
         problem === undefined ? (
           <Notice key={url} tone="none" title={t('events.other.empty')} kept={url} />

@@ -14,7 +14,7 @@ export function LoginPage(): ReactNode {
   const navigate = useNavigate();
   if (session.phase === 'restoring') return <Waiting />;
   return (
-    <div className="h-full overflow-y-auto">
+    <div className="relative h-full overflow-y-auto">
       <div className="mx-auto grid w-full max-w-xl gap-8 px-5 py-10 two:py-20">
         <header className="grid gap-3">
           <h1 className="font-serif text-xl">{t('session.title')}</h1>

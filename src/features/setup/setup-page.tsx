@@ -15,7 +15,7 @@ export function SetupPage(): ReactNode {
   const navigate = useNavigate();
   const isOut = session.phase === 'signed-out';
   return (
-    <div className="h-full overflow-y-auto">
+    <div className="relative h-full overflow-y-auto">
       <div className="grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-5 two:px-6">
         <header className="grid gap-2">
           <h1 className="text-lg">{t('setup.title')}</h1>
