@@ -43,6 +43,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'inbox-nothing-matches', viewer: 'alice', path: '/inbox?q=quasar' },
   { name: 'artefacts', viewer: 'alice', path: '/artefacts' },
   { name: 'artefact-detail', viewer: 'alice', path: `/artefacts?id=${MOONS}` },
+  { name: 'artefact-new', viewer: 'alice', path: '/artefacts?form=new' },
+  { name: 'artefact-edit', viewer: 'alice', path: `/artefacts?id=${MOONS}&form=edit` },
   { name: 'artefact-offer', viewer: 'alice', path: `/artefacts?id=${MOONS}&offer=new` },
   { name: 'events', viewer: 'alice', path: '/events' },
   { name: 'event-detail', viewer: 'alice', path: '/events', keys: ['j', 'Enter'] },
