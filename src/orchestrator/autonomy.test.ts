@@ -7,7 +7,7 @@ import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { aliceProfile, createFakeDevice, type FakeDevice } from '../testing/fake-device.ts';
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
 import { createFakeRules } from '../testing/fake-rules.ts';
-import { announceReview, deliver, orbits, overlay, seedWorld } from '../testing/fake-world.ts';
+import { announceReview, deliver, hideOrbits, orbits, overlay, seedWorld } from '../testing/fake-world.ts';
 import type { Rules } from './match.ts';
 import { createRules } from './policies.ts';
 
@@ -82,6 +82,22 @@ const runawayBook = `@prefix : <https://n.example/> . @prefix pol: <https://www.
 { ?a :next ?b . } => { ?b :next ( ?b ) . } .`;
 
 describe('A policy that may act by itself', () => {
+  it('asks where the work is private, for the log is public.', async () => {
+    pod.setFaults(hideOrbits, `autonomy-laptop-${world}`);
+    const device = await open('laptop');
+    await allow(device, 'auto');
+    await clock.advance(MINUTE, device.settle);
+    expect(await cards(device)).toMatchObject([{ heldBack: 'private-work' }]);
+    expect(logged()).toBe(0);
+    // What becomes public needs no asking any more.
+    pod.setFaults(undefined, `autonomy-laptop-${world}`);
+    await device.engine.commands.sync();
+    await device.settle();
+    await clock.advance(MINUTE, device.settle);
+    expect(await cards(device)).toEqual([]);
+    expect(logged()).toBe(1);
+  });
+
   it('carries out what it suggests, signed with its name, and asks nothing.', async () => {
     const device = await open('laptop');
     expect(await cards(device)).toHaveLength(1);

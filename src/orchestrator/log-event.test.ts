@@ -9,7 +9,7 @@ import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { aliceProfile, createFakeDevice, type FakeDevice } from '../testing/fake-device.ts';
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
 import { createFakeRules } from '../testing/fake-rules.ts';
-import { announceReview, deliver, orbits, seedWorld } from '../testing/fake-world.ts';
+import { announceReview, deliver, hideOrbits, orbits, seedWorld } from '../testing/fake-world.ts';
 
 const places = logPlaces(aliceProfile)!;
 let pod: FakePod;
@@ -80,6 +80,18 @@ describe('An event that goes into the log', () => {
     expect(await entries(places.log)).toHaveLength(1);
     expect(await entries(artefactLog(orbits))).toHaveLength(1);
     expect(stored()).toHaveLength(1);
+  });
+
+  it('about a private work that the maintainer records leaves the work out of all public documents.', async () => {
+    deliver(pod, 'one', announceReview(1));
+    pod.setFaults(hideOrbits, `log-${world}`);
+    await approveAll(await open());
+    expect(stored()).toHaveLength(1);
+    expect(await entries(places.log)).toHaveLength(1);
+    // Its own log is as private as the work is.
+    expect(await entries(artefactLog(orbits))).toHaveLength(1);
+    for (const url of [...pod.members(places.container), places.log])
+      expect(pod.read(url), url).not.toContain(orbits);
   });
 
   it('leaves out addresses of people until the maintainer wants it verbatim.', async () => {

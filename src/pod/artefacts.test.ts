@@ -70,6 +70,27 @@ describe('An artefact', () => {
   });
 });
 
+describe('Who may read an artefact', () => {
+  const see = async (headers: Record<string, string>, asStranger: number) => {
+    const transport = fakeTransport(({ url, anonymous }) => {
+      if (url === container) return turtle('<> <http://www.w3.org/ns/ldp#contains> <moons/>.');
+      if (anonymous) return { status: asStranger };
+      const found = turtle(description);
+      return { ...found, headers: { ...found.headers, ...headers } };
+    });
+    const { artefacts } = valueOrThrow(await listArtefacts(transport.transport, container));
+    return [artefacts[0]?.visibility, transport.requests.filter(({ anonymous }) => anonymous).length];
+  };
+
+  it('is what the server says, and else what a stranger sees.', async () => {
+    expect(await see({ 'wac-allow': 'user="read write",public="read"' }, 401)).toEqual(['public', 0]);
+    expect(await see({ 'wac-allow': 'user="read write"' }, 200)).toEqual(['private', 0]);
+    expect(await see({}, 200)).toEqual(['public', 1]);
+    expect(await see({}, 403)).toEqual(['private', 1]);
+    expect(await see({}, 500)).toEqual([undefined, 1]);
+  });
+});
+
 describe('Linking an artefact', () => {
   const add = (transport: Parameters<typeof addLink>[0], target = 'https://b.example/r2') =>
     addLink(transport, metadata, artefact, REVIEW, target);

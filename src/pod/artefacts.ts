@@ -3,6 +3,7 @@ import { artefactFrom } from '../domain/artefact/read-description.ts';
 import { KIND_BY_TYPE, TYPES_OF } from '../domain/artefact/vocabulary.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { probePublic } from './access.ts';
 import { listContainer } from './container.ts';
 import { exchange } from './http/exchange.ts';
 import { serverTime } from './http/http-date.ts';
@@ -41,7 +42,7 @@ export async function listArtefacts(
   ]);
   if (!listing.ok) return listing;
   const urls = [...new Set([...listing.value.containers, ...registered.urls])];
-  const read = await Promise.all(urls.map((url) => readArtefact(transport, url)));
+  const read = await Promise.all(urls.map((url) => withVisibility(transport, url)));
   const artefacts: Artefact[] = [];
   const problems: { url: string; problem: Problem }[] = [];
   read.forEach((result, index) => {
@@ -69,6 +70,15 @@ export async function readArtefact(transport: Transport, url: string): Promise<R
     ...artefactFrom(url, metadata, quads.value),
     ...(isPublic !== undefined && { visibility: isPublic ? 'public' : 'private' }),
   });
+}
+
+/** Reads one artefact. Where the server does not say who may read it, one more request looks as a stranger. */
+async function withVisibility(transport: Transport, url: string): Promise<Result<Artefact>> {
+  const read = await readArtefact(transport, url);
+  if (!read.ok || read.value.visibility !== undefined) return read;
+  const view = await probePublic(transport, read.value.metadata);
+  if (!view.ok || view.value === 'missing') return read;
+  return ok({ ...read.value, visibility: view.value === 'open' ? 'public' : 'private' });
 }
 
 /** What the type index names outside the container. A broken index hides nothing else. */

@@ -1,5 +1,6 @@
+import type { PodRequest } from '../pod/transport.ts';
 import { aliceProfile } from './fake-device.ts';
-import type { FakePod } from './fake-pod.ts';
+import type { FakePod, Fault } from './fake-pod.ts';
 
 const root = 'https://alice.pod.example/';
 
@@ -31,6 +32,11 @@ export function seedWorld(pod: FakePod): void {
 `,
     'text/turtle',
   );
+}
+
+/** Lets no stranger read the artefact, as a fault of the fake pod. */
+export function hideOrbits({ anonymous, url }: PodRequest): Fault | undefined {
+  return anonymous && url.startsWith(orbits) ? { status: 401 } : undefined;
 }
 
 /** An Announce of a review of the artefact, as a service sends it. */

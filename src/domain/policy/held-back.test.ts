@@ -31,6 +31,7 @@ const fine: AutomaticCase = {
   pattern: 'announce-review',
   received: { source: 'https://alice.example/inbox/1', text: '{"@context":"https://x.example/"}' },
   services: [service('archive', 'trusted'), service('registry', 'known')],
+  isPrivateWork: false,
   sentByUs: false,
 };
 
@@ -85,6 +86,12 @@ describe('A policy that may act by itself', () => {
       expect(heldBack({ ...fine, pattern })).toBe('public');
     },
   );
+
+  it('asks before the public log tells of a private work, in whatever form.', () => {
+    expect(heldBack({ ...fine, isPrivateWork: true })).toBe('private-work');
+    expect(heldBack({ ...fine, isPrivateWork: true, logForm: 'processed' })).toBe('private-work');
+    expect(heldBack({ ...fine, isPrivateWork: true, effects: [link] })).toBeUndefined();
+  });
 
   it('asks where Orrery itself has sent the message, whoever it is said to be from.', () => {
     expect(heldBack({ ...fine, standing: 'self', sentByUs: true })).toBe('own-act');

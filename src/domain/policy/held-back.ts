@@ -23,6 +23,8 @@ export interface AutomaticCase {
   readonly services: readonly Service[];
   /** The form of events that the maintainer chose; processed ones hold nothing personal. */
   readonly logForm?: LogForm;
+  /** Whether strangers cannot read the work that it is about. */
+  readonly isPrivateWork: boolean;
   /** Whether Orrery itself has sent the notification: acting on it could go round in a circle. */
   readonly sentByUs: boolean;
 }
@@ -42,6 +44,7 @@ export function heldBack(situation: AutomaticCase): HeldBack | undefined {
   if (findings.some(({ severity }) => severity === 'must')) return 'findings';
   if (effects.length === 0) return 'task';
   if (effects.some(({ kind }) => kind === 'write' || kind === 'register')) return 'documents';
+  if (situation.isPrivateWork && effects.some(({ kind }) => kind === 'log')) return 'private-work';
   if (effects.some((effect) => effect.kind === 'log' && isDelicate(effect, situation))) return 'public';
   return effects.every((effect) => effect.kind !== 'send' || isTrusted(effect, services))
     ? undefined

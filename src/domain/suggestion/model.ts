@@ -117,6 +117,8 @@ export type HeldBack =
   | 'documents'
   /** The public log would get something delicate: a judgement, or addresses of people. */
   | 'public'
+  /** The public log would tell of a work that is not public. */
+  | 'private-work'
   /** Something would be sent to a party that is not trusted. */
   | 'receiver'
   /** Orrery has sent the notification itself. */
@@ -200,6 +202,15 @@ export interface Receipt {
   readonly already: boolean;
 }
 
+/** A lease of another device, as this one has watched it. */
+export interface WatchedLease {
+  readonly holder: string;
+  /** As its holder wrote it, by whatever clock. */
+  readonly until: string;
+  /** ISO 8601, by this device's clock: when it was first seen. */
+  readonly since: string;
+}
+
 /** One effect that was approved: written before it is carried out, finished by a receipt. */
 export interface Intent {
   /** UUIDv5 of suggestion (or offer) and position: the same on every device. */
@@ -221,6 +232,8 @@ export interface Intent {
   readonly receipt?: Receipt;
   /** True once the pod has a record of it. Only ever set in the replica. */
   readonly inPod?: boolean;
+  /** The lease for whose end this device waits. Only ever set in the replica. */
+  readonly watched?: WatchedLease;
   /** True while the pod does not know yet that it was dropped. Only ever set in the replica. */
   readonly unrecorded?: boolean;
 }

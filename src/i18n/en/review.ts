@@ -127,6 +127,7 @@ export const review = {
   'review.asks.documents': 'It would change documents of yours. That is always for you to say.',
   'review.asks.public':
     'The public log would get a judgement on your work, or an address of a person. Look whether the world should see it.',
+  'review.asks.private-work': 'The work is private, and the log is public.',
   'review.asks.receiver': 'It would send something to a party that you do not trust.',
   'review.asks.own-act': 'Orrery has sent the message itself, so acting on it could go round in a circle.',
   'review.asks.limit': {

@@ -2,11 +2,15 @@ import { catalogueText, readCatalogueJson } from '../../domain/event-log/catalog
 import type { CatalogueEntry } from '../../domain/event-log/entry.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ok, type Result } from '../../domain/result.ts';
+import { probePublic } from '../access.ts';
 import { type CurrentText, type Edit, updateText } from '../http/update-text.ts';
 import type { Transport } from '../transport.ts';
 import { JSON_LD, type LogDocument } from './index-events.ts';
 
-/** Enters the logs of artefacts into the pod's catalogue, each once. */
+/**
+ * Enters the logs of artefacts into the pod's catalogue, each once. Everybody reads the catalogue, so an artefact that
+ * strangers may not read is not named in it.
+ */
 export async function enterCatalogue(
   transport: Transport,
   { url, prepare }: Pick<LogDocument, 'url' | 'prepare'>,
@@ -17,12 +21,30 @@ export async function enterCatalogue(
     if (ready?.ok === false) return { kind: 'stop', problem: ready.problem };
     const known = response === undefined ? [] : read(text, url);
     if (known === undefined) return { kind: 'stop', problem: foreign(url) };
-    const fresh = logs.filter(({ log }) => !known.some((entry) => entry.log === log));
-    if (fresh.length === 0 && response !== undefined) return { kind: 'leave' };
-    return { kind: 'replace', text: catalogueText(url, [...known, ...fresh]), contentType: JSON_LD };
+    const fresh = await openOnes(
+      transport,
+      logs.filter(({ log }) => !known.some((entry) => entry.log === log)),
+    );
+    if (!fresh.ok) return { kind: 'stop', problem: fresh.problem };
+    if (fresh.value.length === 0 && response !== undefined) return { kind: 'leave' };
+    return { kind: 'replace', text: catalogueText(url, [...known, ...fresh.value]), contentType: JSON_LD };
   };
   const updated = await updateText(transport, url, edit, { accept: JSON_LD, attempts: 16 });
   return updated.ok ? ok(undefined) : updated;
+}
+
+/** Those whose artefact strangers may read, or that is not there at all, as far as they can see. */
+async function openOnes(
+  transport: Transport,
+  logs: readonly CatalogueEntry[],
+): Promise<Result<readonly CatalogueEntry[]>> {
+  const open: CatalogueEntry[] = [];
+  for (const entry of logs) {
+    const view = await probePublic(transport, entry.artefact);
+    if (!view.ok) return view;
+    if (view.value !== 'closed') open.push(entry);
+  }
+  return ok(open);
 }
 
 /** Takes the log of a deleted artefact out of the catalogue. A document that is no catalogue is left as it is. */
