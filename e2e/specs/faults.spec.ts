@@ -26,6 +26,8 @@ test('A tab that is killed again and again, beside a second browser, does everyt
   test.setTimeout(240_000 + KILLS * 30_000);
   console.log(`    seed ${seed}, ${KILLS} kills; ORRERY_SEED=${seed} makes the same choices again`);
   const random = createRandom(seed);
+  const begun = Date.now();
+  const seconds = () => Math.round((Date.now() - begun) / 1_000);
   const scene: Scene = {
     maintainer: await newMaintainer('faye', { inbox: false }),
     receiver: await newMaintainer('ledger', { inbox: false }),
@@ -61,7 +63,7 @@ test('A tab that is killed again and again, beside a second browser, does everyt
     const name = [...undecided][random.between(0, undecided.size - 1)] ?? '';
     const both = random.between(1, 3) === 1;
     const deciding = Promise.all([decide(tab, name), both && decide(steady, name)]);
-    console.log(`    ${kill}: ${await killed}`);
+    console.log(`    ${kill}: ${await killed} (${seconds()} s)`);
     await deciding;
     if (promised.has(name)) undecided.delete(name);
     tab = await openTab(first);
@@ -70,7 +72,9 @@ test('A tab that is killed again and again, beside a second browser, does everyt
   // What a replica once had is decided, in every tab that comes after.
   for (const name of promised) await expect(waiting(tab, name)).toHaveCount(0);
   for (const { name } of messages) if ((await waiting(tab, name).count()) > 0) await approve(tab, name);
+  console.log(`    all is decided (${seconds()} s)`);
   await expectAllSent(tab, 150_000);
+  console.log(`    all is sent (${seconds()} s)`);
   await steady.reload();
   await expectAllSent(steady, 150_000);
   expect(promised.size).toBeGreaterThan(KILLS / 3);

@@ -7,7 +7,8 @@ import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
 import { createCommands, tryOut, type Workplace } from './commands.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 import type { Environment } from './environment.ts';
-import { type Accession, type Leadership, stand } from './leader.ts';
+import { beHolder, isGone } from './holders.ts';
+import { type Leadership, stand } from './leader.ts';
 import { createLiveRules } from './live-rules.ts';
 import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
 import { beginShift, type Shift } from './shift.ts';
@@ -32,7 +33,12 @@ interface Open {
   readonly pod: PodProfile;
   readonly replica: Replica;
   readonly bulletin: Bulletin;
+  /** Id of this browser's replica. */
   readonly device: string;
+  /** Name of this tab, unique, below that of the device. */
+  readonly holder: string;
+  /** Ends what tells others in this browser that the holder is alive. */
+  readonly leave: () => void;
   leadership?: Leadership;
   /** Over the leading tab, while another one leads. */
   watch?: Watch;
@@ -94,8 +100,8 @@ export function createEngine(environment: Environment): Engine {
     const leadership = stand({
       webId: here.pod.webId,
       locks: environment.locks,
-      onElected(accession) {
-        if (open === here) lead(here, accession);
+      onElected() {
+        if (open === here) lead(here);
       },
       // Frozen or stuck for a while, and another tab did not wait. Back to the end of the queue.
       onDeposed: () =>
@@ -115,15 +121,16 @@ export function createEngine(environment: Environment): Engine {
       });
   }
 
-  function lead(here: Open, accession: Accession): void {
+  function lead(here: Open): void {
     here.watch?.stop();
     here.watch = undefined;
     here.shift = beginShift({
       environment,
       replica: here.replica,
       pod: here.pod,
-      // The tab that led before may wake up with a request on its lips: its leases are respected like a stranger's.
-      device: accession === 'free' ? here.device : `${here.device}/${environment.newId()}`,
+      holder: here.holder,
+      // A tab that led before may wake up with a request on its lips: its leases are respected like a stranger's.
+      isGone: (holder) => isGone(environment.locks, here.device, holder),
       rules: createLiveRules(here.replica, (...books) => environment.rules(here.pod, ...books)),
       changed: (topics) => changed(here, topics),
       status(status) {
@@ -150,6 +157,7 @@ export function createEngine(environment: Environment): Engine {
     if (!here) return;
     open = undefined;
     await resign(here);
+    here.leave();
     here.bulletin.close();
     here.replica.close();
   }
@@ -172,12 +180,14 @@ export function createEngine(environment: Environment): Engine {
       await writeMeta(replica.value, deviceKey, device);
     }
     await writeMeta(replica.value, knownPodKey, pod);
+    const holder = `${device}/${environment.newId()}`;
     const here: Open = {
       pod,
       replica: replica.value,
       bulletin: joinBulletin(environment.openChannel, pod.webId, (notice) => hear(here, notice)),
-      // Without locks two tabs may work at once; then each holds its own leases.
-      device: environment.locks ? device : `${device}/${environment.newId()}`,
+      device,
+      holder,
+      leave: await beHolder(environment.locks, holder),
     };
     open = here;
     const lastSync = await readMeta(replica.value, lastSyncKey);

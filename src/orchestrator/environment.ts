@@ -15,6 +15,7 @@ export interface Locks {
     options: { signal?: AbortSignal } | { steal: true },
     hold: () => Promise<T>,
   ): Promise<T>;
+  query(): Promise<{ readonly held?: readonly { readonly name?: string }[] }>;
 }
 
 /** The part of a BroadcastChannel that is used. */

@@ -6,6 +6,7 @@ import { aliceProfile, createFakeDevice, type FakeDevice } from '../testing/fake
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
 import { createFakeRules } from '../testing/fake-rules.ts';
 import { announceReview, deliver, orbits, overlay, seedWorld } from '../testing/fake-world.ts';
+import { requestNumbers } from '../testing/strides.ts';
 import type { Rules } from './match.ts';
 
 let pod: FakePod;
@@ -24,8 +25,8 @@ function newWorld(): void {
 
 const noRules: Rules = { ...createFakeRules('2'), derive: () => Promise.resolve([]) };
 
-async function open(name: string, rules: Rules = createFakeRules()): Promise<FakeDevice> {
-  const device = createFakeDevice({ pod, clock, name: `${name}-${world}`, rules });
+async function open(name: string, rules: Rules = createFakeRules(), clockOff = 0): Promise<FakeDevice> {
+  const device = createFakeDevice({ pod, clock, name: `${name}-${world}`, rules, clockOff });
   await device.engine.commands.start(aliceProfile);
   await device.settle();
   return device;
@@ -77,6 +78,8 @@ async function expectNothingLeft(...devices: FakeDevice[]): Promise<void> {
 }
 
 const HALF_AN_HOUR = 1_800_000;
+/** Distance of the requests at which a device dies. */
+const STRIDE = 7;
 
 describe('Exactly once', () => {
   it('two devices that approve the same suggestion carry it out once.', async () => {
@@ -102,7 +105,7 @@ describe('Exactly once', () => {
     it(`a tab killed at any single request goes on where it stopped (${when}).`, {
       timeout: 180_000,
     }, async () => {
-      for (let n = 1; ; n += 1) {
+      for (const n of requestNumbers(STRIDE)) {
         newWorld();
         const first = await open('laptop');
         const id = await onlySuggestion(first);
@@ -130,7 +133,7 @@ describe('Exactly once', () => {
     it(`a device that dies for good at any single request is stood in for (${when}).`, {
       timeout: 180_000,
     }, async () => {
-      for (let n = 1; ; n += 1) {
+      for (const n of requestNumbers(STRIDE)) {
         newWorld();
         const [laptop, phone] = [await open('laptop'), await open('phone')];
         const id = await onlySuggestion(laptop);
@@ -158,7 +161,7 @@ describe('Exactly once', () => {
     it(`what a device that dies for good had told the pod is carried out by another one, which was never asked (${when}).`, {
       timeout: 180_000,
     }, async () => {
-      for (let n = 1; ; n += 1) {
+      for (const n of requestNumbers(STRIDE)) {
         newWorld();
         const laptop = await open('laptop');
         let killed = false;
@@ -190,10 +193,35 @@ describe('Exactly once', () => {
     });
   }
 
+  const DAYS = 3 * 86_400_000;
+  it.each([
+    ['ahead', DAYS],
+    ['behind', -DAYS],
+  ])(
+    'a device whose clock is days %s and that dies in the middle is neither waited for nor overtaken.',
+    async (_way, off) => {
+      const laptop = await open('laptop', createFakeRules(), off);
+      fault('laptop', ({ url }) => {
+        if (url !== overlay.inbox) return undefined;
+        laptop.kill();
+        return 'cut';
+      });
+      await laptop.engine.commands.approve(await onlySuggestion(laptop), 5_000);
+      await clock.advance(10_000, settleAll(laptop));
+      const phone = await open('phone', noRules);
+      // The lease that the laptop took lasts two minutes, whatever time it wrote down.
+      await clock.advance(110_000, settleAll(phone));
+      expect(pod.members(overlay.inbox)).toEqual([]);
+      await clock.advance(120_000, settleAll(phone));
+      expectDoneOnce();
+      await expectNothingLeft(phone);
+    },
+  );
+
   it('a server that fails once at any single request changes nothing in the end.', {
     timeout: 180_000,
   }, async () => {
-    for (let n = 1; ; n += 1) {
+    for (const n of requestNumbers(STRIDE)) {
       newWorld();
       const laptop = await open('laptop');
       let failed = false;

@@ -6,8 +6,11 @@ import { createFakeChannels, createFakeLocks } from '../testing/fake-locks.ts';
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
 import { createFakeRules } from '../testing/fake-rules.ts';
 import { announceReview, deliver, orbits, overlay, seedWorld } from '../testing/fake-world.ts';
+import { requestNumbers } from '../testing/strides.ts';
 
 const HALF_AN_HOUR = 1_800_000;
+/** Distance of the requests at which a tab freezes. */
+const STRIDE = 5;
 
 let pod: FakePod;
 let clock: FakeClock;
@@ -103,7 +106,7 @@ describe('When the leading tab is frozen', () => {
     ['for long', 600],
   ] as const) {
     it(`at any single request, ${away}, every effect happens once.`, { timeout: 180_000 }, async () => {
-      for (let n = 1; ; n += 1) {
+      for (const n of requestNumbers(STRIDE)) {
         newWorld();
         const [first, second, settle] = await twoTabs();
         const id = await onlySuggestion(first);

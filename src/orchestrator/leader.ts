@@ -1,18 +1,11 @@
 import type { Locks } from './environment.ts';
 
-/** How a tab came to lead. */
-export type Accession =
-  /** It was free: first tab, or the one before closed, crashed or resigned. */
-  | 'free'
-  /** It was taken from a tab that gave no sign of life and may come back at any moment. */
-  | 'taken';
-
 /** What standing in the election works with. */
 export interface Candidacy {
   readonly webId: string;
   readonly locks: Locks | undefined;
   /** This tab leads. At once, after the leading tab is gone, after `takeOver`, or never. */
-  onElected(accession: Accession): void;
+  onElected(): void;
   /** Another tab has taken the lead from this one, which may have been frozen for any length of time. */
   onDeposed(): void;
 }
@@ -40,7 +33,7 @@ export function stand(candidacy: Candidacy): Leadership {
   let standing = true;
   if (locks === undefined) {
     queueMicrotask(() => {
-      if (standing) onElected('free');
+      if (standing) onElected();
     });
     return {
       takeOver: () => undefined,
@@ -57,10 +50,10 @@ export function stand(candidacy: Candidacy): Leadership {
     stepDown = resolve;
   });
 
-  async function lead(accession: Accession): Promise<void> {
+  async function lead(): Promise<void> {
     if (!standing || leading) return;
     leading = true;
-    onElected(accession);
+    onElected();
     await term;
   }
 
@@ -71,13 +64,13 @@ export function stand(candidacy: Candidacy): Leadership {
     onDeposed();
   }
 
-  locks.request(name, { signal: waiting.signal }, () => lead('free')).catch(rejected);
+  locks.request(name, { signal: waiting.signal }, lead).catch(rejected);
   return {
     takeOver() {
       if (!standing || leading) return;
       waiting.abort();
       // A signal cannot be given to a request that steals; it does not wait anyway.
-      locks.request(name, { steal: true }, () => lead('taken')).catch(rejected);
+      locks.request(name, { steal: true }, lead).catch(rejected);
     },
     resign() {
       standing = false;

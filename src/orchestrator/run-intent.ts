@@ -29,8 +29,10 @@ export const OTHERS_TURN = 30_000;
 export interface Runner extends Hands {
   /** Orrery's own container in the pod, ending in `/`. */
   readonly home: string;
-  /** Holder of leases. */
-  readonly device: string;
+  /** Name of this tab, as a holder of leases. */
+  readonly holder: string;
+  /** Whether another holder can be known to be gone for good. */
+  isGone(holder: string): Promise<boolean>;
   /** 0 … 1, to spread retries. */
   random(): number;
   /** Whether to stop: the lead is gone, or the pod was closed. */
@@ -85,7 +87,7 @@ async function lease(
   runner: Runner,
   intent: Intent,
 ): Promise<Result<{ type: 'go'; until: number } | IntentEvent>> {
-  const { transport, home, device, now } = runner;
+  const { transport, home, holder, isGone, now } = runner;
   if (!intent.inPod) {
     const created = await createIntent(transport, home, intent);
     if (!created.ok) return created;
@@ -93,7 +95,8 @@ async function lease(
     if (there.receipt) return ok({ type: 'succeed', receipt: there.receipt });
   }
   const until = now() + LEASE - LEASE_MARGIN;
-  const taken = await takeLease(transport, home, intent.id, { holder: device, duration: LEASE, now });
+  const request = { holder, duration: LEASE, now, isGone, watched: intent.watched };
+  const taken = await takeLease(transport, home, intent.id, request);
   if (!taken.ok)
     // Somebody has cleared it away: written down anew.
     return taken.problem.kind === 'absent' && intent.inPod
@@ -107,7 +110,7 @@ async function lease(
     case 'held': {
       const problem: Problem = { kind: 'conflict', url: taken.value.stored.url, status: 409 };
       const again = new Date(now() + OTHERS_TURN).toISOString();
-      return ok({ type: 'wait', problem, nextAttempt: again });
+      return ok({ type: 'wait', problem, nextAttempt: again, watched: taken.value.watched });
     }
   }
 }
@@ -123,7 +126,7 @@ async function stumble(
   problem: Problem,
   leased = false,
 ): Promise<IntentRun> {
-  const { replica, transport, home, device } = runner;
+  const { replica, transport, home, holder } = runner;
   const consequence = consequenceOf(problem, started.attempts, ownStorage(runner.pod.storages));
   if (consequence === 'pause')
     return { intent: await step(runner, started.id, { type: 'pause', problem }), pause: problem };
@@ -140,7 +143,7 @@ async function stumble(
   const intent = await changeIntent(replica, started.id, (current) => current && nextIntent(current, event));
   if (leased) {
     // Others may go on at once instead of waiting for the lease to run out, and see what the matter is.
-    await releaseLease(transport, home, started.id, device, (stored) => ({
+    await releaseLease(transport, home, started.id, holder, (stored) => ({
       ...stored,
       state: consequence === 'fail' ? 'failed' : 'ready',
       problem,

@@ -30,8 +30,10 @@ export interface ShiftOptions {
   readonly environment: Environment;
   readonly replica: Replica;
   readonly pod: PodProfile;
-  /** Holder of leases. */
-  readonly device: string;
+  /** Name of this tab, as a holder of leases. */
+  readonly holder: string;
+  /** Whether another holder can be known to be gone for good. */
+  isGone(holder: string): Promise<boolean>;
   readonly rules: LiveRules;
   changed(topics: readonly Topic[]): void;
   status(status: SyncStatus): void;
@@ -54,7 +56,7 @@ export interface Shift {
 
 /** Begins the work of the leading tab; goes on until it is stopped. */
 export function beginShift(options: ShiftOptions): Shift {
-  const { environment, replica, pod, device, changed } = options;
+  const { environment, replica, pod, changed } = options;
   const { transport } = environment;
   const pace = createPace(environment.random);
   const timers = new Map<string, () => void>();
@@ -203,7 +205,8 @@ export function beginShift(options: ShiftOptions): Shift {
     pod,
     transport,
     home: pod.home ?? '',
-    device,
+    holder: options.holder,
+    isGone: options.isGone,
     now,
     random: environment.random,
     stopped: isStopped,

@@ -60,6 +60,7 @@ function mergeIntent(local: Intent | undefined, stored: StoredIntent, now: numbe
       // It is there, so its time to be undone is over, whatever the clock of the other device said.
       notBefore: here,
       attempts: isBegun ? Math.max(1, intent.attempts) : 0,
+      ...(lease && { watched: { ...lease, since: here } }),
       // On its way elsewhere; what became of it is asked then, and its lease respected.
       nextAttempt: new Date(now + OTHERS_TURN).toISOString(),
     };

@@ -12,7 +12,7 @@ import { type NewTriple, toQuads, writeTurtle } from './rdf/write-turtle.ts';
 export interface Lease {
   /** Name of a device or tab, unique. */
   readonly holder: string;
-  /** ISO 8601, by the server's clock. */
+  /** ISO 8601, by the server's clock where it shows it, else by the holder's. */
   readonly until: string;
 }
 

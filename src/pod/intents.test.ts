@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Effect, Intent } from '../domain/suggestion/model.ts';
 import { intentFromQuads, intentToTurtle } from './intent-rdf.ts';
 import { createIntent, finishIntent, intentUrl, listIntents, readIntent } from './intents.ts';
-import { CLOCK_TOLERANCE, releaseLease, takeLease } from './lease.ts';
+import { releaseLease, TOLERANCE, takeLease } from './lease.ts';
 import { valueOrThrow } from './testing/account-transport.ts';
 import { fakeTransport, turtle } from './testing/fake-transport.ts';
 import { memoryPod } from './testing/memory-pod.ts';
@@ -150,7 +150,7 @@ describe('A lease', () => {
     });
     const wrong = noon + 86_400_000;
     expect(await takeLease(pod.transport, home, 'i1', ask('b', wrong))).toMatchObject({
-      value: { outcome: 'held', holder: 'a', until: '2026-03-01T12:01:00.000Z' },
+      value: { outcome: 'held', watched: { holder: 'a', until: '2026-03-01T12:01:00.000Z' } },
     });
     clock += 60_000;
     expect(await takeLease(pod.transport, home, 'i1', ask('b', 0))).toMatchObject({
@@ -158,13 +158,45 @@ describe('A lease', () => {
     });
   });
 
-  it('counts longer where the server hides its clock.', async () => {
+  it.each([
+    ['days ahead', 3 * 86_400_000],
+    ['days behind', -3 * 86_400_000],
+  ])(
+    'of a device whose clock is %s counts for as long as a lease lasts, watched from here.',
+    async (_way, off) => {
+      const pod = memoryPod({ [url]: intentToTurtle(url, base) });
+      await takeLease(pod.transport, home, 'i1', ask('a', noon + off));
+      const first = valueOrThrow(await takeLease(pod.transport, home, 'i1', ask('b')));
+      if (first.outcome !== 'held') throw new Error(first.outcome);
+      const { watched } = first;
+      const wait = 60_000 + TOLERANCE;
+      const soon = await takeLease(pod.transport, home, 'i1', { ...ask('b', noon + wait - 1), watched });
+      expect(soon).toMatchObject({ value: { outcome: 'held', watched } });
+      // Its holder is alive: it begins anew.
+      await takeLease(pod.transport, home, 'i1', ask('a', noon + off + 1_000));
+      const renewed = valueOrThrow(
+        await takeLease(pod.transport, home, 'i1', { ...ask('b', noon + wait), watched }),
+      );
+      if (renewed.outcome !== 'held') throw new Error(renewed.outcome);
+      const again = { ...ask('b', noon + 2 * wait), watched: renewed.watched };
+      expect(await takeLease(pod.transport, home, 'i1', again)).toMatchObject({
+        value: { outcome: 'taken' },
+      });
+    },
+  );
+
+  it('of a holder that is known to be gone counts no more.', async () => {
     const pod = memoryPod({ [url]: intentToTurtle(url, base) });
     await takeLease(pod.transport, home, 'i1', ask('a'));
-    const soon = await takeLease(pod.transport, home, 'i1', ask('b', noon + 60_000 + CLOCK_TOLERANCE - 1));
-    expect(soon).toMatchObject({ value: { outcome: 'held' } });
-    const later = await takeLease(pod.transport, home, 'i1', ask('b', noon + 60_000 + CLOCK_TOLERANCE));
-    expect(later).toMatchObject({ value: { outcome: 'taken' } });
+    const isGone = async (holder: string) => holder === 'a';
+    expect(
+      await takeLease(pod.transport, home, 'i1', { ...ask('c'), isGone: async () => false }),
+    ).toMatchObject({
+      value: { outcome: 'held' },
+    });
+    expect(await takeLease(pod.transport, home, 'i1', { ...ask('b'), isGone })).toMatchObject({
+      value: { outcome: 'taken', stored: { lease: { holder: 'b' } } },
+    });
   });
 
   it('goes to the one who wrote first when two take it at once.', async () => {
@@ -183,7 +215,7 @@ describe('A lease', () => {
       },
     );
     expect(await takeLease(pod.transport, home, 'i1', ask('a'))).toMatchObject({
-      value: { outcome: 'held', holder: 'b' },
+      value: { outcome: 'held', watched: { holder: 'b' } },
     });
   });
 

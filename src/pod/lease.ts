@@ -1,5 +1,7 @@
 import { ok, type Result } from '../domain/result.ts';
 import { isFinished } from '../domain/suggestion/intent-state.ts';
+import type { WatchedLease } from '../domain/suggestion/model.ts';
+import type { Lease } from './intent-rdf.ts';
 import { changeIntent, type StoredIntent } from './intents.ts';
 import type { Transport } from './transport.ts';
 
@@ -7,13 +9,8 @@ import type { Transport } from './transport.ts';
 export type LeaseOutcome =
   /** Yes, until `stored.lease.until`. */
   | { readonly outcome: 'taken'; readonly stored: StoredIntent }
-  /** Another one does. Come back after `until` (ISO 8601). */
-  | {
-      readonly outcome: 'held';
-      readonly holder: string;
-      readonly until: string;
-      readonly stored: StoredIntent;
-    }
+  /** Another one does. Come back with `watched`. */
+  | { readonly outcome: 'held'; readonly watched: WatchedLease; readonly stored: StoredIntent }
   /** Nothing is left to do: it is done or dropped. */
   | { readonly outcome: 'finished'; readonly stored: StoredIntent };
 
@@ -23,48 +20,80 @@ export interface LeaseRequest {
   readonly holder: string;
   /** In milliseconds; longer than the effect takes. */
   readonly duration: number;
-  /** Our own clock, milliseconds since 1970, for servers that hide theirs. */
+  /** Our own clock, milliseconds since 1970. */
   readonly now: () => number;
+  /** The lease that was in the way the last time. */
+  readonly watched?: WatchedLease;
+  /** Whether another holder can be known to be gone for good; then its lease counts no more. */
+  readonly isGone?: (holder: string) => Promise<boolean>;
 }
 
-/**
- * Browsers hide `Date` from pages of another origin. Then our own clock is compared with times that another device
- * wrote by its own, and a foreign lease counts this much longer (milliseconds).
- */
-export const CLOCK_TOLERANCE = 120_000;
+/** How much longer than its duration a lease is watched, in milliseconds: for requests that take long to arrive. */
+export const TOLERANCE = 30_000;
 
 /**
  * Takes the right to carry an intent out. Written under the precondition that nobody wrote since we looked,
- * so of several takers one gets it; the others see who. Times are the server's where it shows them.
- * Taking one's own lease again prolongs it.
+ * so of several takers one gets it; the others see who. Taking one's own lease again prolongs it.
+ *
+ * A foreign lease is over when the clock of the server says so, where the server shows it. Browsers hide `Date` from
+ * pages of another origin; then times that another device wrote by its own clock tell nothing, and the lease is over
+ * when this device has seen it unchanged for as long as a lease lasts.
  */
 export async function takeLease(
   transport: Transport,
   home: string,
   id: string,
-  { holder, duration, now }: LeaseRequest,
+  request: LeaseRequest,
 ): Promise<Result<LeaseOutcome>> {
-  const seen: { outcome: LeaseOutcome['outcome'] } = { outcome: 'held' };
-  const changed = await changeIntent(transport, home, id, (stored, serverNow) => {
-    const { intent, lease, url } = stored;
+  const first = await tryLease(transport, home, id, request);
+  if (!first.ok || first.value.outcome !== 'held') return first;
+  const { holder } = first.value.watched;
+  return (await request.isGone?.(holder)) ? tryLease(transport, home, id, request, holder) : first;
+}
+
+/** @param gone A holder whose leases do not count. */
+async function tryLease(
+  transport: Transport,
+  home: string,
+  id: string,
+  request: LeaseRequest,
+  gone?: string,
+): Promise<Result<LeaseOutcome>> {
+  const { holder, duration, now } = request;
+  const seen: { outcome: 'taken' | 'finished'; watched?: WatchedLease } = { outcome: 'finished' };
+  const changed = await changeIntent(transport, home, id, ({ intent, lease, url }, serverNow) => {
     seen.outcome = 'finished';
+    seen.watched = undefined;
     if (isFinished(intent)) return undefined;
-    seen.outcome = 'held';
-    const time = serverNow ?? now();
-    const tolerance = serverNow === undefined ? CLOCK_TOLERANCE : 0;
-    const free =
-      lease === undefined || lease.holder === holder || Date.parse(lease.until) + tolerance <= time;
-    if (!free) return undefined;
+    const isForeign = lease !== undefined && lease.holder !== holder && lease.holder !== gone;
+    const watched = isForeign ? watch(lease, request) : undefined;
+    if (watched && !isOver(watched, request, serverNow)) {
+      seen.watched = watched;
+      return undefined;
+    }
     seen.outcome = 'taken';
-    const until = new Date(time + duration).toISOString();
+    const until = new Date((serverNow ?? now()) + duration).toISOString();
     return { url, intent: { ...intent, state: 'running' }, lease: { holder, until } };
   });
   if (!changed.ok) return changed;
   const stored = changed.value;
-  if (seen.outcome === 'held' && stored.lease !== undefined) {
-    return ok({ outcome: 'held', ...stored.lease, stored });
-  }
-  return ok({ outcome: seen.outcome === 'finished' ? 'finished' : 'taken', stored });
+  const { outcome, watched } = seen;
+  return ok(watched ? { outcome: 'held', watched, stored } : { outcome, stored });
+}
+
+/** What is known of a foreign lease: since when it has been there, as it is now. */
+function watch({ holder, until }: Lease, { watched, now }: LeaseRequest): WatchedLease {
+  const isSame = watched?.holder === holder && watched.until === until && Date.parse(watched.since) <= now();
+  return isSame ? watched : { holder, until, since: new Date(now()).toISOString() };
+}
+
+function isOver(
+  lease: WatchedLease,
+  { duration, now }: LeaseRequest,
+  serverNow: number | undefined,
+): boolean {
+  if (serverNow !== undefined && Date.parse(lease.until) <= serverNow) return true;
+  return now() - Date.parse(lease.since) >= duration + TOLERANCE;
 }
 
 /** Gives a lease back before its time; nothing happens when it is another's. `state` is what the intent becomes. */

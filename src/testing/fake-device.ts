@@ -37,6 +37,8 @@ export interface FakeDeviceOptions {
   readonly name: string;
   /** The same rules at all times, or made of the maintainer's own books. */
   readonly rules: Rules | Environment['rules'];
+  /** How far this device's clock is off, in milliseconds. */
+  readonly clockOff?: number;
   /** For several tabs of one device. */
   readonly locks?: ReturnType<typeof createFakeLocks>;
   readonly channels?: ReturnType<typeof createFakeChannels>;
@@ -59,6 +61,7 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
   let frozen = new Promise<void>((resolve) => {
     stiffen = resolve;
   });
+  const now = () => clock.now() + (options.clockOff ?? 0);
   const real = pod.transport(name);
   let isFrozen = false;
   const backlog: (() => void)[] = [];
@@ -75,7 +78,7 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
     async transport(request) {
       if (dead) return new Promise(() => undefined);
       await whenAwake();
-      if (request.notAfter !== undefined && clock.now() > request.notAfter)
+      if (request.notAfter !== undefined && now() > request.notAfter)
         return { ok: false, problem: { kind: 'aborted', url: request.url } };
       underWay += 1;
       const answer = await real(request);
@@ -85,6 +88,7 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
     },
     openReplica: (webId, onLost) => openReplica(`${webId}#${name}`, onLost),
     locks: {
+      query: () => locks.query(),
       async request(lock, wish, hold) {
         try {
           return await locks.request(lock, wish, async () => {
@@ -110,7 +114,7 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
     rules: (...about) => (typeof rules === 'function' ? rules(...about) : rules),
     tryOut: (profile, book) => createRules(compileBooks({}, profile, [book]), { triples: 500 }),
     shipped: new Set(['fake']),
-    now: clock.now,
+    now,
     schedule: (work, ms) => clock.schedule(() => awake(work), ms),
     pulse: () => whenAwake(),
     newId: () => `id-${name}-${++ids}`,

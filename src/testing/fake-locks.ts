@@ -19,6 +19,9 @@ export function createFakeLocks() {
   }
 
   return {
+    async query() {
+      return { held: [...queues].flatMap(([name, [first]]) => (first?.granted ? [{ name }] : [])) };
+    },
     request<T>(
       name: string,
       options: { signal?: AbortSignal } | { steal: true },

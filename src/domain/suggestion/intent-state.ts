@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Intent, IntentState, Receipt } from './model.ts';
+import type { Intent, IntentState, Receipt, WatchedLease } from './model.ts';
 
 /** What can happen to an intent. */
 export type IntentEvent =
@@ -12,7 +12,12 @@ export type IntentEvent =
   /** Something in the way that waiting may mend. `nextAttempt` is ISO 8601. */
   | { readonly type: 'postpone'; readonly problem: Problem; readonly nextAttempt: string }
   /** Another device is at it; no fault of this intent. `nextAttempt` is ISO 8601. */
-  | { readonly type: 'wait'; readonly problem: Problem; readonly nextAttempt: string }
+  | {
+      readonly type: 'wait';
+      readonly problem: Problem;
+      readonly nextAttempt: string;
+      readonly watched: WatchedLease;
+    }
   /** Nothing can be done for any intent now (offline, signed out); no fault of this one. */
   | { readonly type: 'pause'; readonly problem: Problem }
   /** Something in the way that waiting does not mend. */
@@ -58,7 +63,9 @@ export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefin
     case 'pause': {
       // The attempt does not count, but it is not as if there had been none: something may have left this device.
       const waiting = { ...kept, state, problem: event.problem, attempts: Math.max(1, intent.attempts - 1) };
-      return event.type === 'wait' ? { ...waiting, nextAttempt: event.nextAttempt } : waiting;
+      return event.type === 'wait'
+        ? { ...waiting, nextAttempt: event.nextAttempt, watched: event.watched }
+        : waiting;
     }
     case 'fail':
       return { ...kept, state, problem: event.problem };
