@@ -4,11 +4,13 @@ import { lifecycleOf } from '../../src/domain/artefact/lifecycle.ts';
 import { artefactFrom } from '../../src/domain/artefact/read-description.ts';
 import type { SandboxAccount } from './accounts.ts';
 import { authenticatedFetch } from './client-credentials.ts';
+import { type SeededEvent, writeLogDocuments } from './log-documents.ts';
 import { eventFileName, type PodWriter, podWriter } from './pod-writer.ts';
 import { mediaTypeOf, seedBytes, seedFiles, seedText } from './seed-files.ts';
 
 /**
- * Fills a maintainer's pod: profile, inbox, event log with the Offers sent so far, five artefacts, register of services.
+ * Fills a maintainer's pod: profile, inbox, event log with the Offers sent so far, five artefacts, type index, register
+ * of services. Set-up has nothing left to do in it.
  * The inbox stays empty; see `postInboxSeeds`.
  * @param values base URLs by name, for the `{{…}}` in the seeds; `maintainer` is this pod
  */
@@ -22,12 +24,15 @@ export async function seedMaintainer(
   await pod.put(`${root}profile/card`, 'text/turtle', profile);
   await pod.container(`${root}inbox/`);
   await pod.openTo(`${root}inbox/`, account.webId, 'append');
-  for (const container of ['events/', 'artefacts/']) {
+  for (const container of ['events/', 'eventlog/', 'artefacts/', 'settings/']) {
     await pod.container(root + container);
     await pod.openTo(root + container, account.webId, 'read');
   }
-  await logOffers(pod, root, values);
-  await addArtefacts(pod, root);
+  const events = await logOffers(pod, root, values);
+  const artefacts = await addArtefacts(pod, root);
+  await writeLogDocuments(pod, `${root}eventlog/`, artefacts, events);
+  await pod.put(`${root}settings/publicTypeIndex.ttl`, 'text/turtle', await seedText('type-index.ttl', {}));
+  await pod.container(`${root}orrery/policies/`);
   await pod.put(`${root}orrery/services.ttl`, 'text/turtle', await seedText('services.ttl', values));
 }
 
@@ -35,15 +40,21 @@ async function logOffers(
   pod: PodWriter,
   root: string,
   values: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<readonly SeededEvent[]> {
+  const events: SeededEvent[] = [];
   for (const file of await seedFiles('events')) {
     const text = await seedText(`events/${file}`, values);
-    const { id } = JSON.parse(text) as { id: string };
-    await pod.put(`${root}events/${eventFileName(id)}`, 'application/ld+json', text);
+    const { id, object } = JSON.parse(text) as { id: string; object: { id: string } };
+    const url = `${root}events/${eventFileName(id)}`;
+    await pod.put(url, 'application/ld+json', text);
+    events.push({ url, text, artefact: object.id });
   }
+  return events;
 }
 
-async function addArtefacts(pod: PodWriter, root: string): Promise<void> {
+/** Gives the URLs of the artefacts. */
+async function addArtefacts(pod: PodWriter, root: string): Promise<readonly string[]> {
+  const artefacts: string[] = [];
   const files = await seedFiles('artefacts');
   for (const file of files) {
     await pod.put(`${root}artefacts/${file}`, mediaTypeOf(file), await seedBytes(`artefacts/${file}`));
@@ -54,9 +65,11 @@ async function addArtefacts(pod: PodWriter, root: string): Promise<void> {
     await pod.describe(
       artefact,
       `<${artefact}> <http://www.w3.org/ns/ldp#inbox> <${root}inbox/> ;
-        <http://www.w3.org/ns/solid/daen#eventLog> <${root}events/> .`,
+        <http://www.w3.org/ns/solid/daen#eventLog> <${artefact}eventlog.jsonld> .`,
     );
+    artefacts.push(artefact);
   }
+  return artefacts;
 }
 
 /** The landing page that the app itself makes of the description. */
