@@ -97,9 +97,11 @@ export function ComparePane({ ours, theirs, addresses, around, wording }: Compar
               </span>
             </p>
             <p className="text-soft text-sm">{t(`events.comparison.${comparison}.text`)}</p>
-            <p className="wrap-anywhere font-mono text-xs leading-5.5">
-              <SafeLink href={event.url.slice(0, 2_000)} />
-            </p>
+            {comparison !== 'authentic' && (
+              <p className="wrap-anywhere font-mono text-xs leading-5.5">
+                <SafeLink href={event.url.slice(0, 2_000)} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

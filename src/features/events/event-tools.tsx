@@ -11,7 +11,7 @@ import { partyName } from '../notification/sender-view.ts';
 import type { Surroundings } from '../notification/sentence.ts';
 import { FilterField } from '../workspace/filter-field.tsx';
 import { type EventsSearch, isFiltered, isNarrowed, noFilter } from './events-search.ts';
-import { kindsIn, shapesIn } from './filter-events.ts';
+import { kindsIn } from './filter-events.ts';
 import { eventShapes, type ShownEvent } from './shown-event.ts';
 import { kindName } from './table-rows.ts';
 
@@ -73,12 +73,7 @@ export function EventTools({ events, around, webId, search, onSearch }: EventToo
 }
 
 function MoreFilters({ events, around, webId, search, onSearch }: EventToolsProps): ReactNode {
-  const shapes = useMemo(() => {
-    const found = shapesIn(events, webId);
-    return eventShapes
-      .filter((shape) => found.has(shape))
-      .map((value) => ({ value, label: t(`events.shape.${value}`) }));
-  }, [events, webId]);
+  const shapes = eventShapes.map((value) => ({ value, label: t(`events.shape.${value}`) }));
   const types = useMemo(() => {
     const found = [...new Set(events.flatMap((event) => typesIn(event)))].slice(0, 100);
     return sorted(found.map((value) => ({ value, label: shortId(value) })));

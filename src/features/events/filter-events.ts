@@ -1,7 +1,7 @@
 import { artefactsIn, filterLog } from '../../domain/event-log/filter.ts';
 import { looselySame } from '../../domain/event-log/urls.ts';
 import { type EventsFilter, eventKinds } from './events-search.ts';
-import { type EventShape, type ShownEvent, shapeOf } from './shown-event.ts';
+import { type ShownEvent, shapeOf } from './shown-event.ts';
 
 /** What is known beside the events. */
 export interface FilterSurroundings {
@@ -39,11 +39,6 @@ export function filterEvents(
 export function kindsIn(events: readonly ShownEvent[]): ShownEvent['shape'][] {
   const found = new Set(events.map(({ shape }) => shape));
   return eventKinds.filter((kind) => found.has(kind));
-}
-
-/** The shapes that occur. */
-export function shapesIn(events: readonly ShownEvent[], webId: string | undefined): ReadonlySet<EventShape> {
-  return new Set(events.map((event) => shapeOf(event, webId)).filter((shape) => shape !== undefined));
 }
 
 function concerns(event: ShownEvent, artefact: string): boolean {

@@ -136,6 +136,7 @@ function Effects(
             eventLog={pod?.eventLog}
             received={effect.kind === 'log' && effect.source === row?.url ? row?.raw : undefined}
             services={around.services}
+            asks={item.decision === undefined}
           />
         </li>
       ))}

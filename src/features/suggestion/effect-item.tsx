@@ -3,13 +3,13 @@ import type { ArtefactRow } from '../../cache/rows.ts';
 import type { Service } from '../../domain/service/service.ts';
 import type { Effect, Intent } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
-import { eventUrl } from '../../pod/event-log.ts';
 import { Diff } from '../../ui/diff.tsx';
 import { Name, WorkTitle } from '../../ui/names.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { oneLine } from '../notification/plain.ts';
 import { documentKind } from './document-kind.ts';
 import { EffectFrame, Payload } from './effect-frame.tsx';
+import { LogEffect } from './log-effect.tsx';
 import { metadataDiff } from './metadata-diff.ts';
 import { PodEffectItem } from './pod-effect-item.tsx';
 
@@ -24,6 +24,8 @@ export interface EffectItemProps {
   readonly received: string | undefined;
   /** The register as last read. */
   readonly services: readonly Service[];
+  /** Whether the maintainer may be asked how it is done: where she is about to decide. */
+  readonly asks?: boolean;
 }
 
 /** One thing that will happen: as a sentence, where, and exactly what is written or sent. */
@@ -31,23 +33,8 @@ export function EffectItem(props: EffectItemProps): ReactNode {
   const { effect, intent, artefact, eventLog, received, services } = props;
   const work = <WorkTitle>{artefact?.title ?? t('patterns.work.missing')}</WorkTitle>;
   switch (effect.kind) {
-    case 'log': {
-      const url = eventLog === undefined ? undefined : eventUrl(eventLog, effect.activityId);
-      return (
-        <EffectFrame
-          sentence={t('review.effect.log')}
-          note={effect.document === undefined ? t('review.effect.log.received') : undefined}
-          where={t('review.effect.log.where')}
-          url={url}
-          intent={intent}
-        >
-          <Payload
-            label={t('review.effect.payload')}
-            text={effect.document === undefined ? received : JSON.stringify(effect.document, null, 2)}
-          />
-        </EffectFrame>
-      );
-    }
+    case 'log':
+      return <LogEffect {...{ effect, intent, eventLog, received }} asks={props.asks === true} />;
     case 'link': {
       const { before, after } = metadataDiff(effect, artefact);
       return (

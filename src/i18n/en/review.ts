@@ -68,6 +68,16 @@ export const review = {
   'review.what.none': 'Nothing is written or sent. Approving it only takes it off this list.',
   'review.effect.log': 'One event is added to your public event log',
   'review.effect.log.received': 'The message is copied as it was received, byte for byte.',
+  'review.effect.log.processed': 'Recorded without addresses of persons and what you keep private: {what}.',
+  'review.form.title': 'May addresses of persons be recorded?',
+  'review.form.text':
+    'Your log is public, and this message has something in it that may not be meant for everybody: {what}.',
+  'review.form.next':
+    'You are asked once; the answer can be changed under Event log. Until you say, they are left out.',
+  'review.form.processed': 'Leave them out',
+  'review.form.verbatim': 'Record word for word',
+  'review.form.saving': 'Saving',
+  'review.form.saved': 'Saved in your pod',
   'review.effect.log.where': 'Event',
   'review.effect.link.review': 'A link to the review is added to the description of {work}',
   'review.effect.link.endorsement': 'A link to the endorsement is added to the description of {work}',
