@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listEvents } from '../cache/events.ts';
 import { listIntents } from '../cache/intents.ts';
 import { readLogIndex } from '../cache/log-index.ts';
 import { openSuggestions } from '../cache/suggestions.ts';
@@ -139,5 +140,16 @@ describe('Mending the log', () => {
     await device.engine.commands.mendLog();
     await device.settle();
     expect(writes()).toHaveLength(before);
+  });
+
+  it('takes out an event that somebody has deleted, also where this device still has its copy.', async () => {
+    const event = (n: number) => `${aliceProfile.eventLog}${n}.jsonld`;
+    for (const n of [1, 2]) pod.seed(event(n), JSON.stringify(announceReview(n)));
+    const device = await open();
+    expect(await entries(places.log)).toHaveLength(2);
+    pod.remove(event(1));
+    expect(await device.engine.commands.mendLog()).toMatchObject({ ok: true });
+    expect((await entries(places.log)).map(({ url }) => url)).toEqual([event(2)]);
+    expect((await listEvents(await device.replica())).map(({ url }) => url)).toEqual([event(2)]);
   });
 });

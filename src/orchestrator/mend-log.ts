@@ -47,20 +47,23 @@ export async function mendLog(look: PodLook): Promise<Result<void>> {
   if (places === undefined)
     return fail({ kind: 'invalid', reason: 'Your pod has no event log yet. Set it up, then try again.' });
   const prepare = () => prepareContainer(transport, places.container, pod.webId);
-  // The copy on this device may still hold events that somebody has deleted from the pod.
+  // The copy on this device may still hold events that somebody has deleted from the pod. It is looked at first: what
+  // is written meanwhile is then not taken for deleted.
+  const known = await listEvents(replica);
   const listing = await listContainer(transport, places.events);
   if (!listing.ok && listing.problem.kind !== 'absent') return listing;
   const there = new Set(listing.ok ? listing.value.members.map(({ url }) => url) : []);
-  const known = await listEvents(replica);
   await removeEvents(
     replica,
     known.filter(({ url }) => !there.has(url)).map(({ url }) => url),
   );
   const rows = known.filter(({ url }) => there.has(url));
   const byArtefact = new Map<string, StoredEvent[]>();
-  for (const { url, writtenAt, artefact } of rows) {
+  for (const { url, writtenAt, artefact } of known) {
     if (artefact === undefined || !pod.storages.some((storage) => artefact.startsWith(storage))) continue;
-    byArtefact.set(artefact, [...(byArtefact.get(artefact) ?? []), { url, writtenAt }]);
+    const events = byArtefact.get(artefact) ?? [];
+    // The log of a work whose last event is gone is looked at, too.
+    byArtefact.set(artefact, there.has(url) ? [...events, { url, writtenAt }] : events);
   }
   const main = await rebuildLog(transport, { url: places.log, prepare }, rows);
   let problem = main.ok ? main.value.problems[0]?.problem : main.problem;
@@ -68,7 +71,8 @@ export async function mendLog(look: PodLook): Promise<Result<void>> {
     const own = await rebuildLog(transport, { url: artefactLog(artefact), artefact }, events);
     if (!own.ok) problem ??= own.problem;
   }
-  const logs = [...byArtefact.keys()].map((artefact) => ({ log: artefactLog(artefact), artefact }));
+  const logged = [...byArtefact].filter(([, events]) => events.length > 0);
+  const logs = logged.map(([artefact]) => ({ log: artefactLog(artefact), artefact }));
   const catalogue = await enterCatalogue(transport, { url: places.catalog, prepare }, logs);
   if (!catalogue.ok) problem ??= catalogue.problem;
   const missing = main.ok ? main.value.problems.length : rows.length;

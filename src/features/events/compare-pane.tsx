@@ -98,7 +98,7 @@ export function ComparePane({ ours, theirs, addresses, around, wording }: Compar
             </p>
             <p className="text-soft text-sm">{t(`events.comparison.${comparison}.text`)}</p>
             {comparison !== 'authentic' && (
-              <p className="wrap-anywhere font-mono text-xs leading-5.5">
+              <p className="wrap-anywhere font-mono text-xs leading-6">
                 <SafeLink href={event.url.slice(0, 2_000)} />
               </p>
             )}

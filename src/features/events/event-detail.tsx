@@ -75,11 +75,11 @@ function Witnesses({ event }: { event: ShownEvent }): ReactNode {
       <ul className="border-line border-t">
         {event.witnesses.map((witness) => (
           <li key={`${witness.log} ${witness.url}`} className="grid gap-0.5 border-line border-b py-2">
-            <p className="wrap-anywhere font-mono text-xs leading-5.5">
+            <p className="wrap-anywhere font-mono text-xs leading-6">
               <SafeLink href={witness.log.slice(0, 2_000)} />
             </p>
             {witness.url !== event.url && (
-              <p className="wrap-anywhere font-mono text-soft text-xs leading-5.5">
+              <p className="wrap-anywhere font-mono text-soft text-xs leading-6">
                 <SafeLink href={witness.url.slice(0, 2_000)} />
               </p>
             )}

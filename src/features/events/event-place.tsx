@@ -51,7 +51,7 @@ export function EventPlace({ event, wording, around, isOwn, onOpen }: EventPlace
           term: t('events.url'),
           value: (
             <>
-              <p className="wrap-anywhere font-mono text-xs leading-5.5">
+              <p className="mb-1 wrap-anywhere font-mono text-xs leading-6">
                 <SafeLink href={event.url.slice(0, 2_000)} />
               </p>
               <p className="-ms-3">
@@ -106,5 +106,5 @@ function Artefact({ event, around, isOwn }: Pick<EventPlaceProps, 'event' | 'aro
 
 /** An id as written, cut only where it is absurdly long. */
 export function Id({ children }: { children: string }): ReactNode {
-  return <code className="wrap-anywhere font-mono text-xs leading-5.5">{children.slice(0, 2_000)}</code>;
+  return <code className="wrap-anywhere font-mono text-xs leading-6">{children.slice(0, 2_000)}</code>;
 }

@@ -141,7 +141,7 @@ function FoundLog(props: { log: Findable; chosen: boolean; onToggle: () => void 
       <label className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2.5">
         <input type="checkbox" checked={chosen} onChange={onToggle} className="size-4 accent-act" />
         <span className="grid gap-0.5">
-          <span className="wrap-anywhere font-mono text-xs leading-5.5">{log.url.slice(0, 2_000)}</span>
+          <span className="wrap-anywhere font-mono text-xs leading-6">{log.url.slice(0, 2_000)}</span>
           <span className="text-soft text-sm">
             {t('events.find.how', {
               how: formatList(log.sources.map((source) => t(`events.found.${source}`))),

@@ -31,7 +31,7 @@ export function FindingRow({
         {sentence && <span>{sentence}</span>}
       </p>
       <p className="text-soft text-sm">{t(`events.finding.${kind}.text`)}</p>
-      <p className="wrap-anywhere font-mono text-xs leading-5.5">
+      <p className="wrap-anywhere font-mono text-xs leading-6">
         <SafeLink href={url.slice(0, 2_000)} />
       </p>
     </li>

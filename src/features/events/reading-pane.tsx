@@ -58,7 +58,7 @@ function OneLog({ log, sentenceOf }: { log: LogReading; sentenceOf: (url: string
   const right = events.filter(({ witnesses }) => witnesses[0]?.checksum === 'right').length;
   return (
     <section className="grid gap-2">
-      <h3 className="wrap-anywhere font-mono text-xs leading-5.5">
+      <h3 className="wrap-anywhere font-mono text-xs leading-6">
         <SafeLink href={url.slice(0, 2_000)} />
       </h3>
       {problem && <Notice tone="no" {...strangerWords(problem)} />}
