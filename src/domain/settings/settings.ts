@@ -14,5 +14,8 @@ export interface Settings {
 /** Settings of a maintainer who has set nothing. */
 export const defaultSettings: Settings = { markedPrivate: [] };
 
+/** Seconds in which an approval can be undone, where she has set nothing. */
+export const UNDO_SECONDS = 8;
+
 /** Longest time for which an approval is kept back, in seconds. */
 export const MAX_UNDO_SECONDS = 120;

@@ -16,7 +16,9 @@ import type { ThreadIndex } from '../notification/thread-index.ts';
 import { EffectItem } from '../suggestion/effect-item.tsx';
 import { headlineOf } from '../suggestion/headline.ts';
 import { HeadlineView } from '../suggestion/headline-view.tsx';
+import { LogQuestion } from '../suggestion/log-question.tsx';
 import { Obstacles } from '../suggestion/obstacles.tsx';
+import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
 import { usePolicySettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { becauseOf } from './because.ts';
@@ -47,6 +49,7 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
   const autonomy = settings.find(({ id }) => id === suggestion.policy.id)?.autonomy;
   const answered = row && thread.answered(row);
   const artefact = artefacts.find(({ url }) => url === suggestion.artefact);
+  const isOpen = decision === undefined;
   return (
     <article className="grid gap-5">
       <header className="grid gap-1.5">
@@ -66,14 +69,24 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
 
       <FailedNotice item={item} />
       {decision && <DecisionSection decision={decision} policy={suggestion.policy} />}
-      {decision === undefined && autonomy === 'auto' && <ReasonToAsk reason={suggestion.heldBack} />}
+      {isOpen && autonomy === 'auto' && suggestion.heldBack !== 'private-work' && (
+        <ReasonToAsk reason={suggestion.heldBack} />
+      )}
+      {isOpen && tellsOfPrivateWork(suggestion.effects, artefact) && <PrivateWorkNotice />}
+      {isOpen && (
+        <LogQuestion
+          key={suggestion.id}
+          effects={suggestion.effects}
+          receivedAt={(source) => receivedText(row, source)}
+        />
+      )}
 
       <Section title={t(decision?.verdict === 'approved' ? 'review.what.done' : 'review.what')}>
         <Effects {...props} of={suggestion} ownArtefact={artefact} />
         {suggestion.obstacles && <Obstacles obstacles={suggestion.obstacles} />}
       </Section>
 
-      {decision === undefined && item.alternatives && item.alternatives.length > 0 && (
+      {isOpen && item.alternatives && item.alternatives.length > 0 && (
         <Section title={t('review.answers')}>
           <p className="text-soft text-sm">{t('review.answers.text')}</p>
           {item.alternatives.map((answer) => (
@@ -115,6 +128,11 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
   );
 }
 
+/** The whole text of the message, if that is what lies at `source`. */
+function receivedText(row: NotificationRow | undefined, source: string | undefined): string | undefined {
+  return row && row.url === source && !row.truncated ? row.raw : undefined;
+}
+
 /** What a suggestion would do, or did, step by step. */
 function Effects(
   props: ReviewDetailProps & { of: Suggestion; ownArtefact: ArtefactRow | undefined },
@@ -134,9 +152,8 @@ function Effects(
               effect.kind === 'link' ? artefacts.find(({ url }) => url === effect.artefact) : ownArtefact
             }
             eventLog={pod?.eventLog}
-            received={effect.kind === 'log' && effect.source === row?.url ? row?.raw : undefined}
+            received={effect.kind === 'log' ? receivedText(row, effect.source) : undefined}
             services={around.services}
-            asks={item.decision === undefined}
           />
         </li>
       ))}

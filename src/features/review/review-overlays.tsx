@@ -23,6 +23,14 @@ export function ReviewOverlays({ flow, hasActions }: { flow: ReviewFlow; hasActi
         onConfirm={flow.drop}
         onCancel={close}
       />
+      <AlertDialog
+        open={dialog === 'publish'}
+        title={t('review.private.ask')}
+        consequence={`${t('review.private.text')} ${t('review.private.stays')}`}
+        action={t('review.private.do')}
+        onConfirm={flow.publish}
+        onCancel={close}
+      />
       {last && (
         // Above the actions of the next item, so that a verdict on it need not wait.
         <div

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { UNDO_SECONDS } from '../../domain/settings/settings.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import type { Command } from '../../ui/command-registry.ts';
@@ -13,7 +14,7 @@ import { SourceSection, useSourcePlace } from '../notification/source-section.ts
 import { useSurroundings, useThreadIndex } from '../notification/use-surroundings.ts';
 import { headlineOf, headlineText } from '../suggestion/headline.ts';
 import { listState } from '../workspace/list-state.ts';
-import { useSyncStatus } from '../workspace/queries.ts';
+import { useSettings, useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { becauseOf } from './because.ts';
 import { GroupHeading } from './group-heading.tsx';
@@ -42,7 +43,8 @@ export function ReviewPage(): ReactNode {
   const around = useSurroundings();
   const thread = useThreadIndex();
   const [search, setSearch] = useReviewSearch();
-  const verdicts = useVerdicts(useOpenSuggestions());
+  const { undoSeconds = UNDO_SECONDS } = useSettings().data ?? {};
+  const verdicts = useVerdicts(useOpenSuggestions(), undoSeconds * 1000);
   const { lists, rowOf, artefacts, pending, now } = useQueue(verdicts.hidden);
   const source = useSourcePlace();
   const { place, heading, listArea, focusSoon } = useFocusAfterVerdict();
@@ -71,6 +73,7 @@ export function ReviewPage(): ReactNode {
     chosen,
     items,
     waiting: lists.waiting.length,
+    artefacts,
     search,
     setSearch,
     focusSoon,

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { ArtefactRow } from '../../cache/rows.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
+import { tellsOfPrivateWork } from '../suggestion/private-work.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { failedIntents, neighbourOf, type ReviewItem } from './queue.ts';
 import type { ReviewSearch } from './review-search.ts';
@@ -14,6 +16,7 @@ export interface ReviewFlowContext {
   readonly chosen: ReviewItem | undefined;
   readonly items: readonly ReviewItem[];
   readonly waiting: number;
+  readonly artefacts: readonly ArtefactRow[];
   readonly search: ReviewSearch;
   readonly setSearch: (change: Partial<ReviewSearch>, replace?: 'replace') => void;
   readonly focusSoon: () => void;
@@ -21,11 +24,14 @@ export interface ReviewFlowContext {
 
 /** Deciding one suggestion after the other: what is asked first, and where one goes afterwards. */
 export interface ReviewFlow {
-  readonly dialog: 'reject' | 'later' | 'drop' | undefined;
+  /** `publish`: what was approved would tell the public log of a private work. */
+  readonly dialog: 'reject' | 'later' | 'drop' | 'publish' | undefined;
   readonly setDialog: (dialog: ReviewFlow['dialog']) => void;
   readonly approve: () => void;
   /** Gives another answer than the one that the card proposes first. */
   readonly answer: (answer: Suggestion) => void;
+  /** Approves what the `publish` dialog asks about. */
+  readonly publish: () => void;
   readonly reject: (reason: string | undefined) => void;
   readonly later: (until: string) => void;
   /** The decision that can still be undone, made last. */
@@ -38,9 +44,10 @@ export interface ReviewFlow {
 
 /** Ties verdicts to the list and the address: on to the next after a verdict, back when it is refused or undone. */
 export function useReviewFlow(context: ReviewFlowContext): ReviewFlow {
-  const { verdicts, chosen, items, waiting, search, setSearch, focusSoon } = context;
+  const { verdicts, chosen, items, waiting, artefacts, search, setSearch, focusSoon } = context;
   const { orchestrator } = useWorkspace();
   const [dialog, setDialog] = useState<ReviewFlow['dialog']>();
+  const [asked, setAsked] = useState<Suggestion>();
 
   const decide = async (verdict: (item: ReviewItem) => Promise<boolean>) => {
     if (chosen === undefined) return;
@@ -51,6 +58,17 @@ export function useReviewFlow(context: ReviewFlowContext): ReviewFlow {
     const taken = verdict(chosen);
     announce(waiting <= 1 ? t('review.remaining.none') : t('review.remaining', { count: waiting - 1 }));
     if (!(await taken)) setSearch({ id, show: search.show }, 'replace');
+  };
+  const take = (answer: Suggestion) =>
+    decide((item) =>
+      answer.id === item.suggestion.id ? verdicts.approve(item) : verdicts.answer(item, answer),
+    );
+  const approve = (answer: Suggestion | undefined) => {
+    if (answer === undefined) return;
+    const work = artefacts.find(({ url }) => url === answer.artefact);
+    if (!tellsOfPrivateWork(answer.effects, work)) return void take(answer);
+    setAsked(answer);
+    setDialog('publish');
   };
   const undo = async (id: string, what: string) => {
     const card = verdicts.recent.find(({ suggestionId }) => suggestionId === id)?.card ?? id;
@@ -66,8 +84,9 @@ export function useReviewFlow(context: ReviewFlowContext): ReviewFlow {
   return {
     dialog,
     setDialog,
-    approve: () => void decide(verdicts.approve),
-    answer: (answer) => void decide((item) => verdicts.answer(item, answer)),
+    approve: () => approve(chosen?.suggestion),
+    answer: approve,
+    publish: () => asked && void take(asked),
     reject: (reason) => void decide((item) => verdicts.reject(item, reason)),
     later: (until) => void decide((item) => verdicts.later(item, until)),
     last: verdicts.recent.at(-1),

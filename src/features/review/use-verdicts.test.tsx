@@ -22,17 +22,17 @@ let root: Root;
 let verdicts: Verdicts;
 const call = vi.fn<(command: string, ...args: unknown[]) => Promise<Result<void>>>();
 
-function Probe({ open }: { open: readonly OpenSuggestion[] }): ReactNode {
-  verdicts = useVerdicts(open);
+function Probe({ open, graceMs }: { open: readonly OpenSuggestion[]; graceMs: number }): ReactNode {
+  verdicts = useVerdicts(open, graceMs);
   return null;
 }
 
 const workspace = { orchestrator: { call } } as unknown as Workspace;
-const show = (open: readonly OpenSuggestion[]) =>
+const show = (open: readonly OpenSuggestion[], graceMs = 8_000) =>
   act(async () =>
     root.render(
       <WorkspaceContext value={workspace}>
-        <Probe open={open} />
+        <Probe open={open} graceMs={graceMs} />
       </WorkspaceContext>,
     ),
   );
@@ -49,7 +49,7 @@ afterEach(async () => {
 });
 
 describe('A verdict', () => {
-  it('takes the suggestion off the list at once, and can be taken back for eight seconds.', async () => {
+  it('takes the suggestion off the list at once, and can be taken back for as long as was set.', async () => {
     await show([waiting]);
     await act(async () => void (await verdicts.approve(item)));
     expect(call).toHaveBeenCalledWith('approve', 'a', 8_000);
@@ -57,6 +57,14 @@ describe('A verdict', () => {
     expect(verdicts.recent).toMatchObject([
       { suggestionId: 'a', message: 'Approved: Record the review by PCI in your log' },
     ]);
+  });
+
+  it('leaves nothing to undo where the maintainer wants no time for it.', async () => {
+    await show([waiting], 0);
+    await act(async () => void (await verdicts.approve(item)));
+    expect(call).toHaveBeenCalledWith('approve', 'a', 0);
+    expect(verdicts.hidden.has('a')).toBe(true);
+    expect(verdicts.recent).toEqual([]);
   });
 
   it('that is refused puts the suggestion back, with the cause.', async () => {

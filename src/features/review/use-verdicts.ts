@@ -9,9 +9,6 @@ import { headlineOf, headlineText } from '../suggestion/headline.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import type { ReviewItem } from './queue.ts';
 
-/** Time in which a decision can be taken back before anything is sent, in milliseconds. */
-const GRACE = 8_000;
-
 /** A decision that can still be taken back. */
 export interface RecentVerdict {
   readonly suggestionId: string;
@@ -42,8 +39,11 @@ export interface Verdicts {
   readonly forget: (suggestionId: string) => void;
 }
 
-/** Decides at once on the screen; a decision that is refused puts the suggestion back, with the cause. */
-export function useVerdicts(open: readonly OpenSuggestion[] | undefined): Verdicts {
+/**
+ * Decides at once on the screen; a decision that is refused puts the suggestion back, with the cause.
+ * @param graceMs Time in which a decision can be taken back before anything is sent, in milliseconds; 0 for none.
+ */
+export function useVerdicts(open: readonly OpenSuggestion[] | undefined, graceMs: number): Verdicts {
   const { orchestrator } = useWorkspace();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [recent, setRecent] = useState<readonly RecentVerdict[]>([]);
@@ -77,10 +77,13 @@ export function useVerdicts(open: readonly OpenSuggestion[] | undefined): Verdic
     const message = t(`review.decided.${verdict}`, { what });
     setRefused(undefined);
     setHidden((current) => new Set(current).add(card));
-    setRecent((current) => [
-      ...current.filter(({ suggestionId }) => suggestionId !== id),
-      { suggestionId: id, message, what, card, until: Date.now() + GRACE },
-    ]);
+    // The notice of what can be undone says it; without a time to undo there is none.
+    if (graceMs === 0) announce(message);
+    else
+      setRecent((current) => [
+        ...current.filter(({ suggestionId }) => suggestionId !== id),
+        { suggestionId: id, message, what, card, until: Date.now() + graceMs },
+      ]);
     const done = await run();
     if (done.ok) return true;
     setHidden((current) => new Set([...current].filter((each) => each !== card)));
@@ -95,11 +98,11 @@ export function useVerdicts(open: readonly OpenSuggestion[] | undefined): Verdic
     recent,
     refused,
     approve: (item) =>
-      decide(item, 'approved', () => orchestrator.call('approve', item.suggestion.id, GRACE)),
+      decide(item, 'approved', () => orchestrator.call('approve', item.suggestion.id, graceMs)),
     answer: (item, answer) =>
-      decide(item, 'approved', () => orchestrator.call('approve', answer.id, GRACE), answer),
+      decide(item, 'approved', () => orchestrator.call('approve', answer.id, graceMs), answer),
     reject: (item, reason) =>
-      decide(item, 'rejected', () => orchestrator.call('reject', item.suggestion.id, GRACE, reason)),
+      decide(item, 'rejected', () => orchestrator.call('reject', item.suggestion.id, graceMs, reason)),
     later: (item, until) =>
       decide(item, 'later', () => orchestrator.call('later', item.suggestion.id, until)),
     undo: async (suggestionId, what) => {

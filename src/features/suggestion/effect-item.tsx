@@ -24,8 +24,6 @@ export interface EffectItemProps {
   readonly received: string | undefined;
   /** The register as last read. */
   readonly services: readonly Service[];
-  /** Whether the maintainer may be asked how it is done: where she is about to decide. */
-  readonly asks?: boolean;
 }
 
 /** One thing that will happen: as a sentence, where, and exactly what is written or sent. */
@@ -34,7 +32,7 @@ export function EffectItem(props: EffectItemProps): ReactNode {
   const work = <WorkTitle>{artefact?.title ?? t('patterns.work.missing')}</WorkTitle>;
   switch (effect.kind) {
     case 'log':
-      return <LogEffect {...{ effect, intent, eventLog, received }} asks={props.asks === true} />;
+      return <LogEffect {...{ effect, intent, eventLog, received }} />;
     case 'link': {
       const { before, after } = metadataDiff(effect, artefact);
       return (

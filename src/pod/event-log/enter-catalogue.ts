@@ -33,14 +33,14 @@ export async function enterCatalogue(
   return updated.ok ? ok(undefined) : updated;
 }
 
-/** Those whose artefact strangers may read, or that is not there at all, as far as they can see. */
+/** Those whose artefact strangers may read, or find missing; of logs without an artefact, those that they may read. */
 async function openOnes(
   transport: Transport,
   logs: readonly CatalogueEntry[],
 ): Promise<Result<readonly CatalogueEntry[]>> {
   const open: CatalogueEntry[] = [];
   for (const entry of logs) {
-    const view = await probePublic(transport, entry.artefact);
+    const view = await probePublic(transport, entry.artefact ?? entry.log);
     if (!view.ok) return view;
     if (view.value !== 'closed') open.push(entry);
   }
