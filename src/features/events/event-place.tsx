@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { activityKey } from '../../domain/notification/identity.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -29,7 +30,7 @@ export function EventPlace({ event, wording, around, isOwn, onOpen }: EventPlace
   const { notification, time } = event;
   const answered = wording.answered(event);
   const { data: received } = useNotifications();
-  const message = received?.find((row) => row.activityId === event.activityId);
+  const message = received?.find((row) => activityKey(row.activityId) === event.activityId);
   return (
     <DescriptionList
       items={[

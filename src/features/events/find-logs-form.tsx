@@ -20,6 +20,7 @@ export interface FindLogsFormProps {
 /** Whose log is to be read: any address, what was found there, and which of it is read. */
 export function FindLogsForm({ address: named, onAddress, finder, onRead }: FindLogsFormProps): ReactNode {
   const [address, setAddress] = useState(named);
+  const [work, setWork] = useState('');
   const { finding } = finder;
   return (
     <div className="relative grid gap-5 overflow-y-auto px-4 py-4">
@@ -29,7 +30,7 @@ export function FindLogsForm({ address: named, onAddress, finder, onRead }: Find
         onSubmit={(event) => {
           event.preventDefault();
           onAddress(address);
-          void finder.find(address);
+          void finder.find(address, work);
         }}
       >
         <p className="text-soft">{t('events.other.text')}</p>
@@ -39,6 +40,17 @@ export function FindLogsForm({ address: named, onAddress, finder, onRead }: Find
           error={finding.kind === 'no-address' ? t('events.find.address.none') : undefined}
           value={address}
           onChange={setAddress}
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <TextField
+          label={t('events.find.work')}
+          help={t('events.find.work.help')}
+          optional
+          value={work}
+          onChange={setWork}
           inputMode="url"
           autoComplete="off"
           autoCapitalize="none"
@@ -73,6 +85,9 @@ export function FindLogsForm({ address: named, onAddress, finder, onRead }: Find
   );
 }
 
+/** A catalogue may name one log for each of a hundred thousand works. */
+const LISTED = 200;
+
 interface FoundLogsProps {
   readonly finder: LogFinder;
   readonly finding: Extract<LogFinder['finding'], { kind: 'found' }>;
@@ -98,7 +113,7 @@ function FoundLogs({ finder, finding, onRead }: FoundLogsProps): ReactNode {
         <>
           <h2 className="font-semibold">{t('events.find.count', { count: logs.length })}</h2>
           <ul className="border-line border-t">
-            {logs.map((log) => (
+            {logs.slice(0, LISTED).map((log) => (
               <FoundLog
                 key={log.url}
                 log={log}
@@ -107,6 +122,9 @@ function FoundLogs({ finder, finding, onRead }: FoundLogsProps): ReactNode {
               />
             ))}
           </ul>
+          {logs.length > LISTED && (
+            <p className="text-soft text-sm">{t('events.find.listed', { count: LISTED })}</p>
+          )}
           <div>
             <Button
               tone="primary"

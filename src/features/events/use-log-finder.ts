@@ -36,7 +36,8 @@ export type LogFinding =
 
 export interface LogFinder {
   readonly finding: LogFinding;
-  readonly find: (typed: string) => Promise<void>;
+  /** @param work the artefact that is asked about, where the address is a service's */
+  readonly find: (typed: string, work?: string) => Promise<void>;
   /** Takes the address for a log, without asking. */
   readonly take: (typed: string) => void;
   /** Lists all logs of a catalogue. */
@@ -54,12 +55,13 @@ export function useLogFinder(): LogFinder {
     setFinding(next);
   };
 
-  const find = async (typed: string) => {
+  const find = async (typed: string, work = '') => {
     const address = withScheme(typed);
     if (!isHttpUri(address)) return settle({ kind: 'no-address' });
     settle({ kind: 'asking' });
     const question = asked.current;
-    const found = await findLogs(transport, address);
+    const artefact = withScheme(work);
+    const found = await findLogs(transport, address, isHttpUri(artefact) ? { artefact } : {});
     if (question !== asked.current) return;
     if (!found.ok) {
       settle({ kind: 'failed', problem: found.problem });

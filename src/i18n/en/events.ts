@@ -209,6 +209,10 @@ export const events = {
   'events.find.address': 'Address of a work, a person, a service or a log',
   'events.find.address.help': 'Its logs are looked for in all the ways in which they are announced.',
   'events.find.address.none': 'Write a web address, such as https://service.example/.',
+  'events.find.work': 'About which work',
+  'events.find.work.help': 'For the address of a service that keeps one log for each work.',
+  'events.find.listed':
+    'The first {count} are listed. To find the log of one work, give the address of the work, too.',
   'events.find.do': 'Find its logs',
   'events.find.asking': 'Looking for logs',
   'events.find.take': 'It is a log itself',
