@@ -14,6 +14,7 @@ import { intentsByHand, recordByHand } from './by-hand.ts';
 import { approve, putOff, reject, takeBack } from './decide.ts';
 import { dryRun } from './dry-run.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
+import { putEdit } from './edit-intent.ts';
 import { type Environment, isoNow } from './environment.ts';
 import type { PodLook } from './look.ts';
 import { mendLog } from './mend-log.ts';
@@ -87,6 +88,7 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
         return addByHand(at, recordByHand(row, now()));
       }),
     retry: (intentId) => move(intentId, 'retry'),
+    editIntent: (edit) => writeHome((look, home) => putEdit(look, home, edit)),
     drop: (intentId) => move(intentId, 'drop'),
     setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
     putSettings: (change) => writeHome((look, home) => changeSettings(look, home, change)),

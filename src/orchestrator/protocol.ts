@@ -49,6 +49,11 @@ export interface Commands {
   record(url: string): Result<void>;
   /** Try a failed intent again, now. */
   retry(intentId: string): Result<void>;
+  /**
+   * Change a message that its receiver refused, and send it at once. Answers, like `setAutonomy`, when the pod has it;
+   * `conflict` where the message there is another one by now, or may have arrived.
+   */
+  editIntent(edit: MessageEdit): Result<void>;
   /** Give a failed intent up. */
   drop(intentId: string): Result<void>;
   /**
@@ -73,6 +78,15 @@ export interface Commands {
   mendLog(): Result<void>;
   /** Remember that the maintainer has opened a notification. */
   markRead(url: string): Result<void>;
+}
+
+/** A message that was refused, and what is to be sent instead. */
+export interface MessageEdit {
+  readonly intentId: string;
+  /** With the same `id`. */
+  readonly document: JsonObject;
+  /** The message that she saw. */
+  readonly before: JsonObject;
 }
 
 /** What the maintainer wants of a policy. */

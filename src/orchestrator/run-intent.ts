@@ -23,7 +23,7 @@ const LEASE_MARGIN = 20_000;
  * How long to leave to another device what it is about to do, in milliseconds; then it is looked at again. Far less than
  * a lease: most effects take a second, and until this device knows of it, it says that something is unsent.
  */
-export const OTHERS_TURN = 30_000;
+export const OTHERS_TURN = 15_000;
 
 /** What an intent is run with. */
 export interface Runner extends Hands {
@@ -64,7 +64,8 @@ export async function runIntent(runner: Runner, id: string): Promise<IntentRun> 
   if (receipt === undefined) {
     // Left as it is: whoever leads next gives it back to the queue.
     if (runner.stopped()) return { intent: started, pause: { kind: 'aborted', url: runner.home } };
-    const done = await carryOut(within(runner, leased.value.until), started.effect, started.artefact);
+    const { effect, artefact } = leased.value.intent;
+    const done = await carryOut(within(runner, leased.value.until), effect, artefact);
     if (!done.ok) return stumble(runner, started, done.problem, true);
     receipt = done.value;
     // Kept here first: should the receipt not reach the pod, the effect need not be repeated to get a new one.
@@ -86,7 +87,7 @@ function within(hands: Hands, until: number): Hands {
 async function lease(
   runner: Runner,
   intent: Intent,
-): Promise<Result<{ type: 'go'; until: number } | IntentEvent>> {
+): Promise<Result<{ type: 'go'; until: number; intent: Intent } | IntentEvent>> {
   const { transport, home, holder, isGone, now } = runner;
   if (!intent.inPod) {
     const created = await createIntent(transport, home, intent);
@@ -102,17 +103,32 @@ async function lease(
     return taken.problem.kind === 'absent' && intent.inPod
       ? lease(runner, { ...intent, inPod: false })
       : taken;
+  const there = taken.value.stored.intent;
   switch (taken.value.outcome) {
     case 'taken':
-      return ok({ type: 'go', until });
+      return ok({ type: 'go', until, intent: await newestOf(runner, intent, there, taken.value.begun) });
     case 'finished':
-      return ok(endOf(taken.value.stored.intent));
+      await newestOf(runner, intent, there);
+      return ok(endOf(there));
     case 'held': {
       const problem: Problem = { kind: 'conflict', url: taken.value.stored.url, status: 409 };
       const again = new Date(now() + OTHERS_TURN).toISOString();
       return ok({ type: 'wait', problem, nextAttempt: again, watched: taken.value.watched });
     }
   }
+}
+
+/**
+ * The intent as the pod knows it: another device may have changed the message after the receiver had refused it, or
+ * have begun to send it, so that it is not sure any more that nothing has arrived.
+ */
+async function newestOf({ replica }: Runner, local: Intent, stored: Intent, begun = false): Promise<Intent> {
+  const { editedAt, effect } = stored;
+  const isEdited = editedAt !== undefined && editedAt !== local.editedAt;
+  if (!isEdited && !begun) return local;
+  const news = { ...(isEdited && { editedAt, effect }), ...(begun && { refusals: undefined }) };
+  await changeIntent(replica, local.id, (current) => current && { ...current, ...news });
+  return { ...local, ...news };
 }
 
 function endOf(intent: Intent): IntentEvent {
@@ -148,6 +164,7 @@ async function stumble(
       state: consequence === 'fail' ? 'failed' : 'ready',
       problem,
       attempts: started.attempts,
+      refusals: intent?.refusals,
     }));
   }
   return { intent };

@@ -48,24 +48,31 @@ async function isWanted(replica: Replica, { cause }: Intent): Promise<boolean> {
 
 /** What the pod's record of an intent makes of the replica's; `undefined` leaves it. `now` in milliseconds. */
 function mergeIntent(local: Intent | undefined, stored: StoredIntent, now: number): Intent | undefined {
-  const { intent, lease } = stored;
-  if (local === undefined) {
-    if (isFinished(intent) || intent.state === 'failed') return { ...intent, inPod: true };
-    const isBegun = lease !== undefined || intent.state === 'running' || intent.attempts > 0;
-    const here = new Date(now).toISOString();
-    return {
-      ...intent,
-      inPod: true,
-      state: 'ready',
-      // It is there, so its time to be undone is over, whatever the clock of the other device said.
-      notBefore: here,
-      attempts: isBegun ? Math.max(1, intent.attempts) : 0,
-      ...(lease && { watched: { ...lease, since: here } }),
-      // On its way elsewhere; what became of it is asked then, and its lease respected.
-      nextAttempt: new Date(now + OTHERS_TURN).toISOString(),
-    };
-  }
+  const { intent } = stored;
+  if (local === undefined) return takenOver(stored, now);
+  // Changed elsewhere, after the receiver had refused it.
+  if (local.state === 'failed' && intent.editedAt !== undefined && intent.editedAt !== local.editedAt)
+    return takenOver(stored, now);
   if (intent.receipt) return nextIntent(local, { type: 'succeed', receipt: intent.receipt });
   if (intent.state === 'dropped') return nextIntent(local, { type: 'overtaken' });
   return undefined;
+}
+
+/** The pod's record as it is kept here: finished, failed, or to be carried out once the other device has had its time. */
+function takenOver({ intent, lease }: StoredIntent, now: number): Intent {
+  if (isFinished(intent) || intent.state === 'failed') return { ...intent, inPod: true };
+  const isBegun = lease !== undefined || intent.state === 'running' || intent.attempts > 0;
+  const here = new Date(now).toISOString();
+  return {
+    ...intent,
+    inPod: true,
+    state: 'ready',
+    // It is there, so its time to be undone is over, whatever the clock of the other device said.
+    notBefore: here,
+    attempts: isBegun ? Math.max(1, intent.attempts) : 0,
+    // Somebody may just be sending it: whether it arrives is open.
+    ...(lease && { watched: { ...lease, since: here }, refusals: undefined }),
+    // On its way elsewhere; what became of it is asked then, and its lease respected.
+    nextAttempt: new Date(now + OTHERS_TURN).toISOString(),
+  };
 }

@@ -43,6 +43,8 @@ export function intentToTurtle(url: string, intent: Intent, lease?: Lease): stri
     [subject, `${schema}scheduledTime`, dateTime(intent.notBefore)],
     [subject, `${orr}attempts`, integer(intent.attempts)],
   ];
+  if (intent.refusals !== undefined) triples.push([subject, `${orr}refusals`, integer(intent.refusals)]);
+  if (intent.editedAt !== undefined) triples.push([subject, `${dct}modified`, dateTime(intent.editedAt)]);
   if (intent.artefact !== undefined) triples.push([subject, `${schema}about`, iriOrText(intent.artefact)]);
   if (intent.nextAttempt !== undefined)
     triples.push([subject, `${orr}nextAttempt`, dateTime(intent.nextAttempt)]);
@@ -67,6 +69,7 @@ export function intentFromQuads(
   const [createdAt, notBefore] = [value(`${dct}created`), value(`${schema}scheduledTime`)];
   if (!effect || !id || !cause || !createdAt || !notBefore || !isState(state)) return undefined;
   const [artefact, nextAttempt] = [value(`${schema}about`), value(`${orr}nextAttempt`)];
+  const [refusals, editedAt] = [value(`${orr}refusals`), value(`${dct}modified`)];
   const problem = parseObject<Problem>(value(`${schema}error`), 'kind');
   const receipt = receiptOf(subject, quads);
   const [holder, until] = [value(`${orr}leaseHolder`), value(`${orr}leaseUntil`)];
@@ -80,6 +83,8 @@ export function intentFromQuads(
       notBefore,
       createdAt,
       attempts: Number(value(`${orr}attempts`) ?? 0),
+      ...(refusals !== undefined && { refusals: Number(refusals) }),
+      ...(editedAt !== undefined && { editedAt }),
       ...(artefact !== undefined && { artefact }),
       ...(nextAttempt !== undefined && { nextAttempt }),
       ...(problem && { problem }),

@@ -63,6 +63,8 @@ describe('An intent as Turtle', () => {
       ...base,
       state: 'failed',
       attempts: 3,
+      refusals: 2,
+      editedAt: '2026-03-01T10:04:00.000Z',
       artefact: 'https://alice.example/a/',
       nextAttempt: '2026-03-01T10:05:00.000Z',
       problem: { kind: 'refused', url: 'https://b.example/', status: 400, message: hostile },

@@ -7,8 +7,8 @@ import type { Transport } from './transport.ts';
 
 /** Whether this device may carry the intent out. */
 export type LeaseOutcome =
-  /** Yes, until `stored.lease.until`. */
-  | { readonly outcome: 'taken'; readonly stored: StoredIntent }
+  /** Yes, until `stored.lease.until`. `begun`: somebody had it before, and did not say how far it came. */
+  | { readonly outcome: 'taken'; readonly stored: StoredIntent; readonly begun: boolean }
   /** Another one does. Come back with `watched`. */
   | { readonly outcome: 'held'; readonly watched: WatchedLease; readonly stored: StoredIntent }
   /** Nothing is left to do: it is done or dropped. */
@@ -60,7 +60,10 @@ async function tryLease(
   gone?: string,
 ): Promise<Result<LeaseOutcome>> {
   const { holder, duration, now } = request;
-  const seen: { outcome: 'taken' | 'finished'; watched?: WatchedLease } = { outcome: 'finished' };
+  const seen: { outcome: 'taken' | 'finished'; begun: boolean; watched?: WatchedLease } = {
+    outcome: 'finished',
+    begun: false,
+  };
   const changed = await changeIntent(transport, home, id, ({ intent, lease, url }, serverNow) => {
     seen.outcome = 'finished';
     seen.watched = undefined;
@@ -72,13 +75,15 @@ async function tryLease(
       return undefined;
     }
     seen.outcome = 'taken';
+    seen.begun = lease !== undefined;
     const until = new Date((serverNow ?? now()) + duration).toISOString();
     return { url, intent: { ...intent, state: 'running' }, lease: { holder, until } };
   });
   if (!changed.ok) return changed;
   const stored = changed.value;
-  const { outcome, watched } = seen;
-  return ok(watched ? { outcome: 'held', watched, stored } : { outcome, stored });
+  const { outcome, begun, watched } = seen;
+  if (watched) return ok({ outcome: 'held', watched, stored });
+  return ok(outcome === 'taken' ? { outcome, begun, stored } : { outcome, stored });
 }
 
 /** What is known of a foreign lease: since when it has been there, as it is now. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { isDefiniteRefusal } from './edit-intent.ts';
 import type { Intent, IntentState, Receipt, WatchedLease } from './model.ts';
 
 /** What can happen to an intent. */
@@ -62,18 +63,29 @@ export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefin
     case 'wait':
     case 'pause': {
       // The attempt does not count, but it is not as if there had been none: something may have left this device.
-      const waiting = { ...kept, state, problem: event.problem, attempts: Math.max(1, intent.attempts - 1) };
+      const { refusals: _refusals, ...unsure } = kept;
+      const waiting = {
+        ...unsure,
+        state,
+        problem: event.problem,
+        attempts: Math.max(1, intent.attempts - 1),
+      };
       return event.type === 'wait'
         ? { ...waiting, nextAttempt: event.nextAttempt, watched: event.watched }
         : waiting;
     }
     case 'fail':
-      return { ...kept, state, problem: event.problem };
+      return { ...kept, state, problem: event.problem, ...refusalsAfter(intent, event.problem) };
     case 'succeed':
       return { ...kept, state, receipt: event.receipt };
     case 'retry':
       // Back to the short waits, but not to 0: something may have left this device already.
-      return { ...kept, state, attempts: Math.min(intent.attempts, 1) };
+      return {
+        ...kept,
+        state,
+        attempts: Math.min(intent.attempts, 1),
+        ...(intent.refusals !== undefined && { refusals: intent.refusals === intent.attempts ? 1 : 0 }),
+      };
     case 'drop':
       // Once it was begun, the pod has a record of it, and other devices go by that.
       return intent.attempts === 0 ? { ...kept, state } : { ...kept, state, unrecorded: true };
@@ -82,6 +94,10 @@ export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefin
     case 'overtaken':
       return { ...kept, state };
   }
+}
+
+function refusalsAfter({ effect, refusals = 0 }: Intent, problem: Problem): Pick<Intent, 'refusals'> {
+  return effect.kind === 'send' && isDefiniteRefusal(problem) ? { refusals: refusals + 1 } : {};
 }
 
 /** Whether nothing will happen to it any more. */

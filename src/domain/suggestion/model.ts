@@ -226,6 +226,10 @@ export interface Intent {
   readonly notBefore: string;
   readonly createdAt: string;
   readonly attempts: number;
+  /** How many of the attempts the receiver clearly refused; none where one may have come through. */
+  readonly refusals?: number;
+  /** ISO 8601: when the maintainer changed the message, after it had been refused. */
+  readonly editedAt?: string;
   /** ISO 8601: when the next attempt is due, after a passing failure. */
   readonly nextAttempt?: string;
   readonly problem?: Problem;

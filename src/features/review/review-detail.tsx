@@ -24,8 +24,9 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { becauseOf } from './because.ts';
 import { choiceName } from './choice-name.ts';
 import { DecisionSection } from './decision-section.tsx';
+import { EditRefused } from './edit-refused.tsx';
 import { FailedNotice } from './failed-notice.tsx';
-import type { ReviewItem } from './queue.ts';
+import { failedIntents, type ReviewItem } from './queue.ts';
 import { ReasonToAsk } from './reason-to-ask.tsx';
 import { WhySection } from './why-section.tsx';
 
@@ -68,6 +69,7 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
       </header>
 
       <FailedNotice item={item} />
+      <EditRefused intents={failedIntents(item)} />
       {decision && <DecisionSection decision={decision} policy={suggestion.policy} />}
       {isOpen && autonomy === 'auto' && suggestion.heldBack !== 'private-work' && (
         <ReasonToAsk reason={suggestion.heldBack} />

@@ -1,0 +1,83 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { validateNotification } from '../../domain/notification/validate.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { isEditable } from '../../domain/suggestion/edit-intent.ts';
+import type { Intent, JsonObject } from '../../domain/suggestion/model.ts';
+import { problemWords } from '../../i18n/problems.ts';
+import { t } from '../../i18n/t.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TextArea } from '../../ui/text-field.tsx';
+import { FindingsList } from '../notification/findings-list.tsx';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { readEdit } from './read-edit.ts';
+
+/** Messages that their receivers refused, each to be changed and sent again. Nothing where one may have arrived. */
+export function EditRefused({ intents }: { intents: readonly Intent[] }): ReactNode {
+  // A new try is a new start: what was written before is what was refused.
+  return intents
+    .filter(isEditable)
+    .map(({ id, effect, attempts, editedAt }) => (
+      <EditMessage key={`${id} ${attempts} ${editedAt}`} id={id} before={effect.document} />
+    ));
+}
+
+function EditMessage({ id, before }: { id: string; before: JsonObject }): ReactNode {
+  const { orchestrator } = useWorkspace();
+  const [text, setText] = useState(() => JSON.stringify(before, null, 2));
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const edit = useMemo(() => readEdit(text, before), [text, before]);
+  const findings = useMemo(
+    () => (edit.kind === 'unreadable' ? [] : validateNotification(edit.document)),
+    [edit],
+  );
+
+  const send = async () => {
+    if (edit.kind !== 'changed') return;
+    setSending(true);
+    const sent = await orchestrator.call('editIntent', { intentId: id, document: edit.document, before });
+    setSending(false);
+    if (!sent.ok) return setProblem(sent.problem);
+    announce(t('review.edit.sent'));
+  };
+
+  const words = problem && problemWords(problem);
+  return (
+    <details>
+      <summary className="w-fit min-h-6 text-act underline decoration-act/40 underline-offset-2">
+        {t('review.edit')}
+      </summary>
+      <div className="mt-2 grid gap-3">
+        <TextArea
+          mono
+          label={t('review.edit.message')}
+          help={t('review.edit.help')}
+          error={edit.kind === 'unreadable' ? t(`review.edit.${edit.reason}`) : undefined}
+          value={text}
+          onChange={setText}
+        />
+        {edit.kind !== 'unreadable' && <FindingsList findings={findings} />}
+        {words && (
+          <Notice
+            tone="no"
+            title={words.title}
+            kept={t('review.edit.kept')}
+            next={words.next}
+            details={words.details}
+          />
+        )}
+        <p>
+          <Button
+            busy={sending ? t('review.edit.sending') : undefined}
+            disabled={edit.kind !== 'changed'}
+            onClick={() => void send()}
+          >
+            {t('review.edit.send')}
+          </Button>
+        </p>
+      </div>
+    </details>
+  );
+}
