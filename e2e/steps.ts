@@ -71,7 +71,7 @@ export async function expectPublicly(url: string, saying: string | RegExp, accep
 }
 
 /** Waits until the sync line says that nothing is left to do. */
-export async function expectAllSent(page: Page, timeout = 45_000): Promise<void> {
+export async function expectAllSent(page: Page, timeout = 90_000): Promise<void> {
   const line = page.getByRole('button', { name: /^Connection and sync/ });
   await expect(line).toHaveAccessibleName(/Up to date/, { timeout });
   await expect(line).not.toHaveAccessibleName(/unsent|failed/, { timeout });

@@ -33,11 +33,11 @@ test('A tab that is killed again and again, beside a second browser, does everyt
     receiver: await newMaintainer('ledger', { inbox: false }),
   };
   await letPoliciesAct(scene);
-  const messages: Message[] = [];
-  for (let number = 1; number <= KILLS; number += 1)
-    messages.push(
-      await post(scene, number % 2 ? 'invited' : 'announced', `Editor ${String(number).padStart(2, '0')}`),
-    );
+  const messages = await Promise.all(
+    Array.from({ length: KILLS }, (_none, index) =>
+      post(scene, index % 2 ? 'announced' : 'invited', `Editor ${String(index + 1).padStart(2, '0')}`),
+    ),
+  );
   const undecided = new Set(messages.map(({ name }) => name));
   // Decided, as far as a replica has it.
   const promised = new Set<string>();
@@ -48,8 +48,7 @@ test('A tab that is killed again and again, beside a second browser, does everyt
   const pods = [scene.maintainer.pod, scene.receiver.pod];
   let tab = await first.newPage();
   const steady = await second.newPage();
-  await login(tab, scene.maintainer, '/review');
-  await login(steady, scene.maintainer, '/review');
+  await Promise.all([tab, steady].map((page) => login(page, scene.maintainer, '/review')));
 
   async function decide(page: typeof tab, name: string): Promise<void> {
     if (await approve(page, name)) promised.add(name);
