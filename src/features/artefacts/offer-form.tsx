@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { FindingsList } from '../notification/findings-list.tsx';
+import { PrivateWorkNotice } from '../suggestion/private-work.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { offerPatterns } from './offer-draft.ts';
 import { OfferWorkFields } from './offer-work-fields.tsx';
@@ -42,6 +43,7 @@ export function OfferForm({ artefact, composing }: { artefact: Artefact; composi
         </p>
       </header>
       <PodNotices />
+      {artefact.visibility === 'private' && <PrivateWorkNotice />}
       {problem && (
         <Notice
           tone="no"

@@ -1,12 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import type { NotificationRow } from '../../cache/rows.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { defaultSettings } from '../../domain/settings/settings.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { AlertDialog } from '../../ui/alert-dialog.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { LogQuestion } from '../suggestion/log-question.tsx';
+import { leftOut, logText } from '../suggestion/log-text.ts';
+import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
+import { useArtefacts, useSettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
 /** Puts a message into the event log by hand, whatever policies make of it: also what they leave alone. */
@@ -33,11 +38,30 @@ export function RecordAction({ row }: { row: NotificationRow }): ReactNode {
       <AlertDialog
         open={asks}
         title={t('inbox.record.title')}
-        consequence={t('inbox.record.text')}
+        consequence={<Consequence row={row} />}
         action={t('inbox.record')}
         onConfirm={() => void record()}
         onCancel={() => setAsks(false)}
       />
+    </div>
+  );
+}
+
+/** What recording a message makes public, and what is left out. */
+function Consequence({ row }: { row: NotificationRow }): ReactNode {
+  const { pod } = useWorkspace();
+  const { data: settings = defaultSettings } = useSettings();
+  const work = useArtefacts().data?.find(({ url }) => url === row.artefact);
+  const effect = { kind: 'log', activityId: row.activityId, source: row.url } as const;
+  const received = row.truncated ? undefined : row.raw;
+  const removed = logText(effect, received, settings, pod?.webId)?.written.removed ?? [];
+  return (
+    <div className="grid max-h-[60dvh] gap-3 overflow-y-auto">
+      <p>
+        {removed.length > 0 ? t('inbox.record.without', { parts: leftOut(removed) }) : t('inbox.record.text')}
+      </p>
+      {tellsOfPrivateWork([effect], work) && <PrivateWorkNotice />}
+      <LogQuestion effects={[effect]} receivedAt={() => received} />
     </div>
   );
 }

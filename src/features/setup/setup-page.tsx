@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { PodFacts } from './pod-facts.tsx';
+import { Preferences } from './preferences.tsx';
 import { SetupList } from './setup-list.tsx';
 
 /** What Orrery found in the pod, what it lacks, and what creating that would do. */
@@ -39,6 +40,7 @@ export function SetupPage(): ReactNode {
           </EmptyState>
         )}
         {!isOut && !podProblem && <SetupList />}
+        {session.phase === 'signed-in' && <Preferences />}
       </div>
     </div>
   );

@@ -18,6 +18,20 @@ export const setup = {
   'setup.storage.missing':
     'Your profile names no storage, and none was found by looking around your WebID. Orrery can read your inbox, but has no place to write.',
 
+  'setup.preferences': 'What you prefer',
+  'setup.undo': 'Time to undo an approval',
+  'setup.undo.help': 'So long nothing leaves this device. It holds on all your devices.',
+  'setup.undo.none': 'None',
+  'setup.undo.none.help': 'What you approve is done at once. It holds on all your devices.',
+  'setup.undo.seconds': { one: '{count} second', other: '{count} seconds' },
+  'setup.undo.saved': 'Saved in your pod',
+  'setup.undo.kept': 'The time to undo is as it was.',
+  'setup.log-form.unasked':
+    'Your public log leaves out addresses of persons. You are asked once whether it should.',
+  'setup.log-form.processed': 'Your public log leaves out addresses of persons.',
+  'setup.log-form.verbatim': 'Your public log records messages word for word.',
+  'setup.log-form.change': 'Change it in the event log',
+
   'setup.parts': 'What Orrery works with',
   'setup.state.ready': 'Ready',
   'setup.state.missing': 'Missing',
