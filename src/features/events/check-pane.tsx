@@ -76,18 +76,21 @@ function Failed({ own, events, canWrite, problem }: CheckPaneProps & { problem: 
 
 function Found({ own, canWrite, check, sentenceOf }: CheckPaneProps & { check: LogCheck }): ReactNode {
   const { findings, events, log } = check;
+  const found = findings.length + log.problems.length;
+  const isStopped = log.ended !== 'complete' || events.length < Math.min(log.entries.length, CHECKED_EVENTS);
+  const isPart = isStopped || !check.compared;
   const right = events.filter(({ witnesses }) => witnesses[0]?.checksum === 'right').length;
   const wrong = events.filter(({ witnesses }) => witnesses[0]?.checksum === 'wrong').length;
   return (
     <>
       <section aria-label={t('events.check.result')} className="grid gap-2">
         <p>
-          {findings.length === 0 && log.problems.length === 0 ? (
+          {found === 0 && isPart ? (
+            <Badge tone="wait">{t('events.check.so-far')}</Badge>
+          ) : found === 0 ? (
             <Badge tone="yes">{t('events.check.fine')}</Badge>
           ) : (
-            <Badge tone="no">
-              {t('events.check.findings', { count: findings.length + log.problems.length })}
-            </Badge>
+            <Badge tone="no">{t('events.check.findings', { count: found })}</Badge>
           )}
         </p>
         <p className="text-soft">
@@ -96,8 +99,14 @@ function Found({ own, canWrite, check, sentenceOf }: CheckPaneProps & { check: L
         {log.entries.length > CHECKED_EVENTS && (
           <p className="text-soft text-sm">{t('events.check.part', { count: CHECKED_EVENTS })}</p>
         )}
-        {log.ended === 'aborted' && <p className="text-soft text-sm">{t('events.check.stopped')}</p>}
+        {!isStopped && !check.compared && (
+          <p className="text-soft text-sm">{t('events.check.not-compared')}</p>
+        )}
+        {isStopped && <p className="text-soft text-sm">{t('events.check.stopped')}</p>}
       </section>
+      {log.problems.map(({ url, problem }) => (
+        <Notice key={url} tone="no" {...strangerWords(problem)} title={t('events.reading.page')} kept={url} />
+      ))}
       <Mend own={own} canWrite={canWrite} check={check} />
       {findings.length > 0 && <FindingList findings={findings} sentenceOf={sentenceOf} />}
     </>

@@ -161,9 +161,11 @@ function FoundLog(props: { log: Findable; chosen: boolean; onToggle: () => void 
         <span className="grid gap-0.5">
           <span className="wrap-anywhere font-mono text-xs leading-6">{log.url.slice(0, 2_000)}</span>
           <span className="text-soft text-sm">
-            {t('events.find.how', {
-              how: formatList(log.sources.map((source) => t(`events.found.${source}`))),
-            })}
+            {log.sources.length === 0
+              ? t('events.find.given')
+              : t('events.find.how', {
+                  how: formatList(log.sources.map((source) => t(`events.found.${source}`))),
+                })}
           </span>
           {log.artefact !== undefined && (
             <span className="wrap-anywhere text-soft text-sm">

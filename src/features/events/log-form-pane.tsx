@@ -13,8 +13,11 @@ import { useWorkspace } from '../workspace/workspace.ts';
 /** In which form messages go into the public log. Asked once, changed here. */
 export function LogFormPane({ settings, canWrite }: { settings: Settings; canWrite: boolean }): ReactNode {
   const { orchestrator } = useWorkspace();
-  const [form, setForm] = useState<LogForm>(settings.logForm ?? 'processed');
-  const [names, setNames] = useState(settings.markedPrivate.join(', '));
+  // What was not touched follows the pod, which may bring what another device has set.
+  const [draftForm, setForm] = useState<LogForm>();
+  const [draftNames, setNames] = useState<string>();
+  const form = draftForm ?? settings.logForm ?? 'processed';
+  const names = draftNames ?? settings.markedPrivate.join(', ');
   const [state, setState] = useState<'open' | 'saving' | 'saved'>('open');
   const [problem, setProblem] = useState<Problem>();
 

@@ -98,7 +98,7 @@ export function OwnLog({ own, search, onSearch }: OwnLogProps): ReactNode {
         search.pane === 'check' ? (
           <CheckPane own={own} events={events.length} canWrite={canWrite} sentenceOf={sentenceOf} />
         ) : search.pane === 'form' && settings ? (
-          <LogFormPane key={JSON.stringify(settings)} settings={settings} canWrite={canWrite} />
+          <LogFormPane settings={settings} canWrite={canWrite} />
         ) : undefined
       }
       loading={data === undefined}

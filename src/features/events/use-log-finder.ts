@@ -12,8 +12,8 @@ import { useWorkspace } from '../workspace/workspace.ts';
 /** A log that can be read. */
 export interface Findable {
   readonly url: string;
-  /** Ways that led to it; `given`: somebody says that the address is a log. */
-  readonly sources: readonly (LogSource | 'given')[];
+  /** Ways that led to it; none where somebody says that the address is a log. */
+  readonly sources: readonly LogSource[];
   /** The artefact that a catalogue names it for. */
   readonly artefact?: string;
 }
@@ -76,7 +76,7 @@ export function useLogFinder(): LogFinder {
     const url = withScheme(typed);
     settle(
       isHttpUri(url)
-        ? { kind: 'found', logs: [{ url, sources: ['given'] }], catalogues: [], tried: [] }
+        ? { kind: 'found', logs: [{ url, sources: [] }], catalogues: [], tried: [] }
         : { kind: 'no-address' },
     );
   };

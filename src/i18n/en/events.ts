@@ -130,7 +130,10 @@ export const events = {
   'events.check.counts':
     'Events in the index: {entries}. Its pages: {pages}. Checksums that agree: {right}; that do not: {wrong}.',
   'events.check.part': 'Only the newest {count} events were compared with their checksums.',
-  'events.check.stopped': 'You stopped the check: not everything was compared.',
+  'events.check.so-far': 'Nothing wrong so far',
+  'events.check.not-compared':
+    'Whether the index names all events could not be told: strangers cannot list them, or a page of the index is broken.',
+  'events.check.stopped': 'The check was stopped: not everything was compared.',
   'events.check.no-index': 'There is no index yet',
   'events.findings.label': 'What is wrong',
   'events.findings.more': { one: 'and {count} more', other: 'and {count} more' },
@@ -222,6 +225,7 @@ export const events = {
   'events.find.count': { one: '{count} log found', other: '{count} logs found' },
   'events.find.said': { one: '{count} log found', other: '{count} logs found' },
   'events.find.read': { one: 'Read {count} log', other: 'Read {count} logs' },
+  'events.find.given': 'Taken from you; nobody was asked yet.',
   'events.find.how': 'Found {how}',
   'events.find.about': 'about {artefact}',
   'events.find.catalogue': 'There is also a catalogue of logs:',
@@ -236,7 +240,6 @@ export const events = {
   'events.found.description': 'by a document that describes it',
   'events.found.aggregation': 'by another document that it points to',
   'events.found.catalogue': 'by a catalogue of logs',
-  'events.found.given': 'as you say; nobody was asked yet',
   'events.format.container': 'A folder of events.',
   'events.format.daen': 'A log of the first generation.',
   'events.format.event-log': 'A log document.',

@@ -27,6 +27,8 @@ export interface LogCheck {
   /** What was read, newest first. */
   readonly events: readonly LoggedEvent[];
   readonly findings: readonly IntegrityFinding[];
+  /** Whether log and container could be compared; a listing that strangers cannot read tells nothing. */
+  readonly compared: boolean;
 }
 
 /**
@@ -52,12 +54,13 @@ export async function checkLog(
   });
   const listing = container === undefined ? undefined : await listContainer(asStranger(transport), container);
   const isWhole = log.value.ended === 'complete' && log.value.problems.length === 0;
+  const compared = listing?.ok === true && isWhole;
   const findings = integrityFindings({
     entries: log.value.entries,
     events,
     now,
-    ...(listing?.ok && isWhole && { members: listing.value.members.map((member) => member.url) }),
+    ...(compared && { members: listing.value.members.map((member) => member.url) }),
     ...(container !== undefined && { expectedUrl: (id: string) => eventUrl(container, id) }),
   });
-  return ok({ log: log.value, events, findings });
+  return ok({ log: log.value, events, findings, compared });
 }
