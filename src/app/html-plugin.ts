@@ -7,7 +7,7 @@ import { LANDING_STYLE } from '../domain/artefact/landing-style.ts';
  * gets a looser one. The built app keeps the policy as it is written there, and allows by its digest one style more:
  * that of landing pages, whose preview stands in a frame that inherits the policy.
  */
-export function looserPolicyInDevelopment(): Plugin {
+export function contentSecurityPolicy(): Plugin {
   return {
     name: 'orrery:policy',
     transformIndexHtml: (html, { server }) =>
