@@ -29,7 +29,7 @@ export async function killDuringWork(page: Page, random: Random, pods: readonly 
   const session = await page.context().newCDPSession(page);
   let writes = 0;
   const cause = await new Promise<string>((resolve) => {
-    const timer = setTimeout(() => resolve('nothing to do'), QUIET);
+    const timer = setTimeout(() => resolve(`${writes} writes in ${QUIET / 1_000} s`), QUIET);
     page.on('request', (request) => {
       const [method, url] = [request.method(), request.url()];
       if (!['PUT', 'POST', 'PATCH'].includes(method) || !pods.some((pod) => url.startsWith(pod))) return;

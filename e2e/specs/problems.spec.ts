@@ -1,8 +1,22 @@
 import type { Page, Route } from '@playwright/test';
+import { axe } from '../axe.ts';
+import { lookInto } from '../faults/outside.ts';
+import { letPoliciesAct, post } from '../faults/scene.ts';
+import { waiting } from '../faults/tab.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { login } from '../login.ts';
 import type { SandboxAccount } from '../sandbox/accounts.ts';
-import { act, choose, eventUrl, expectAllSent, expectPublicly, rows, shownActivityId } from '../steps.ts';
+import { shortenGrace } from '../short-grace.ts';
+import {
+  act,
+  choose,
+  eventUrl,
+  expectAllSent,
+  expectPublicly,
+  publicText,
+  rows,
+  shownActivityId,
+} from '../steps.ts';
 
 const test = base.extend<{ maintainer: SandboxAccount }>({
   maintainer: async ({ newMaintainer }, use) => use(await newMaintainer('nora')),
@@ -86,6 +100,44 @@ test.describe('A pod in trouble', () => {
     await act(page, 'Try again');
     await expectPublicly(eventUrl(maintainer.pod, id), id);
     await expectAllSent(page);
+  });
+
+  test('When a service refuses a message (422), it is changed and sent under the same id.', async ({
+    page,
+    newMaintainer,
+  }) => {
+    const scene = {
+      maintainer: await newMaintainer('nils', { inbox: false }),
+      receiver: await newMaintainer('gate', { inbox: false }),
+    };
+    await letPoliciesAct(scene);
+    const invitation = await post(scene, 'invited', 'Editor 01');
+    const inbox = `${scene.receiver.pod}inbox/`;
+    await page.context().route(inbox, status(422));
+    await shortenGrace(page.context());
+    await login(page, scene.maintainer);
+    await waiting(page, 'Editor 01').click();
+    await act(page, 'Approve');
+    const failed = rows(page).filter({ hasText: /failed:/ });
+    await expect(failed.first()).toBeVisible({ timeout: 45_000 });
+    await failed.first().click();
+    await page.getByText('Change the message that was refused').click();
+    const message = page.getByRole('textbox', { name: 'Message' });
+    const before = JSON.parse(await message.inputValue());
+    await message.fill('{}');
+    await expect(page.getByText('The message has to keep its id')).toBeVisible();
+    await axe(page);
+    await message.fill(JSON.stringify({ ...before, summary: 'With pleasure' }));
+
+    await page.context().unroute(inbox);
+    await act(page, 'Send the changed message');
+    await expectAllSent(page);
+    const received = await (await lookInto(scene.receiver)).notifications(inbox);
+    expect(received.map(({ document }) => [document.id, document.inReplyTo, document.summary])).toEqual([
+      [before.id, invitation.id, 'With pleasure'],
+    ]);
+    const logged = await publicText(eventUrl(scene.maintainer.pod, before.id));
+    expect(logged).toContain('With pleasure');
   });
 
   test('When somebody else changes the description first (412), the link is added to their version.', async ({

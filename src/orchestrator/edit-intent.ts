@@ -1,7 +1,8 @@
-import { changeIntent } from '../cache/intents.ts';
+import { changeIntent, intentsOf } from '../cache/intents.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { editIntent, isEditable } from '../domain/suggestion/edit-intent.ts';
-import type { Intent } from '../domain/suggestion/model.ts';
+import { isFinished } from '../domain/suggestion/intent-state.ts';
+import type { Intent, JsonObject } from '../domain/suggestion/model.ts';
 import { changeIntent as changeRecord, intentUrl } from '../pod/intents.ts';
 import type { PodLook } from './look.ts';
 import type { MessageEdit } from './protocol.ts';
@@ -35,7 +36,32 @@ export async function putEdit(
   // Where somebody has cleared the record away, it is written anew before anything is sent.
   if (!written.ok && written.problem.kind !== 'absent') return written;
   if (isRefused) return fail({ kind: 'conflict', url: intentUrl(home, intentId), status: 409 });
+  const logged = await editLogged(look, home, { intentId, document, now });
+  // Last: from here on it is sent, and what follows it is carried out.
   await changeIntent(look.replica, intentId, (intent) => intent && edit(intent));
+  if (!logged.ok) return logged;
   look.changed(['intents', 'suggestions']);
+  return ok(undefined);
+}
+
+/** Has the log get the message as it was changed, where it is to be logged after it was sent. */
+async function editLogged(
+  look: PodLook,
+  home: string,
+  { intentId, document, now }: { intentId: string; document: JsonObject; now: string },
+): Promise<Result<void>> {
+  const sent = await look.replica.db.get('intents', intentId);
+  const edit = (intent: Intent): Intent | undefined =>
+    intent.effect.kind === 'log' && intent.effect.document?.id === document.id && !isFinished(intent)
+      ? { ...intent, effect: { ...intent.effect, document }, editedAt: now }
+      : undefined;
+  for (const { id } of (sent ? await intentsOf(look.replica, sent.cause) : []).filter(edit)) {
+    const written = await changeRecord(look.transport, home, id, ({ url, intent }) => {
+      const edited = edit(intent);
+      return edited && { url, intent: edited };
+    });
+    if (!written.ok && written.problem.kind !== 'absent') return written;
+    await changeIntent(look.replica, id, (intent) => intent && edit(intent));
+  }
   return ok(undefined);
 }
