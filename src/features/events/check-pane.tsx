@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { strangerWords } from '../notification/stranger-words.ts';
-import { FindingList } from './finding-row.tsx';
+import { FindingList } from './finding-list.tsx';
 import { CHECKED_EVENTS, type OwnCheck } from './use-log-check.ts';
 
 export interface CheckPaneProps {

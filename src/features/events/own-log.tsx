@@ -30,12 +30,11 @@ export function useOwnEvents(own: OwnCheck): readonly ShownEvent[] {
   const { data: rows } = useEvents();
   const { pod } = useWorkspace();
   const log = pod?.eventLog ?? '';
-  const { state } = own;
+  const checked = own.state.kind === 'checked' ? own.state.check.events : undefined;
   return useMemo(() => {
-    const checked = state.kind === 'checked' ? state.check.events : [];
-    const witnesses = new Map(checked.map((event) => [event.url, event.witnesses]));
+    const witnesses = new Map(checked?.map((event) => [event.url, event.witnesses]));
     return (rows ?? []).map((row) => ownEvent(row, log, witnesses.get(row.url)));
-  }, [rows, log, state]);
+  }, [rows, log, checked]);
 }
 
 /** The maintainer's own log: what happened to her works, as everyone can read it. */

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
 import { strangerWords } from '../notification/stranger-words.ts';
-import { FindingList } from './finding-row.tsx';
+import { FindingList } from './finding-list.tsx';
 import type { ForeignLogs, LogReading } from './use-foreign-logs.ts';
 
 /** How far reading has come, with the way to stop it and to go on. */

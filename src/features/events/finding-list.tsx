@@ -16,13 +16,7 @@ const tones: Readonly<Record<IntegrityFinding['kind'], Tone>> = {
 };
 
 /** One thing that is wrong with a log: in a word, in a sentence, and where. */
-export function FindingRow({
-  finding,
-  sentence,
-}: {
-  finding: IntegrityFinding;
-  sentence?: ReactNode;
-}): ReactNode {
+function FindingRow({ finding, sentence }: { finding: IntegrityFinding; sentence?: ReactNode }): ReactNode {
   const { kind, url } = finding;
   return (
     <li className="grid gap-0.5 border-line border-b py-2.5">
