@@ -117,7 +117,7 @@ test.describe('A pod in trouble', () => {
     await shortenGrace(page.context());
     await login(page, scene.maintainer);
     await waiting(page, 'Editor 01').click();
-    await act(page, 'Approve');
+    await page.keyboard.press('a');
     const failed = rows(page).filter({ hasText: /failed:/ });
     await expect(failed.first()).toBeVisible({ timeout: 45_000 });
     await failed.first().click();

@@ -12,7 +12,8 @@ export async function beHolder(locks: Locks | undefined, holder: string): Promis
   if (locks === undefined) return () => undefined;
   return new Promise((held) => {
     const hold = () => new Promise<void>((release) => held(release));
-    locks.request(lockName(holder), {}, hold).catch(() => undefined);
+    // Where the browser refuses, others take this tab for gone; the pod's guards stay.
+    locks.request(lockName(holder), {}, hold).catch(() => held(() => undefined));
   });
 }
 
@@ -22,6 +23,6 @@ export async function beHolder(locks: Locks | undefined, holder: string): Promis
  */
 export async function isGone(locks: Locks | undefined, device: string, holder: string): Promise<boolean> {
   if (locks === undefined || !holder.startsWith(`${device}/`)) return false;
-  const { held = [] } = await locks.query();
-  return !held.some(({ name }) => name === lockName(holder));
+  const { held } = await locks.query().catch(() => ({ held: undefined }));
+  return held !== undefined && !held.some(({ name }) => name === lockName(holder));
 }

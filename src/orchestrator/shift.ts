@@ -184,6 +184,8 @@ export function beginShift(options: ShiftOptions): Shift {
   }, bug);
 
   const tending = createTask(async () => {
+    // What is just being logged is not missing.
+    await outbox.idle();
     if (stopped) return;
     const partial = await tendLog(own);
     if (partial && !stopped && !concernsEverything(partial)) await report({ partial });
