@@ -20,21 +20,19 @@ export function SavedNotice({ saved }: { saved: Saved }): ReactNode {
 
 function remarksOn(saved: Saved): string[] {
   if (saved.kind === 'created') {
-    const { links, registration } = saved.outcome;
+    const { links, registration, leftOver } = saved.outcome;
     return [
       ...(links.kind === 'failed' ? [t('artefacts.saved.links')] : []),
       ...(typeof registration === 'object' ? [t('artefacts.saved.type-index')] : []),
+      ...leftOverWords(leftOver),
     ];
   }
   const { landingPage, leftOver } = saved.outcome;
-  return [
-    ...(landingPage === 'foreign' ? [t('artefacts.saved.foreign')] : []),
-    ...(leftOver.length > 0
-      ? [
-          t('artefacts.saved.left-over', {
-            names: formatList(leftOver.map(({ url }) => isolate(shortId(url)))),
-          }),
-        ]
-      : []),
-  ];
+  return [...(landingPage === 'foreign' ? [t('artefacts.saved.foreign')] : []), ...leftOverWords(leftOver)];
+}
+
+function leftOverWords(leftOver: Saved['outcome']['leftOver']): string[] {
+  if (leftOver.length === 0) return [];
+  const names = formatList(leftOver.map(({ url }) => isolate(shortId(url))));
+  return [t('artefacts.saved.left-over', { names })];
 }

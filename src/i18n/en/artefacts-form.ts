@@ -51,6 +51,7 @@ export const artefactsForm = {
   'artefacts.form.file.sending': 'uploading',
   'artefacts.form.file.failed': 'not uploaded',
   'artefacts.form.file.in-pod': 'in your pod',
+  'artefacts.form.file.no-room': 'The server has no room for a file of this size.',
   'artefacts.form.file.looks':
     'Its content looks like {type}. Check that it is the right file, or correct the type.',
   'artefacts.form.file.replaces': 'It takes the place of the file of this name in your pod.',
@@ -119,6 +120,8 @@ export const artefactsForm = {
   'artefacts.form.discard.title': 'Throw the draft away',
   'artefacts.form.discard.consequence':
     'What was uploaded for it is deleted from your pod, and what you typed is gone.',
+  'artefacts.form.discard.consequence.edit':
+    'New files that were uploaded for it are deleted from your pod, and what you typed is gone. A file that took the place of another stays.',
   'artefacts.form.discard.action': 'Throw it away',
   'artefacts.form.step.container': 'Making a place for it',
   'artefacts.form.step.access': 'Setting who may read it',
@@ -131,6 +134,7 @@ export const artefactsForm = {
 
   'artefacts.form.stopped.wish': 'Stopped, as you wished',
   'artefacts.form.stopped.file': 'The upload of {name} was cut off',
+  'artefacts.form.stopped.file.refused': '{name} was not uploaded',
   'artefacts.form.stopped.container': 'No place could be made for it',
   'artefacts.form.stopped.access': 'It could not be set who may read it',
   'artefacts.form.stopped.files': 'The files could not be uploaded',
@@ -140,14 +144,22 @@ export const artefactsForm = {
   'artefacts.form.stopped.type-index': 'Your type index could not be changed',
   'artefacts.form.stopped.kept': 'Safely in your pod: {names}. Going on does not send them again.',
   'artefacts.form.stopped.kept.none': 'What you typed is kept. Going on begins where it stopped.',
+  'artefacts.form.no-room.file': 'Your pod has no room for {name}',
+  'artefacts.form.no-room.file.next':
+    'The server says that the file is too large, or that your storage is full. Leave the file out, or add a smaller one instead; or make room, or ask your provider for more. Then go on.',
+  'artefacts.form.no-room': 'Your storage is full',
+  'artefacts.form.no-room.next':
+    'The server refused to keep more. Delete what you no longer need, or ask your provider for more; then go on.',
 
   'artefacts.conflict.title': 'Somebody else changed it meanwhile',
   'artefacts.conflict.what': 'The description in your pod is newer than the one you began with',
   'artefacts.conflict.kept':
     'Nothing was overwritten: both versions are here. Files that you added are in the pod.',
   'artefacts.conflict.next': 'Choose for each field what is to count, then save again.',
-  'artefacts.conflict.next.same': 'Both say the same. Save again.',
+  'artefacts.conflict.next.same':
+    'There is nothing to choose: both versions go together. Take that into the form, then save again.',
   'artefacts.conflict.contested': 'changed by both',
+  'artefacts.conflict.together': 'Your changes and theirs, file by file',
   'artefacts.conflict.mine': 'What you typed',
   'artefacts.conflict.theirs': 'What the pod has now',
   'artefacts.conflict.empty': 'nothing',

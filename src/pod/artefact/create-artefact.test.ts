@@ -121,6 +121,24 @@ describe('Making an artefact', () => {
     expect(requests.find(({ headers }) => headers?.['if-match'] === '"cut"')?.url).toBe(`${container}b.csv`);
   });
 
+  it('deletes what an earlier attempt uploaded and the draft no longer names, and says what it could not delete.', async () => {
+    const { transport, requests } = server(({ url, method }) =>
+      method === 'DELETE' && url.endsWith('locked.csv') ? { status: 403 } : undefined,
+    );
+    const resume = { url: container, uploaded: [] };
+    const named = { name: 'a.pdf', title: '', mediaType: 'application/pdf' };
+    const strays = ['a.pdf', 'left out.csv', 'locked.csv'];
+    const made = await createArtefact(transport, pod, { ...draft, files: [named] }, [], {
+      ...options,
+      resume,
+      strays,
+    });
+    const deleted = requests.filter(({ method }) => method === 'DELETE').map(({ url }) => url);
+    expect(deleted).toEqual([`${container}left%20out.csv`, `${container}locked.csv`]);
+    const leftOver = [{ url: `${container}locked.csv`, problem: { kind: 'forbidden' } }];
+    expect(made).toMatchObject({ value: { leftOver } });
+  });
+
   it('stops when told to: the upload under way ends, and nothing comes after it.', async () => {
     const controller = new AbortController();
     const { transport, requests } = server();

@@ -15,6 +15,7 @@ import { beginLog } from './public-places.ts';
 import { deleteResource } from './put-resource.ts';
 import { type RegistrationOutcome, registerArtefact } from './registration.ts';
 import { type ServerLinks, stateServerLinks } from './server-links.ts';
+import { deleteFiles, type LeftOver, strayUrls } from './stray-files.ts';
 import { uploadFiles } from './upload-files.ts';
 import type { Interrupted, Progress, Upload, WorkOptions, WorkStep } from './work.ts';
 
@@ -25,6 +26,7 @@ export interface CreatedArtefact {
   readonly links: ServerLinks;
   /** `failed`: everything else is done; the artefact is found in its container all the same. */
   readonly registration: RegistrationOutcome | { readonly problem: Problem };
+  readonly leftOver: readonly LeftOver[];
 }
 
 /** Circumstances of making an artefact. */
@@ -118,5 +120,7 @@ export async function createArtefact(
   const index = draft.visibility === 'public' ? pod.publicTypeIndex : undefined;
   const registered = await registerArtefact(transport, index, artefact);
   const registration = registered.ok ? registered.value : { problem: registered.problem };
-  return ok({ artefact, links, registration });
+  const named = artefact.files.map((file) => file.url);
+  const strays = strayUrls(url, options.strays).filter((each) => !named.includes(each));
+  return ok({ artefact, links, registration, leftOver: await deleteFiles(transport, strays) });
 }

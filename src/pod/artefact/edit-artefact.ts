@@ -14,9 +14,10 @@ import { type LandingOutcome, writeLandingPage } from './landing.ts';
 import { type OpenedArtefact, openArtefact } from './opened-artefact.ts';
 import { setAccess } from './place-artefact.ts';
 import { beginLog, forgetArtefact } from './public-places.ts';
-import { deleteResource, putResource } from './put-resource.ts';
+import { putResource } from './put-resource.ts';
 import { registerArtefact } from './registration.ts';
 import { stateServerLinks } from './server-links.ts';
+import { deleteFiles, type LeftOver, strayUrls } from './stray-files.ts';
 import { uploadFiles } from './upload-files.ts';
 import type { Interrupted, Progress, Upload, WorkOptions, WorkStep } from './work.ts';
 
@@ -26,7 +27,7 @@ export interface EditedArtefact {
   /** `foreign`: the landing page is not Orrery's, or was changed by hand; it stayed as it is. */
   readonly landingPage: LandingOutcome;
   /** Files that the description no longer names, but that could not be deleted. */
-  readonly leftOver: readonly { readonly url: string; readonly problem: Problem }[];
+  readonly leftOver: readonly LeftOver[];
 }
 
 /** Why a change was not saved. */
@@ -132,7 +133,8 @@ export async function editArtefact(
     const registered = await registerArtefact(transport, pod.publicTypeIndex, artefact);
     if (!registered.ok) return stop('type-index', registered.problem);
   }
-  const leftOver = await deleteDropped(transport, opened.artefact, artefact);
+  const dropped = droppedUrls(opened.artefact, artefact, options.strays);
+  const leftOver = await deleteFiles(transport, dropped);
   return ok({ artefact, landingPage: page.value, leftOver });
 }
 
@@ -179,18 +181,9 @@ function sameWays(a: Artefact, b: Artefact): boolean {
   return a.inbox === b.inbox && JSON.stringify(a.eventLogs) === JSON.stringify(b.eventLogs);
 }
 
-/** Deletes the files that the artefact had and has no longer. */
-async function deleteDropped(
-  transport: Transport,
-  before: Artefact,
-  after: Artefact,
-): Promise<EditedArtefact['leftOver']> {
+/** The files that the artefact had, or that were uploaded for it, and that it has no longer. */
+function droppedUrls(before: Artefact, after: Artefact, strays: readonly string[] | undefined): string[] {
   const kept = new Set(after.files.map((file) => file.url));
-  const leftOver: { url: string; problem: Problem }[] = [];
-  for (const { url } of before.files) {
-    if (kept.has(url) || !url.startsWith(before.url)) continue;
-    const deleted = await deleteResource(transport, url);
-    if (!deleted.ok) leftOver.push({ url, problem: deleted.problem });
-  }
-  return leftOver;
+  const had = before.files.map((file) => file.url).filter((url) => url.startsWith(before.url));
+  return [...new Set([...had, ...strayUrls(before.url, strays)])].filter((url) => !kept.has(url));
 }

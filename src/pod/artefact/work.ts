@@ -48,6 +48,8 @@ export interface WorkOptions {
   /** ISO 8601. */
   readonly now: string;
   readonly onProgress?: (progress: Progress) => void;
+  /** Names of files that an earlier attempt uploaded and that were left out since: deleted once the rest is written. */
+  readonly strays?: readonly string[];
   /** Stops before the next request, and ends the one under way. */
   readonly signal?: AbortSignal;
 }

@@ -17,6 +17,7 @@ const kept = {
     files: [{ name: 'a.pdf', title: '', mediaType: 'application/pdf', size: 3 }],
   },
   inPod: ['a.pdf'],
+  sent: ['a.pdf', 'b.csv'],
   resume: 'https://alice.example/artefacts/a/',
 };
 

@@ -14,6 +14,8 @@ export interface KeptDraft {
   readonly resume?: string;
   /** Names of files that lie in the pod. */
   readonly inPod: readonly string[];
+  /** Names of files that were sent for this draft, whether or not it still has them. */
+  readonly sent?: readonly string[];
 }
 
 /** `new`, or the URL of the artefact that is being changed. */
@@ -53,6 +55,7 @@ function isKept(value: unknown): value is KeptDraft {
   return (
     isDraft(value.draft) &&
     isListOf(value.inPod, isText) &&
+    (value.sent === undefined || isListOf(value.sent, isText)) &&
     (value.resume === undefined || isText(value.resume))
   );
 }

@@ -77,7 +77,13 @@ function FieldChoice({
               onChange={() => onChange(side)}
               className="mt-0.5 size-4 accent-act"
             />
-            <span className="text-soft text-sm">{t(`artefacts.conflict.${side}`)}</span>
+            <span className="text-soft text-sm">
+              {t(
+                field === 'files' && side === 'mine' && isContested
+                  ? 'artefacts.conflict.together'
+                  : `artefacts.conflict.${side}`,
+              )}
+            </span>
             <span dir="auto" className="wrap-anywhere col-start-2 line-clamp-8 whitespace-pre-line">
               {conflict[side] === '' ? (
                 <span className="text-faint">{t('artefacts.conflict.empty')}</span>

@@ -1,6 +1,8 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { type ArtefactDraft, draftOf } from '../../../domain/artefact/draft.ts';
-import type { FormState } from './form-state.ts';
+import type { FormFile } from './form-file.ts';
+import { draftFrom, type FormState } from './form-state.ts';
+import { mergeFiles } from './merge-files.ts';
 
 /** The parts of a form that two writers can disagree about. Visibility does not stand in the description. */
 export type ConflictField = Exclude<keyof ArtefactDraft, 'visibility'>;
@@ -11,7 +13,7 @@ export type Choice = 'mine' | 'theirs';
 /** A field in which the form and the pod differ. */
 export interface FieldConflict {
   readonly field: ConflictField;
-  /** As text, for comparing by eye. */
+  /** As text, for comparing by eye; of files, the changes of both together. */
   readonly mine: string;
   readonly theirs: string;
   /** The one that was changed; where both were, the maintainer's own. */
@@ -35,18 +37,22 @@ const FIELDS: readonly ConflictField[] = [
 ];
 
 /**
- * Compares the form with what the pod has now.
+ * Compares the form with what the pod has now. Files are no matter of either or: where the changes of both, put
+ * together, come to what the pod has, there is nothing to choose.
  * @param base the artefact as the form was filled from it
  */
-export function conflictsOf(base: Artefact, mine: ArtefactDraft, theirs: Artefact): FieldConflict[] {
-  const before = draftOf(base, mine.visibility);
-  const now = draftOf(theirs, mine.visibility);
+export function conflictsOf(base: Artefact, mine: FormState, theirs: Artefact): FieldConflict[] {
+  const { visibility } = mine.draft;
+  const typed = draftFrom(mine);
+  const before = draftOf(base, visibility);
+  const now = draftOf(theirs, visibility);
+  const files = mergeFiles(before.files, mine.files, now.files.map(inPod));
   return FIELDS.flatMap((field): FieldConflict[] => {
-    const own = fieldText(mine, field);
+    const own = fieldText({ ...typed, files }, field);
     const other = fieldText(now, field);
     const old = fieldText(before, field);
     if (own === other) return [];
-    const isMineChanged = own !== old;
+    const isMineChanged = fieldText(typed, field) !== old;
     return [
       {
         field,
@@ -59,8 +65,12 @@ export function conflictsOf(base: Artefact, mine: ArtefactDraft, theirs: Artefac
   });
 }
 
-/** The form with the chosen fields of the other version. */
+/**
+ * The form with the chosen fields of the other version. Files are put together unless the other's alone are chosen.
+ * @param base the artefact as the form was filled from it
+ */
 export function merged(
+  base: Artefact,
   mine: FormState,
   theirs: FormState,
   choices: Readonly<Record<string, Choice>>,
@@ -72,8 +82,14 @@ export function merged(
   return {
     ...mine,
     draft: { ...mine.draft, ...fields },
-    files: taken.includes('files') ? theirs.files : mine.files,
+    files: taken.includes('files')
+      ? theirs.files
+      : mergeFiles(draftOf(base, mine.draft.visibility).files, mine.files, theirs.files),
   };
+}
+
+function inPod(file: ArtefactDraft['files'][number]): FormFile {
+  return { ...file, key: file.name, place: 'pod' };
 }
 
 /** One field as a text that is the same exactly when the field says the same. */

@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { fieldNotes } from './draft-field.tsx';
 import { type FileStage, fileStage } from './file-stage.ts';
 import type { FormFile } from './form-file.ts';
+import { isNoRoom } from './stopped-words.ts';
 import type { ArtefactForm } from './use-artefact-form.ts';
 
 const tones = {
@@ -121,12 +122,17 @@ function Hindrance({
       </div>
     );
   if (stage !== 'failed' || form.work.kind !== 'stopped') return null;
-  const words = problemWords(form.work.interrupted.problem);
+  const { problem } = form.work.interrupted;
+  const words = problemWords(problem);
   return (
     <div className="grid gap-2 text-sm">
-      <p className="text-no">
-        {words.title}. <span className="text-soft">{words.next}</span>
-      </p>
+      {isNoRoom(problem) ? (
+        <p className="text-no">{t('artefacts.form.file.no-room')}</p>
+      ) : (
+        <p className="text-no">
+          {words.title}. <span className="text-soft">{words.next}</span>
+        </p>
+      )}
       <div>
         <Button
           icon={RotateCcw}

@@ -9,6 +9,7 @@ import type { ArtefactForm } from './use-artefact-form.ts';
 export function FormActions({ form, onClose }: { form: ArtefactForm; onClose: () => void }): ReactNode {
   const { work, editing, state } = form;
   const [isAsking, setAsking] = useState(false);
+  const hasUploads = state.resume !== undefined || state.sent.length > 0;
   const isBusy = work.kind === 'running' || work.kind === 'reading';
   const discard = async () => {
     await form.discard();
@@ -36,7 +37,7 @@ export function FormActions({ form, onClose }: { form: ArtefactForm; onClose: ()
       ) : (
         <>
           <Button onClick={onClose}>{t('artefacts.form.close')}</Button>
-          <Button tone="plain" onClick={() => (state.resume ? setAsking(true) : void discard())}>
+          <Button tone="plain" onClick={() => (hasUploads ? setAsking(true) : void discard())}>
             {t('artefacts.form.discard')}
           </Button>
         </>
@@ -44,7 +45,9 @@ export function FormActions({ form, onClose }: { form: ArtefactForm; onClose: ()
       <AlertDialog
         open={isAsking}
         title={t('artefacts.form.discard.title')}
-        consequence={t('artefacts.form.discard.consequence')}
+        consequence={t(
+          editing ? 'artefacts.form.discard.consequence.edit' : 'artefacts.form.discard.consequence',
+        )}
         action={t('artefacts.form.discard.action')}
         danger
         onConfirm={() => {

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { formatList } from '../../../i18n/format.ts';
 import { isolate } from '../../../i18n/isolate.ts';
-import { problemWords } from '../../../i18n/problems.ts';
 import { t } from '../../../i18n/t.ts';
 import type { Interrupted } from '../../../pod/artefact/work.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
+import { stoppedWords } from './stopped-words.ts';
 import type { ArtefactForm } from './use-artefact-form.ts';
 
 /** What is in the way of saving, what came back from a visit before, and where saving stopped. */
@@ -55,27 +55,16 @@ function Stopped({ form, interrupted }: { form: ArtefactForm; interrupted: Inter
     // A promise in newer browsers: an effect must not give it back.
     void place.current?.scrollIntoView({ block: 'center' });
   }, []);
-  const { step, file, problem, uploaded } = interrupted;
-  const words = problemWords(problem);
-  const isOwnWish = problem.kind === 'aborted';
-  const title = isOwnWish
-    ? t('artefacts.form.stopped.wish')
-    : file !== undefined
-      ? t('artefacts.form.stopped.file', { name: isolate(file) })
-      : t(`artefacts.form.stopped.${step}`);
-  const kept =
-    uploaded.length > 0
-      ? t('artefacts.form.stopped.kept', { names: formatList(uploaded.map(({ name }) => isolate(name))) })
-      : t('artefacts.form.stopped.kept.none');
+  const { title, kept, next, details } = stoppedWords(interrupted);
   return (
     <div ref={place}>
       <Notice
-        tone={isOwnWish ? 'wait' : 'no'}
+        tone={interrupted.problem.kind === 'aborted' ? 'wait' : 'no'}
         urgent
         title={title}
         kept={kept}
-        next={isOwnWish ? undefined : `${words.title}. ${words.next}`}
-        details={isOwnWish ? undefined : words.details}
+        next={next}
+        details={details}
         actions={
           <Button tone="primary" onClick={() => void form.save()}>
             {t('artefacts.form.go-on')}

@@ -10,6 +10,8 @@ export interface FormState {
   readonly files: readonly FormFile[];
   /** Container of an artefact whose making was cut off: creating goes on there. */
   readonly resume?: string;
+  /** Names of files that lie in the pod for this form, or may: they were sent. Some may have been left out since. */
+  readonly sent: readonly string[];
   /** It came back from a visit before. */
   readonly isRestored: boolean;
 }
@@ -46,6 +48,7 @@ export function initialState(
       place: inPod.has(file.name) ? 'pod' : 'lost',
     })),
     resume: kept?.resume,
+    sent: kept?.sent ?? [],
     isRestored: kept !== undefined,
   };
 }
@@ -53,5 +56,6 @@ export function initialState(
 /** What is kept of a form over a reload. */
 export function keptOf(state: FormState): KeptDraft {
   const inPod = state.files.filter(({ place }) => place === 'pod').map(({ name }) => name);
-  return { draft: draftFrom(state), inPod, ...(state.resume !== undefined && { resume: state.resume }) };
+  const { resume, sent } = state;
+  return { draft: draftFrom(state), inPod, sent, ...(resume !== undefined && { resume }) };
 }

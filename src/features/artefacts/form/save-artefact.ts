@@ -7,6 +7,7 @@ import type { Progress, Upload } from '../../../pod/artefact/work.ts';
 import type { PodProfile } from '../../../pod/pod-profile.ts';
 import type { Transport } from '../../../pod/transport.ts';
 import type { Editing, FormState } from './form-state.ts';
+import { strayNames } from './sent-files.ts';
 
 /** What came of saving, with what could not be done around it. */
 export type Saved =
@@ -25,13 +26,14 @@ export async function saveArtefact(
   pod: PodProfile,
   editing: Editing | undefined,
   draft: ArtefactDraft,
-  { files, resume }: FormState,
+  { files, resume, sent }: FormState,
   { evidence, signal, onProgress }: SaveOptions,
 ): Promise<Result<Saved, EditStop>> {
   const uploads = files.flatMap(({ name, mediaType, content, place }): Upload[] =>
     place === 'chosen' && content !== undefined ? [{ name, mediaType, content }] : [],
   );
-  const common = { now: new Date().toISOString(), signal, onProgress };
+  const strays = strayNames({ files, sent });
+  const common = { now: new Date().toISOString(), strays, signal, onProgress };
   if (editing === undefined) {
     const id = crypto.randomUUID();
     const created = await createArtefact(transport, pod, draft, uploads, {

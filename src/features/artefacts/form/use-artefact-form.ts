@@ -9,6 +9,7 @@ import type { ArtefactDraft } from '../../../domain/artefact/draft.ts';
 import type { Evidence } from '../../../domain/artefact/lifecycle.ts';
 import { t } from '../../../i18n/t.ts';
 import { deleteArtefact } from '../../../pod/artefact/delete-artefact.ts';
+import { dropUploads } from '../../../pod/artefact/drop-uploads.ts';
 import type { OpenedArtefact } from '../../../pod/artefact/opened-artefact.ts';
 import type { Interrupted, Progress } from '../../../pod/artefact/work.ts';
 import type { PodProfile } from '../../../pod/pod-profile.ts';
@@ -19,6 +20,7 @@ import { type Choice, conflictsOf, type FieldConflict, merged } from './edit-con
 import { type FormFile, readChosen, withFile } from './form-file.ts';
 import { draftFrom, type Editing, type FormState, initialState, keptOf } from './form-state.ts';
 import { type Saved, saveArtefact } from './save-artefact.ts';
+import { afterSending } from './sent-files.ts';
 
 /** Where saving stands. */
 export type Work =
@@ -158,20 +160,24 @@ export function useArtefactForm(
     const stop = result.problem;
     if (stop.kind === 'conflict') {
       put((before) =>
-        inPod(
+        afterSending(
           before,
-          draft.files.map(({ name }) => name),
+          before.files.filter(({ place }) => place === 'chosen').map(({ name }) => name),
         ),
       );
       const base = editing?.opened.artefact ?? stop.theirs.artefact;
-      const fields = conflictsOf(base, draft, stop.theirs.artefact);
-      setWork({ kind: 'conflict', theirs: stop.theirs, fields });
+      setWork({
+        kind: 'conflict',
+        theirs: stop.theirs,
+        fields: conflictsOf(base, latest.current?.state ?? state, stop.theirs.artefact),
+      });
       return;
     }
     put((before) => ({
-      ...inPod(
+      ...afterSending(
         before,
         stop.uploaded.map(({ name }) => name),
+        stop,
       ),
       resume: editing ? undefined : stop.url,
     }));
@@ -219,12 +225,15 @@ export function useArtefactForm(
     discard: async () => {
       if (stopper.current !== undefined) return;
       if (state.resume !== undefined) await deleteArtefact(transport, pod, state.resume);
+      else if (editing && state.sent.length > 0)
+        await dropUploads(transport, editing.opened.artefact.url, state.sent);
       end();
     },
     settle: (choices) => {
       if (work.kind !== 'conflict' || editing === undefined) return;
       const next: Editing = { ...editing, opened: work.theirs };
-      put((before) => merged(before, initialState(pod, next, undefined), choices));
+      const base = editing.opened.artefact;
+      put((before) => merged(base, before, initialState(pod, next, undefined), choices));
       update((before) => ({ ...before, editing: next, work: { kind: 'idle' } }));
     },
   };
@@ -239,15 +248,5 @@ function begin(of: string, { pod, editing }: FormSubject): Held {
     touched: new Set(),
     refusals: 0,
     unreadable: [],
-  };
-}
-
-/** The form after some of its files have arrived in the pod. */
-function inPod(state: FormState, names: readonly string[]): FormState {
-  return {
-    ...state,
-    files: state.files.map((file) =>
-      file.place === 'chosen' && names.includes(file.name) ? { ...file, place: 'pod' } : file,
-    ),
   };
 }
