@@ -193,6 +193,7 @@ test.describe('The loop', () => {
           mediaType: 'application/pdf',
         },
       },
+      summary: 'Questions to tides@example.org.',
     });
     const sent: Record<string, unknown>[] = [];
     page.context().on('request', (request) => {
@@ -208,6 +209,9 @@ test.describe('The loop', () => {
     await expect(
       page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: 'Decline' }),
     ).toBeVisible();
+    // The log is public and the message has an address in it: she is asked, once.
+    await card.getByRole('button', { name: 'Leave it out' }).click();
+    await expect(card.getByText('From now on, what is personal is left out')).toBeFocused();
     await page.keyboard.press('a');
     await choose(page, 'Write the review that you agreed to');
 
@@ -230,6 +234,10 @@ test.describe('The loop', () => {
       [['Announce', 'coar-notify:ReviewAction'], offer],
     ]);
     await expectPublicly(eventUrl(maintainer.pod, String(sent[1]?.id)), mine);
+    // Her acceptance repeats the invitation.
+    const accepted = await publicText(eventUrl(maintainer.pod, String(sent[0]?.id)));
+    expect(accepted).toContain('Questions to [address left out]');
+    expect(accepted).not.toContain('tides@');
   });
 });
 

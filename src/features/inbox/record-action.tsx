@@ -54,11 +54,16 @@ function Consequence({ row }: { row: NotificationRow }): ReactNode {
   const work = useArtefacts().data?.find(({ url }) => url === row.artefact);
   const effect = { kind: 'log', activityId: row.activityId, source: row.url } as const;
   const received = row.truncated ? undefined : row.raw;
-  const removed = logText(effect, received, settings, pod?.webId)?.written.removed ?? [];
+  const text = logText(effect, received, settings, pod?.webId);
+  const removed = text?.written.removed ?? [];
   return (
     <div className="grid max-h-[60dvh] gap-3 overflow-y-auto">
       <p>
-        {removed.length > 0 ? t('inbox.record.without', { parts: leftOut(removed) }) : t('inbox.record.text')}
+        {text?.question
+          ? t('inbox.record.asks')
+          : removed.length > 0
+            ? t('inbox.record.without', { parts: leftOut(removed) })
+            : t('inbox.record.text')}
       </p>
       {tellsOfPrivateWork([effect], work) && <PrivateWorkNotice />}
       <LogQuestion effects={[effect]} receivedAt={() => received} />

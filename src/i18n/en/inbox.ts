@@ -52,7 +52,8 @@ export const inbox = {
   'inbox.record.text':
     'It is copied into your log as it was received. Everybody can read the log, and what stands there stays.',
   'inbox.record.without':
-    'It is copied into your log without {parts}. Everybody can read the log, and what stands there stays.',
+    'A copy goes into your log and leaves out {parts}. Everybody can read the log, and what stands there stays.',
+  'inbox.record.asks': 'A copy goes into your log. Everybody can read the log, and what stands there stays.',
   'inbox.record.asked': 'It is being recorded in your event log.',
   'inbox.detail.unreadable.title': 'This file cannot be read as a notification',
   'inbox.detail.unreadable.kept': 'It stays in your inbox as it is, and is shown here as it was sent.',

@@ -20,9 +20,9 @@ export const setup = {
 
   'setup.preferences': 'What you prefer',
   'setup.undo': 'Time to undo an approval',
-  'setup.undo.help': 'So long nothing leaves this device. It holds on all your devices.',
+  'setup.undo.help': 'Before it is over, nothing leaves this device. It is the same on all your devices.',
   'setup.undo.none': 'None',
-  'setup.undo.none.help': 'What you approve is done at once. It holds on all your devices.',
+  'setup.undo.none.help': 'What you approve is done at once. It is the same on all your devices.',
   'setup.undo.seconds': { one: '{count} second', other: '{count} seconds' },
   'setup.undo.saved': 'Saved in your pod',
   'setup.undo.kept': 'The time to undo is as it was.',
