@@ -130,7 +130,7 @@ test.describe('A pod in trouble', () => {
     await message.fill(JSON.stringify({ ...before, summary: 'With pleasure' }));
 
     await page.context().unroute(inbox);
-    await act(page, 'Send the changed message');
+    await page.getByRole('button', { name: 'Send the changed message' }).click();
     await expectAllSent(page);
     const received = await (await lookInto(scene.receiver)).notifications(inbox);
     expect(received.map(({ document }) => [document.id, document.inReplyTo, document.summary])).toEqual([
