@@ -95,6 +95,19 @@ describe('An event that goes into the log', () => {
       expect(pod.read(url), url).not.toContain(orbits);
   });
 
+  it('about a work that was made private by other means loses its place in the catalogue when the log is mended.', async () => {
+    deliver(pod, 'one', announceReview(1));
+    const device = await open();
+    await approveAll(device);
+    expect(pod.read(places.catalog)).toContain(orbits);
+    pod.setFaults(hideOrbits, `log-${world}`);
+    await device.engine.commands.sync();
+    await device.settle();
+    expect(await device.engine.commands.mendLog()).toMatchObject({ ok: true });
+    await device.settle();
+    expect(pod.read(places.catalog)).not.toContain(orbits);
+  });
+
   it('leaves out addresses of people until the maintainer wants it verbatim.', async () => {
     const withAddress = (n: number) => ({ ...announceReview(n), summary: 'Ask bob@review.example.' });
     deliver(pod, 'one', withAddress(1));

@@ -1,3 +1,4 @@
+import { listArtefacts } from '../cache/artefacts.ts';
 import { listEvents, removeEvents } from '../cache/events.ts';
 import { readLogIndex, writeLogIndex } from '../cache/log-index.ts';
 import { countMembers, parseRoot } from '../domain/event-log/log-page.ts';
@@ -5,7 +6,7 @@ import { artefactLog, logPlaces } from '../domain/event-log/places.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { listContainer } from '../pod/container.ts';
-import { enterCatalogue } from '../pod/event-log/enter-catalogue.ts';
+import { enterCatalogue, leaveCatalogue } from '../pod/event-log/enter-catalogue.ts';
 import { JSON_LD } from '../pod/event-log/index-events.ts';
 import { prepareContainer } from '../pod/event-log/prepare-container.ts';
 import { rebuildLog, type StoredEvent } from '../pod/event-log/rebuild-log.ts';
@@ -75,6 +76,11 @@ export async function mendLog(look: PodLook): Promise<Result<void>> {
   const logs = logged.map(([artefact]) => ({ log: artefactLog(artefact), artefact }));
   const catalogue = await enterCatalogue(transport, { url: places.catalog, prepare }, logs);
   if (!catalogue.ok) problem ??= catalogue.problem;
+  // Somebody may have made a work private by other means than Orrery, which would have taken it out.
+  for (const { url } of (await listArtefacts(replica)).filter(({ visibility }) => visibility === 'private')) {
+    const left = await leaveCatalogue(transport, places.catalog, artefactLog(url));
+    if (!left.ok) problem ??= left.problem;
+  }
   const missing = main.ok ? main.value.problems.length : rows.length;
   await writeLogIndex(replica, { missing, ...(problem !== undefined && { problem }) });
   changed(['events']);
