@@ -193,6 +193,21 @@ describe('Exactly once', () => {
     });
   }
 
+  it('what a tab that was closed left in the middle is taken up at once by the next one.', async () => {
+    const first = await open('laptop');
+    fault('laptop', ({ url }) => {
+      if (url !== overlay.inbox) return undefined;
+      first.kill();
+      return 'cut';
+    });
+    await first.engine.commands.approve(await onlySuggestion(first), 0);
+    await clock.advance(1_000, settleAll(first));
+    fault('laptop', undefined);
+    const second = await open('laptop');
+    expectDoneOnce();
+    await expectNothingLeft(second);
+  });
+
   const DAYS = 3 * 86_400_000;
   it.each([
     ['ahead', DAYS],
