@@ -6,12 +6,13 @@ export const LANDING_STYLE = `
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 "Source Sans 3", system-ui, sans-serif; }
 main { max-width: 44rem; margin: 0 auto; padding: clamp(1.5rem, 6vw, 4.5rem) 1.25rem 4rem; }
 h1, h2, p, ul, ol, dl, dd { margin: 0; }
+p { overflow-wrap: anywhere; }
 h1 { font: 600 clamp(1.6rem, 4.6vw, 2.25rem)/1.2 "Source Serif 4", "Iowan Old Style", Palatino, Georgia, serif; margin: 0.25rem 0 1rem; text-wrap: balance; overflow-wrap: anywhere; }
 h2 { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-bottom: 0.5rem; }
 section, .facts { border-top: 1px solid var(--line); padding-top: 1rem; margin-top: 2rem; }
 .kind { color: var(--brass); font-weight: 600; font-size: 0.9375rem; }
 .authors { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; padding: 0; font-size: 1.125rem; }
-.abstract { white-space: pre-line; max-width: 65ch; overflow-wrap: anywhere; }
+.abstract { white-space: pre-line; max-width: 65ch; }
 .plain { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
 .plain li { overflow-wrap: anywhere; }
 .note { color: var(--soft); font-size: 0.9375rem; }

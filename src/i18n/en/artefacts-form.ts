@@ -38,6 +38,7 @@ export const artefactsForm = {
 
   'artefacts.form.files': 'Files',
   'artefacts.form.files.help': 'They are uploaded when you create the artefact, not before.',
+  'artefacts.form.files.help.edit': 'They are uploaded when you save the changes, not before.',
   'artefacts.form.files.add': 'Add files',
   'artefacts.form.files.drop': 'or drop them anywhere on this form',
   'artefacts.form.files.over': 'Drop the files here',
@@ -152,13 +153,14 @@ export const artefactsForm = {
     'The server refused to keep more. Delete what you no longer need, or ask your provider for more; then go on.',
 
   'artefacts.conflict.title': 'Somebody else changed it meanwhile',
-  'artefacts.conflict.what': 'The description in your pod is newer than the one you began with',
   'artefacts.conflict.kept':
-    'Nothing was overwritten: both versions are here. Files that you added are in the pod.',
+    'The description in your pod is newer than the one you began with. Nothing was overwritten; files that you added are in the pod.',
   'artefacts.conflict.next': 'Choose for each field what is to count, then save again.',
   'artefacts.conflict.next.same':
     'There is nothing to choose: both versions go together. Take that into the form, then save again.',
-  'artefacts.conflict.contested': 'changed by both',
+  'artefacts.conflict.changed.both': 'changed by both',
+  'artefacts.conflict.changed.mine': 'changed by you',
+  'artefacts.conflict.changed.theirs': 'changed in the pod',
   'artefacts.conflict.together': 'Your changes and theirs, file by file',
   'artefacts.conflict.mine': 'What you typed',
   'artefacts.conflict.theirs': 'What the pod has now',

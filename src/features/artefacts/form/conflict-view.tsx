@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { plain } from '../../../i18n/isolate.ts';
 import { t } from '../../../i18n/t.ts';
+import { Shape } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import type { Choice, FieldConflict } from './edit-conflict.ts';
 
 export interface ConflictViewProps {
@@ -19,15 +19,18 @@ export function ConflictView({ fields, onSettle }: ConflictViewProps): ReactNode
   useEffect(() => heading.current?.focus(), []);
   return (
     <section className="grid gap-4 rounded-control border border-wait bg-paper p-4">
-      <h3 ref={heading} tabIndex={-1} className="font-semibold text-base outline-none">
+      <h3
+        ref={heading}
+        tabIndex={-1}
+        className="flex items-baseline gap-2 font-semibold text-base outline-none"
+      >
+        <Shape tone="wait" />
         {t('artefacts.conflict.title')}
       </h3>
-      <Notice
-        tone="wait"
-        title={t('artefacts.conflict.what')}
-        kept={t('artefacts.conflict.kept')}
-        next={t(fields.length === 0 ? 'artefacts.conflict.next.same' : 'artefacts.conflict.next')}
-      />
+      <p className="-mt-2 max-w-prose text-soft">
+        {t('artefacts.conflict.kept')}{' '}
+        {t(fields.length === 0 ? 'artefacts.conflict.next.same' : 'artefacts.conflict.next')}
+      </p>
       {fields.map((conflict) => (
         <FieldChoice
           key={conflict.field}
@@ -58,9 +61,12 @@ function FieldChoice({
   const { field, isContested } = conflict;
   return (
     <fieldset className="grid gap-2">
-      <legend className="font-medium text-sm">
+      <legend className="pb-1 font-medium text-sm">
         {t(`artefacts.conflict.field.${field}`)}
-        {isContested && <span className="font-normal text-wait"> · {t('artefacts.conflict.contested')}</span>}
+        <span className={isContested ? 'font-normal text-wait' : 'font-normal text-soft'}>
+          {' · '}
+          {t(`artefacts.conflict.changed.${isContested ? 'both' : conflict.suggested}`)}
+        </span>
       </legend>
       <div className="grid gap-2 @lg:grid-cols-2">
         {(['mine', 'theirs'] as const).map((side) => (

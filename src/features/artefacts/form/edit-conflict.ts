@@ -47,7 +47,7 @@ export function conflictsOf(base: Artefact, mine: FormState, theirs: Artefact): 
   const before = draftOf(base, visibility);
   const now = draftOf(theirs, visibility);
   const files = mergeFiles(before.files, mine.files, now.files.map(inPod));
-  return FIELDS.flatMap((field): FieldConflict[] => {
+  const conflicts = FIELDS.flatMap((field): FieldConflict[] => {
     const own = fieldText({ ...typed, files }, field);
     const other = fieldText(now, field);
     const old = fieldText(before, field);
@@ -63,6 +63,8 @@ export function conflictsOf(base: Artefact, mine: FormState, theirs: Artefact): 
       },
     ];
   });
+  // What wants a decision comes first.
+  return conflicts.toSorted((a, b) => Number(b.isContested) - Number(a.isContested));
 }
 
 /**

@@ -14,7 +14,10 @@ export function FilesField({ form }: { form: ArtefactForm }): ReactNode {
   const picker = useRef<HTMLInputElement>(null);
   const { state, unreadable } = form;
   return (
-    <FormSection title={t('artefacts.form.files')} help={t('artefacts.form.files.help')}>
+    <FormSection
+      title={t('artefacts.form.files')}
+      help={t(form.editing ? 'artefacts.form.files.help.edit' : 'artefacts.form.files.help')}
+    >
       {state.files.length > 0 && (
         <ul className="grid border-line border-y">
           {state.files.map((file, index) => (

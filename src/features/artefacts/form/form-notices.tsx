@@ -7,6 +7,7 @@ import type { Interrupted } from '../../../pod/artefact/work.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
+import { arrivedNames } from './sent-files.ts';
 import { stoppedWords } from './stopped-words.ts';
 import type { ArtefactForm } from './use-artefact-form.ts';
 
@@ -55,7 +56,7 @@ function Stopped({ form, interrupted }: { form: ArtefactForm; interrupted: Inter
     // A promise in newer browsers: an effect must not give it back.
     void place.current?.scrollIntoView({ block: 'center' });
   }, []);
-  const { title, kept, next, details } = stoppedWords(interrupted);
+  const { title, kept, next, details } = stoppedWords(interrupted, arrivedNames(form.state));
   return (
     <div ref={place}>
       <Notice

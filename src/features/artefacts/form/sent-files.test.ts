@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Problem } from '../../../domain/problem.ts';
 import type { FormFile } from './form-file.ts';
 import { type FormState, initialState } from './form-state.ts';
-import { afterSending, strayNames } from './sent-files.ts';
+import { afterSending, arrivedNames, strayNames } from './sent-files.ts';
 
 const url = 'https://alice.example/artefacts/orbits/b.csv';
 const cutOff: Problem = { kind: 'network', url, message: '' };
@@ -21,6 +21,7 @@ function without(state: FormState, name: string): FormState {
 it('A file that arrived and was then left out is a stray; one that is still there is none.', () => {
   const sent = afterSending(formWith('a.csv', 'b.csv'), ['a.csv']);
   expect(sent.files.map(({ place }) => place)).toEqual(['pod', 'chosen']);
+  expect(arrivedNames(sent)).toEqual(['a.csv']);
   expect(strayNames(sent)).toEqual([]);
   expect(strayNames(without(without(sent, 'a.csv'), 'b.csv'))).toEqual(['a.csv']);
 });

@@ -17,6 +17,11 @@ export function afterSending(
   };
 }
 
+/** Names of the form's files that were sent and have arrived, in its order. */
+export function arrivedNames({ sent, files }: Pick<FormState, 'sent' | 'files'>): string[] {
+  return files.filter(({ name, place }) => place === 'pod' && sent.includes(name)).map(({ name }) => name);
+}
+
 /** Names of the files that were sent and then left out or renamed: nobody will ever find them by the description. */
 export function strayNames({ sent, files }: Pick<FormState, 'sent' | 'files'>): string[] {
   return sent.filter((name) => !files.some((file) => file.name === name));

@@ -4,11 +4,10 @@ import type { Interrupted } from '../../../pod/artefact/work.ts';
 import { stoppedWords } from './stopped-words.ts';
 
 const url = 'https://alice.example/artefacts/orbits/b.csv';
-const uploaded = [{ name: 'a.pdf', mediaType: 'application/pdf', content: new Blob() }];
 const plain = (text: string | undefined) => text?.replace(/[\u2066-\u2069]/g, '');
 
-function at(problem: Problem, more: Partial<Interrupted> = {}) {
-  const words = stoppedWords({ step: 'files', file: 'b.csv', problem, uploaded, ...more });
+function at(problem: Problem, more: Partial<Interrupted> = {}, inPod = ['a.pdf']) {
+  const words = stoppedWords({ step: 'files', file: 'b.csv', problem, uploaded: [], ...more }, inPod);
   return { title: plain(words.title), kept: plain(words.kept), next: plain(words.next) };
 }
 
@@ -34,7 +33,7 @@ it('No room for anything else does not name a file.', () => {
 it('A file that was cut off, and one that was refused, are told apart; a wish needs no advice.', () => {
   expect(at({ kind: 'network', url, message: '' }).title).toBe('The upload of b.csv was cut off');
   expect(at({ kind: 'forbidden', url }).title).toBe('b.csv was not uploaded');
-  const wished = at({ kind: 'aborted', url }, { uploaded: [] });
+  const wished = at({ kind: 'aborted', url }, {}, []);
   expect(wished).toEqual({
     title: 'Stopped, as you wished',
     kept: 'What you typed is kept. Going on begins where it stopped.',

@@ -14,10 +14,13 @@ export interface StoppedWords {
   readonly details?: string;
 }
 
-export function stoppedWords({ step, file, problem, uploaded }: Interrupted): StoppedWords {
+/**
+ * @param inPod names of the files that are in the pod for this form by now, from this attempt and those before it
+ */
+export function stoppedWords({ step, file, problem }: Interrupted, inPod: readonly string[]): StoppedWords {
   const kept =
-    uploaded.length > 0
-      ? t('artefacts.form.stopped.kept', { names: formatList(uploaded.map(({ name }) => isolate(name))) })
+    inPod.length > 0
+      ? t('artefacts.form.stopped.kept', { names: formatList(inPod.map(isolate)) })
       : t('artefacts.form.stopped.kept.none');
   if (problem.kind === 'aborted') return { title: t('artefacts.form.stopped.wish'), kept };
   const name = file === undefined ? undefined : isolate(file);
