@@ -50,9 +50,14 @@ describe('The event log on a real pod', () => {
     const account = await newMaintainer(world, 'log-writer', { inbox: false });
     transport = accountTransport(account, await authenticatedFetch(account));
     const found = valueOrThrow(await discoverPod(transport, account.webId));
-    // The seeds have put events into the usual place; this log begins empty.
-    pod = { ...found, eventLog: `${account.pod}events/new/` };
-    artefact = `${account.pod}artefacts/slow-moons/`;
+    // The seeds have put events and their documents into the usual places; this log begins empty.
+    pod = {
+      ...found,
+      eventLog: `${account.pod}events/new/`,
+      logDocuments: `${account.pod}eventlog/new/`,
+      catalog: `${account.pod}eventlog/new/catalog.jsonld`,
+    };
+    artefact = `${account.pod}artefacts/new-moons/`;
   });
 
   const event = (n: number) => ({
