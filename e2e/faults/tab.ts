@@ -3,8 +3,9 @@ import { expect } from '../fixtures.ts';
 import { rows } from '../steps.ts';
 import type { Random } from './random.ts';
 
-/** After this many milliseconds in which too little is written, the tab is killed all the same. */
+/** The tab is killed all the same when it writes nothing for this many milliseconds: to begin with, and later on. */
 const QUIET = 10_000;
+const LULL = 4_000;
 /** At which of its writes to pods a tab may be killed. */
 const WRITES = 14;
 
@@ -29,13 +30,17 @@ export async function killDuringWork(page: Page, random: Random, pods: readonly 
   const session = await page.context().newCDPSession(page);
   let writes = 0;
   const cause = await new Promise<string>((resolve) => {
-    const timer = setTimeout(() => resolve(`${writes} writes in ${QUIET / 1_000} s`), QUIET);
+    const inALull = () => resolve(`nothing more to do after ${writes} writes`);
+    let timer = setTimeout(inALull, QUIET);
     page.on('request', (request) => {
       const [method, url] = [request.method(), request.url()];
       if (!['PUT', 'POST', 'PATCH'].includes(method) || !pods.some((pod) => url.startsWith(pod))) return;
       writes += 1;
-      if (writes < chosen) return;
       clearTimeout(timer);
+      if (writes < chosen) {
+        timer = setTimeout(inALull, LULL);
+        return;
+      }
       resolve(`write ${writes}, ${method} ${new URL(url).pathname}`);
     });
   });
