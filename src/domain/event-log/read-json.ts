@@ -140,7 +140,7 @@ export function boundedLink(
 }
 
 /** The first entry of each URL, in order. */
-export function unique(entries: readonly LogEntry[]): readonly LogEntry[] {
+function unique(entries: readonly LogEntry[]): readonly LogEntry[] {
   const byUrl = new Map<string, LogEntry>();
   for (const entry of entries) if (!byUrl.has(entry.url)) byUrl.set(entry.url, entry);
   return [...byUrl.values()];
