@@ -5,7 +5,7 @@ import { formatDate, formatTick } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { cx } from '../../ui/cx.ts';
 import { evidenceText, pendingText, trackWords } from './lifecycle-words.ts';
-import { clustersOf } from './mark-clusters.ts';
+import { clustersOf, shiftOf } from './mark-clusters.ts';
 
 /** Height of a track, and of the axis below them, in CSS pixels. */
 const TRACK = 52;
@@ -14,6 +14,8 @@ const AXIS = 26;
 const LINE = 34;
 /** Marks nearer than this part of the axis become one. */
 const GAP = 0.035;
+/** So far a sign moves aside from one of another kind, in CSS pixels: two large ones, and a little air. */
+const ASIDE = 22;
 
 /**
  * The life of a work: four tracks on one axis of time that ends now. Words above each line say the same as its marks;
@@ -82,6 +84,7 @@ function Axis({ ticks, y }: { ticks: readonly Tick[]; y: number }): ReactNode {
 function DrawnTrack({ track, top }: { track: Track; top: number }): ReactNode {
   const { marks, waiting, open } = track;
   const y = top + LINE;
+  const suggested = clustersOf(open, ({ from }) => from, GAP);
   const isEmpty = marks.length + waiting.length + open.length === 0;
   return (
     <g>
@@ -101,7 +104,7 @@ function DrawnTrack({ track, top }: { track: Track; top: number }): ReactNode {
       {waiting.map((span) => (
         <Waiting key={span.pending.id} span={span} y={y} />
       ))}
-      {clustersOf(open, ({ from }) => from, GAP).map(({ position, items }) => (
+      {suggested.map(({ position, items }) => (
         <Sign
           key={position}
           position={position}
@@ -114,6 +117,7 @@ function DrawnTrack({ track, top }: { track: Track; top: number }): ReactNode {
         <Sign
           key={position}
           position={position}
+          shift={shiftOf(position, suggested, GAP) * ASIDE}
           y={y}
           words={items.map(({ evidence }) => evidenceText(evidence))}
         />
@@ -138,18 +142,21 @@ function Waiting({ span, y }: { span: Span; y: number }): ReactNode {
 /** One or several things at one time: a disc for what was done, a ring for what is suggested; several with their number. */
 function Sign({
   position,
+  shift = 0,
   y,
   words,
   hollow,
 }: {
   position: number;
+  /** In CSS pixels. */
+  shift?: number;
   y: number;
   words: readonly string[];
   hollow?: boolean;
 }): ReactNode {
   const isOne = words.length === 1;
   return (
-    <g>
+    <g transform={shift === 0 ? undefined : `translate(${shift} 0)`}>
       <title>{words.join('\n')}</title>
       <circle
         cx={percent(position)}

@@ -27,3 +27,16 @@ export function clustersOf<T>(
   }
   return clusters;
 }
+
+/**
+ * Which way a sign moves aside so that it does not cover one of another kind: -1 towards the past, 1 away from the very
+ * start of the axis, 0 where nothing is in the way.
+ */
+export function shiftOf(
+  position: number,
+  others: readonly { readonly position: number }[],
+  gap: number,
+): -1 | 0 | 1 {
+  if (!others.some((other) => Math.abs(other.position - position) < gap)) return 0;
+  return position < 2 * gap ? 1 : -1;
+}

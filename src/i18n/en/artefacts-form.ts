@@ -195,24 +195,24 @@ export const artefactsForm = {
   'artefacts.versions.looking': 'Looking for former versions',
 
   'artefacts.delete': 'Delete',
-  'artefacts.delete.title': 'Delete {title}',
+  'artefacts.delete.title': 'Delete “{title}”?',
   'artefacts.delete.nothing':
     'The landing page, the description and all files go for good. Nothing that Orrery knows of points to them.',
   'artefacts.delete.breaks': 'The landing page, the description and all files go for good. This will break:',
   'artefacts.delete.cited-as': 'The identifier {ids} will lead nowhere. Its registry has to be told.',
   'artefacts.delete.known-to': 'Known to {names}: what they published about it will point nowhere.',
   'artefacts.delete.offers': {
-    one: '{count} request that a service may still answer',
-    other: '{count} requests that services may still answer',
+    one: '{count} request stays open: the service may still answer it.',
+    other: '{count} requests stay open: services may still answer them.',
   },
   'artefacts.delete.suggestions': {
-    one: '{count} suggestion about it that waits for you',
-    other: '{count} suggestions about it that wait for you',
+    one: '{count} suggestion waits for you and loses what it is about.',
+    other: '{count} suggestions wait for you and lose what they are about.',
   },
-  'artefacts.delete.linked-from': 'Links to it in {names}',
+  'artefacts.delete.linked-from': 'Links to it in {names} will lead nowhere.',
   'artefacts.delete.events': {
-    one: '{count} entry of your public log is about it; it stays, and leads nowhere',
-    other: '{count} entries of your public log are about it; they stay, and lead nowhere',
+    one: '{count} entry of your public log stays, but leads nowhere.',
+    other: '{count} entries of your public log stay, but lead nowhere.',
   },
   'artefacts.delete.type': 'Type the word “{word}” to confirm',
   'artefacts.delete.word': 'delete',
