@@ -50,7 +50,7 @@ describe('Artefacts on a real server', () => {
       inbox: `${root}inbox/`,
       eventLog: `${root}events/`,
       artefacts: `${root}artefacts/`,
-      publicTypeIndex: `${root}settings/publicTypeIndex.ttl`,
+      publicTypeIndex: `${root}settings/ownIndex.ttl`,
     };
     draft = {
       ...emptyDraft({ id: account.webId, name: 'Alice Moreau' }),
