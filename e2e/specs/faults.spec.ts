@@ -86,6 +86,7 @@ test('A tab whose page is stuck loses the lead to another one, which carries out
   newMaintainer,
 }) => {
   test.skip(!process.env.ORRERY_DEEP, 'It takes a minute; with ORRERY_DEEP=1.');
+  test.setTimeout(240_000);
   const scene: Scene = {
     maintainer: await newMaintainer('stella', { inbox: false }),
     receiver: await newMaintainer('ledger', { inbox: false }),
@@ -104,7 +105,9 @@ test('A tab whose page is stuck loses the lead to another one, which carries out
   await approve(other, message.name);
   await expectPublicly(eventUrl(scene.maintainer.pod, message.id), message.id);
   await busy;
-  await expectAllSent(stuck);
+  await expectAllSent(other);
+  const line = stuck.getByRole('button', { name: /^Connection and sync/ });
+  await expect(line).toHaveAccessibleName(/Another tab syncs/, { timeout: 30_000 });
   await expectOnce(scene, [message]);
 });
 
