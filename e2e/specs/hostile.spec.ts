@@ -71,9 +71,7 @@ test.describe('Broken and hostile messages', () => {
   }) => {
     await login(page, maintainer, '/inbox');
     await expectAllSent(page);
-    await expect(rows(page).filter({ hasText: 'about something gone' }).first()).toContainText(
-      'dust-trails',
-    );
+    await expect(rows(page).filter({ hasText: 'about something gone' }).first()).toContainText('dust-trails');
     await goTo(page, 'Review');
     await expect(rows(page).first()).toBeVisible();
     const card = await choose(page, 'Leave the message of Plumb Line alone');
