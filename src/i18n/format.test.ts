@@ -25,6 +25,7 @@ test('what is no date is shown as it was written', () => {
 
 test('sizes are said in the unit that fits', () => {
   expect(formatBytes(0)).toMatch(/^0/);
+  expect(formatBytes(8)).toBe('8 bytes');
   expect(formatBytes(12_345)).toBe('12.3 kB');
   expect(formatBytes(2_000_000)).toBe('2 MB');
 });
