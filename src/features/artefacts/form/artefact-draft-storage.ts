@@ -1,3 +1,4 @@
+import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { ArtefactDraft, AuthorDraft, FileDraft } from '../../../domain/artefact/draft.ts';
 import { artefactTypes } from '../artefacts-search.ts';
 
@@ -16,6 +17,8 @@ export interface KeptDraft {
   readonly inPod: readonly string[];
   /** Names of files that were sent for this draft, whether or not it still has them. */
   readonly sent?: readonly string[];
+  /** The artefact that is being changed, as it was when the form was filled from it: others may change it meanwhile. */
+  readonly base?: { readonly artefact: Artefact; readonly etag?: string };
 }
 
 /** `new`, or the URL of the artefact that is being changed. */
@@ -56,7 +59,8 @@ function isKept(value: unknown): value is KeptDraft {
     isDraft(value.draft) &&
     isListOf(value.inPod, isText) &&
     (value.sent === undefined || isListOf(value.sent, isText)) &&
-    (value.resume === undefined || isText(value.resume))
+    (value.resume === undefined || isText(value.resume)) &&
+    (value.base === undefined || (isRecord(value.base) && isRecord(value.base.artefact)))
   );
 }
 

@@ -54,8 +54,31 @@ export function initialState(
 }
 
 /** What is kept of a form over a reload. */
-export function keptOf(state: FormState): KeptDraft {
+export function keptOf(state: FormState, editing: Editing | undefined): KeptDraft {
   const inPod = state.files.filter(({ place }) => place === 'pod').map(({ name }) => name);
   const { resume, sent } = state;
-  return { draft: draftFrom(state), inPod, sent, ...(resume !== undefined && { resume }) };
+  const { artefact, etag } = editing?.opened ?? {};
+  return {
+    draft: draftFrom(state),
+    inPod,
+    sent,
+    ...(resume !== undefined && { resume }),
+    ...(artefact !== undefined && { base: { artefact, ...(etag !== undefined && { etag }) } }),
+  };
+}
+
+/**
+ * What a kept draft was about, where the pod has something else by now: the form is then about that first, so that
+ * what others changed is put beside it before it is saved.
+ */
+export function formerBase(editing: Editing | undefined, kept: KeptDraft | undefined): Editing | undefined {
+  const base = kept?.base;
+  if (editing === undefined || base === undefined || base.artefact.url !== editing.opened.artefact.url)
+    return undefined;
+  const { artefact, etag } = editing.opened;
+  const isSame =
+    etag !== undefined && base.etag !== undefined
+      ? etag === base.etag
+      : JSON.stringify(artefact) === JSON.stringify(base.artefact);
+  return isSame ? undefined : { ...editing, opened: { ...editing.opened, ...base, etag: base.etag } };
 }

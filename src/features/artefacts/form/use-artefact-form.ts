@@ -18,7 +18,7 @@ import { useWorkspace } from '../../workspace/workspace.ts';
 import { forgetArtefactDraft, keepArtefactDraft, readArtefactDraft } from './artefact-draft-storage.ts';
 import { type Choice, conflictsOf, type FieldConflict, merged } from './edit-conflict.ts';
 import { type FormFile, readChosen, withFile } from './form-file.ts';
-import { draftFrom, type Editing, type FormState, initialState, keptOf } from './form-state.ts';
+import { draftFrom, type Editing, type FormState, formerBase, initialState, keptOf } from './form-state.ts';
 import { type Saved, saveArtefact } from './save-artefact.ts';
 import { afterSending } from './sent-files.ts';
 
@@ -121,7 +121,8 @@ export function useArtefactForm(
   };
   const put = (change: (before: FormState) => FormState) => {
     update((before) => ({ ...before, state: change(before.state) }));
-    if (latest.current) keepArtefactDraft(sessionStorage, of, keptOf(latest.current.state));
+    if (latest.current)
+      keepArtefactDraft(sessionStorage, of, keptOf(latest.current.state, latest.current.editing));
   };
   const setWork = (next: Work) => update((before) => ({ ...before, work: next }));
   const end = () => {
@@ -240,11 +241,16 @@ export function useArtefactForm(
 }
 
 function begin(of: string, { pod, editing }: FormSubject): Held {
+  const kept = readArtefactDraft(sessionStorage, of);
+  const state = initialState(pod, editing, kept);
+  const former = formerBase(editing, kept);
+  const theirs = editing?.opened;
+  const fields = former && theirs ? conflictsOf(former.opened.artefact, state, theirs.artefact) : [];
   return {
     of,
-    editing,
-    state: initialState(pod, editing, readArtefactDraft(sessionStorage, of)),
-    work: { kind: 'idle' },
+    editing: fields.length > 0 ? former : editing,
+    state,
+    work: theirs && fields.length > 0 ? { kind: 'conflict', theirs, fields } : { kind: 'idle' },
     touched: new Set(),
     refusals: 0,
     unreadable: [],
