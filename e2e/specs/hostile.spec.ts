@@ -75,7 +75,9 @@ test.describe('Broken and hostile messages', () => {
     await goTo(page, 'Review');
     await expect(rows(page).first()).toBeVisible();
     const card = await choose(page, 'Leave the message of Plumb Line alone');
-    await expect(card.getByText('It is about something that is gone from your pod.')).toBeVisible();
+    await expect(
+      card.getByText('It is about something that is gone from your pod.', { exact: true }),
+    ).toBeVisible();
     await expect(rows(page).filter({ hasText: 'dust-trails' })).toHaveCount(0);
   });
 });
