@@ -44,7 +44,7 @@ export function Rail({ counts, account, status, onSync, ...actions }: RailProps)
           </ul>
         ))}
       </nav>
-      <div className="grid gap-0.5 border-line border-t p-2.5 max-three:px-1">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-0.5 border-line border-t p-2.5 max-three:px-1">
         <Suspense fallback={face}>
           <AccountMenu account={account} trigger={face} {...actions} />
         </Suspense>
