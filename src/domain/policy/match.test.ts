@@ -169,3 +169,12 @@ test('a formula that contains itself, and a list without end, are read as plain 
   const result = deriveTriples(book('{ :p :p ?x } => { :seen :x ?x } .'), data);
   expect(result.ok && result.value.filter(({ subject }) => subject.value.endsWith('seen'))).toHaveLength(2);
 });
+
+test('A regular expression that would try without end does not hold, and costs nothing.', () => {
+  const book = compileRulebook(
+    '@prefix string: <http://www.w3.org/2000/10/swap/string#> . { ?s <urn:p> ?o . ?o string:matches "a*a*a*a*a*a*a*b" } => { ?s <urn:q> ?o } .',
+  );
+  if (!book.ok) throw new Error(JSON.stringify(book.problem));
+  const facts = new Parser().parse(`<urn:s> <urn:p> "${'a'.repeat(5_000)}" .`);
+  expect(deriveTriples(book.value, facts)).toEqual({ ok: true, value: [] });
+});

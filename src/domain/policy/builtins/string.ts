@@ -7,6 +7,8 @@ import { numeral, numeric } from './number.ts';
 /** Longer texts are not matched against patterns: their authors are strangers. */
 const LONGEST_SUBJECT = 10_000;
 const LONGEST_PATTERN = 300;
+/** So many ways to match are tried at most, which takes some seconds. */
+const MOST_TRIALS = 1e9;
 /** A repeated group that itself repeats or branches: may take exponential time. */
 const EXPLOSIVE = /\([^()]*[+*|}][^()]*\)\s*[+*{]/;
 
@@ -60,6 +62,9 @@ function change(compute: (value: string) => string): Builtin {
 function regex(pattern: string, subject: string): RegExp | undefined {
   if (pattern.length > LONGEST_PATTERN || subject.length > LONGEST_SUBJECT || EXPLOSIVE.test(pattern))
     return undefined;
+  // Repeats in a row try every way of sharing the text among them.
+  const repeats = pattern.match(/[*+]|,\}/g)?.length ?? 0;
+  if (subject.length ** repeats > MOST_TRIALS) return undefined;
   try {
     return new RegExp(pattern, 'u');
   } catch {
