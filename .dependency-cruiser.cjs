@@ -49,12 +49,12 @@ module.exports = {
     {
       name: 'features-are-islands',
       comment:
-        'A feature knows no other one, but for workspace/, which binds them all to replica and orchestrator, and for notification/ and suggestion/, the views that several show.',
+        'A feature knows no other one, but for workspace/, which binds them all to replica and orchestrator, and for notification/, suggestion/ and thread/, the views that several show.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/', pathNot: TESTS },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', '^src/features/(workspace|notification|suggestion)/'],
+        pathNot: ['^src/features/$1/', '^src/features/(workspace|notification|suggestion|thread)/'],
       },
     },
     {
