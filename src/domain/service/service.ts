@@ -3,6 +3,9 @@ import type { ProfileId } from '../notification/profiles/profiles.ts';
 /** What a service hub does for artefacts. */
 export type ServiceKind = 'certification' | 'registration' | 'archiving' | 'awareness';
 
+/** How a message travels to a service: from this browser, through the relay, or as a file that somebody delivers. */
+export type Delivery = 'direct' | 'relay' | 'export';
+
 /** One entry of the maintainer's register of services, kept as RDF in the pod. */
 export interface Service {
   /** Id that the service uses for itself in `origin.id`, `actor.id`, or its WebID. */
@@ -17,4 +20,23 @@ export interface Service {
   readonly trust: 'trusted' | 'known' | 'blocked';
   /** Profiles of receivers whose demands it has beyond COAR Notify: what is sent to it follows them. */
   readonly demands?: readonly ProfileId[];
+  /** `false`: nothing is sent to it and no policy takes it for a receiver, but its messages are recognised. */
+  readonly enabled?: boolean;
+  /** The maintainer's own words about it. */
+  readonly notes?: string;
+  /** Web address of a picture. Shown as text: loading it would tell the service that somebody looks. */
+  readonly logo?: string;
+  /** Web address of its page for people. */
+  readonly home?: string;
+  /** Web address of its public event log. */
+  readonly eventLog?: string;
+  /** Web address of a document that describes it in data. */
+  readonly describedBy?: string;
+  /** The way that the maintainer, or a probe in her name, chose; `undefined`: whichever works. */
+  readonly delivery?: Delivery;
+}
+
+/** Whether the service may be sent anything: neither switched off nor blocked. */
+export function isInUse(service: Service): boolean {
+  return service.enabled !== false && service.trust !== 'blocked';
 }
