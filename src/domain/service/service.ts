@@ -1,4 +1,5 @@
 import type { ProfileId } from '../notification/profiles/profiles.ts';
+import type { Reach } from './reach.ts';
 
 /** What a service hub does for artefacts. */
 export type ServiceKind = 'certification' | 'registration' | 'archiving' | 'awareness';
@@ -24,6 +25,8 @@ export interface Service {
   readonly enabled?: boolean;
   /** The maintainer's own words about it. */
   readonly notes?: string;
+  /** What it says of itself. */
+  readonly description?: string;
   /** Web address of a picture. Shown as text: loading it would tell the service that somebody looks. */
   readonly logo?: string;
   /** Web address of its page for people. */
@@ -34,6 +37,8 @@ export interface Service {
   readonly describedBy?: string;
   /** The way that the maintainer, or a probe in her name, chose; `undefined`: whichever works. */
   readonly delivery?: Delivery;
+  /** What came of the last look whether this app can reach the inbox; `at` in ISO 8601. */
+  readonly reach?: { readonly state: Reach; readonly at: string };
 }
 
 /** Whether the service may be sent anything: neither switched off nor blocked. */
