@@ -9,6 +9,7 @@ import { readArtefactsSearch } from '../features/artefacts/artefacts-search.ts';
 import { readCheckSearch } from '../features/check/check-search.ts';
 import { readEventsSearch } from '../features/events/events-search.ts';
 import { validateInboxSearch } from '../features/inbox/inbox-search.ts';
+import { readOfferSearch } from '../features/offer/offer-search.ts';
 import { readPoliciesSearch } from '../features/policies/policies-search.ts';
 import { validateReviewSearch } from '../features/review/review-search.ts';
 import { readServicesSearch } from '../features/services/services-search.ts';
@@ -51,6 +52,14 @@ const artefacts = createRoute({
   staticData: { title: 'artefacts.title' },
   validateSearch: readArtefactsSearch,
   component: lazyRouteComponent(() => import('../features/artefacts/artefacts-page.tsx'), 'ArtefactsPage'),
+});
+
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/offer',
+  staticData: { title: 'offer.title' },
+  validateSearch: readOfferSearch,
+  component: lazyRouteComponent(() => import('../features/offer/offer-page.tsx'), 'OfferPage'),
 });
 
 const events = createRoute({
@@ -106,6 +115,7 @@ export const router = createRouter({
     review,
     inbox,
     artefacts,
+    offer,
     events,
     services,
     policies,

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Pencil, Plus, Send, Trash2 } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
@@ -20,14 +21,9 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { readArtefactDraft } from './form/artefact-draft-storage.ts';
 import type { Saved } from './form/save-artefact.ts';
 import { useFormPanes } from './form/use-form-panes.tsx';
-import { OfferActions } from './offer-actions.tsx';
-import { readDraft } from './offer-draft-storage.ts';
-import { OfferForm } from './offer-form.tsx';
-import { OfferPreview } from './offer-preview.tsx';
 import { OfferSent } from './offer-sent.tsx';
 import { useArtefactsSearch } from './use-artefacts-search.ts';
 import { useLifecycles } from './use-lifecycles.ts';
-import { useOfferDraft } from './use-offer-draft.ts';
 import { useOffers } from './use-offers.ts';
 
 /** The maintainer's works: making and changing them, what became of them, and offering them to services. */
@@ -37,6 +33,7 @@ export function ArtefactsPage(): ReactNode {
   const artefacts = useArtefacts().data;
   const offers = useOffers();
   const [search, setSearch] = useArtefactsSearch();
+  const navigate = useNavigate();
   const [saved, setSaved] = useState<Saved>();
   const [isDeleting, setDeleting] = useState(false);
 
@@ -61,9 +58,7 @@ export function ArtefactsPage(): ReactNode {
   const justSaved = saved?.outcome.artefact.url === search.id ? saved?.outcome.artefact : undefined;
   const chosen = rows.find((row) => row.url === search.id) ?? justSaved;
   const evidence = lifecycles.get(search.id ?? '') ?? [];
-  const composing = useOfferDraft(search.offer === 'new' ? chosen : undefined, (offer) =>
-    setSearch({ offer }, 'replace'),
-  );
+  const compose = (artefact: string) => void navigate({ to: '/offer', search: { artefacts: artefact } });
   const choose = useCallback(
     (id: string) => setSearch({ id, offer: undefined, form: undefined }),
     [setSearch],
@@ -90,15 +85,9 @@ export function ArtefactsPage(): ReactNode {
     },
   ]);
 
-  /** What stands in the panes for the chosen artefact: itself, the Offer being composed, or one that was made. */
+  /** What stands in the panes for the chosen artefact: itself, or an Offer that was made of it. */
   const panes = (artefact: ArtefactRow) => {
-    if (composing)
-      return {
-        detail: <OfferForm artefact={artefact} composing={composing} />,
-        side: <OfferPreview composing={composing} />,
-        actions: <OfferActions composing={composing} onClose={close} />,
-      };
-    if (search.offer !== undefined && search.offer !== 'new') {
+    if (search.offer !== undefined) {
       const wanted = activityKey(search.offer);
       const offer = offers.find(({ offerId }) => offerId === wanted);
       return {
@@ -107,7 +96,7 @@ export function ArtefactsPage(): ReactNode {
         actions: (
           <>
             <Button onClick={close}>{t('offer.back')}</Button>
-            <Button tone="plain" onClick={() => setSearch({ offer: 'new' })}>
+            <Button tone="plain" onClick={() => compose(artefact.url)}>
               {t('offer.another')}
             </Button>
           </>
@@ -127,8 +116,8 @@ export function ArtefactsPage(): ReactNode {
       side: <ArtefactHistory artefact={artefact.url} />,
       actions: (
         <>
-          <Button tone="primary" icon={Send} onClick={() => setSearch({ offer: 'new' })}>
-            {readDraft(sessionStorage, artefact.url) ? t('offer.resume') : t('offer.action')}
+          <Button tone="primary" icon={Send} onClick={() => compose(artefact.url)}>
+            {t('offer.action')}
           </Button>
           {canWrite && artefact.url.startsWith(pod.artefacts) && (
             <>

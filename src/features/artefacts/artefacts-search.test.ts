@@ -24,7 +24,7 @@ describe('The search parameters of the artefacts screen', () => {
       q: 'orbit',
       type: 'dataset',
       id: 'https://alice.example/a/',
-      offer: 'new',
+      offer: 'urn:uuid:7f1c2a52-6a0e-4f7e-9a1b-0d7c4e5f6a01',
       status: 'certified',
       form: 'edit',
     } as const;

@@ -23,7 +23,7 @@ export interface ArtefactsSearch {
   readonly status?: (typeof statusFilters)[number];
   /** URL of the artefact that is open. */
   readonly id?: string;
-  /** `new` while an Offer of it is being composed, or the id of an Offer whose progress is shown. */
+  /** Id of an Offer of it whose progress is shown. */
   readonly offer?: string;
   /** `new` while an artefact is being made, `edit` while the open one is being changed. */
   readonly form?: 'new' | 'edit';
