@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildUndo } from '../domain/notification/build/reply.ts';
 import { buildRequest } from '../domain/notification/build/request.ts';
 import { intentsByHand } from './by-hand.ts';
 
@@ -36,5 +37,22 @@ describe('An Offer that names the maintainer by an e-mail address', () => {
       { kind: 'send', document: { id: document.id, actor: { id: 'mailto:alice@example.org' } } },
     ]);
     expect(JSON.stringify(intents.value[0])).not.toContain('alice@example.org');
+  });
+});
+
+describe('The withdrawal of an Offer that names the maintainer by an e-mail address', () => {
+  it('names the WebID in the public log, also in the Offer inside.', () => {
+    const undo = buildUndo({
+      id: 'urn:uuid:3c1b1d52-8f37-4e7a-9b39-0c2f6a1d7e02',
+      actor: { id: 'mailto:alice@example.org', type: 'Person', name: 'Alice' },
+      offer: document,
+    });
+    const intents = intentsByHand(
+      { ...message, document: undo },
+      { kind: 'send', now: 0, logs: true, webId },
+    );
+    if (!intents.ok) throw new Error(intents.problem.kind);
+    expect(JSON.stringify(intents.value[0])).not.toContain('alice@example.org');
+    expect(JSON.stringify(intents.value[1])).toContain('mailto:alice@example.org');
   });
 });

@@ -1,6 +1,7 @@
 import type { NotificationRow } from '../cache/rows.ts';
 import { checkOutgoing } from '../domain/notification/build/check-outgoing.ts';
 import { activityKey } from '../domain/notification/identity.ts';
+import { isObject } from '../domain/notification/json.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Effect, Intent, JsonObject } from '../domain/suggestion/model.ts';
 import { intentId } from './decide.ts';
@@ -8,8 +9,9 @@ import type { Commands } from './protocol.ts';
 
 /**
  * The intents of a message made by hand: where it `logs` (an Offer), its entry in the event log, then the sending. The
- * message's id is its identity: asking for the same one twice gives the same intents. A message that the receiver would
- * have to refuse gives an `invalid` problem with the findings, and nothing happens.
+ * message's id is its identity: asking for the same one twice gives the same intents, unless it is to be sent `again`.
+ * A message that the receiver would have to refuse gives an `invalid` problem with the findings, and nothing happens.
+ * What goes to the own inbox need not follow COAR Notify: it stays between the maintainer and her pod.
  */
 export function intentsByHand(
   message: Parameters<Commands['send']>[0],
@@ -18,21 +20,23 @@ export function intentsByHand(
     now,
     logs,
     webId,
+    ownInbox,
   }: {
     readonly kind: 'offer' | 'send';
     readonly now: number;
     readonly logs: boolean;
     readonly webId: string;
+    readonly ownInbox?: string;
   },
 ): Result<Intent[]> {
-  const { document, inbox, recipient, recipientName, artefact } = message;
-  const checked = checkOutgoing(document);
+  const { document, inbox, recipient, recipientName, artefact, again } = message;
+  const checked = inbox === ownInbox ? ok(document) : checkOutgoing(document);
   if (!checked.ok) return checked;
   const { id } = document;
   if (typeof id !== 'string') return fail({ kind: 'invalid', reason: 'The message has no id.' });
   const log: Effect = { kind: 'log', activityId: id, document: withoutMailbox(document, webId) };
   const send: Effect = { kind: 'send', inbox, recipient, recipientName, document };
-  const cause = `${kind}:${activityKey(id)}`;
+  const cause = `${kind}:${activityKey(id)}${again === undefined ? '' : `#${again}`}`;
   const time = new Date(now).toISOString();
   return ok(
     (logs ? [log, send] : [send]).map((effect, order) => ({
@@ -51,13 +55,14 @@ export function intentsByHand(
 
 /**
  * What the public log gets of a message: a receiver may want an e-mail address for an actor, the world gets the WebID.
+ * The Offer inside a withdrawal names the actor as well.
  */
 function withoutMailbox(document: JsonObject, webId: string): JsonObject {
-  const { actor } = document;
-  if (typeof actor !== 'object' || actor === null || Array.isArray(actor)) return document;
-  const { id } = actor as { id?: unknown };
-  if (typeof id !== 'string' || !/^mailto:/i.test(id)) return document;
-  return { ...document, actor: { ...actor, id: webId } };
+  const { actor, object } = document;
+  const inner = isObject(object) && isObject(object.actor) ? withoutMailbox(object, webId) : object;
+  const outer = inner === object ? document : { ...document, object: inner };
+  if (!isObject(actor) || typeof actor.id !== 'string' || !/^mailto:/i.test(actor.id)) return outer;
+  return { ...outer, actor: { ...actor, id: webId } };
 }
 
 /**

@@ -21,6 +21,7 @@ import { mendLog } from './mend-log.ts';
 import type { Commands, Topic } from './protocol.ts';
 import { deleteRuleBook, putRuleBook } from './rule-books.ts';
 import { changeSettings } from './settings.ts';
+import { verdictInTheWay } from './verdict-in-the-way.ts';
 
 /** How long a "later" can be taken back before the pod hears of it, in milliseconds. */
 const LATER_GRACE = 5_000;
@@ -69,7 +70,15 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
         at.stir(true);
         return ok(undefined);
       }),
-    approve: (id, graceMs) => decide(id, (current) => approve(current, { now: now(), graceMs })),
+    approve: (id, graceMs) =>
+      withOpen(async (at) => {
+        const suggestion = await at.replica.db.get('suggestions', id);
+        const planned = suggestion?.effects.map((effect) => ({ cause: id, effect })) ?? [];
+        return (
+          (await verdictInTheWay(at.replica, ok(planned))) ??
+          decide(id, (current) => approve(current, { now: now(), graceMs }))
+        );
+      }),
     reject: (id, graceMs, reason) =>
       decide(id, (current) => reject(current, { now: now(), graceMs }, id, reason)),
     later: (id, until) =>
@@ -129,8 +138,10 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     message: Parameters<Commands['send']>[0],
   ): Promise<Result<void>> {
     return withOpen(async (at) => {
-      const logs = kind === 'offer' && at.pod.eventLog !== undefined;
-      return addByHand(at, intentsByHand(message, { kind, now: now(), logs, webId: at.pod.webId }));
+      const { webId, inbox: ownInbox, eventLog } = at.pod;
+      const logs = (kind === 'offer' || message.log === true) && eventLog !== undefined;
+      const intents = intentsByHand(message, { kind, now: now(), logs, webId, ownInbox });
+      return (await verdictInTheWay(at.replica, intents)) ?? addByHand(at, intents);
     });
   }
 

@@ -35,8 +35,9 @@ export interface Commands {
     artefact: string;
   }): Result<void>;
   /**
-   * Send a message made by hand (an answer, a withdrawal, "cannot process"), without an entry in the event log.
-   * `document.id` is its identity.
+   * Send a message made by hand (an answer, a withdrawal, "cannot process"). `document.id` is its identity.
+   * Of two verdicts on one Offer the second is a `conflict` while the first is on its way, or where it says the same.
+   * What goes to the own inbox is not held to COAR Notify.
    */
   send(message: {
     document: JsonObject;
@@ -44,6 +45,10 @@ export interface Commands {
     recipient?: string;
     recipientName?: string;
     artefact?: string;
+    /** Record it in the event log first, where the pod has one. */
+    log?: boolean;
+    /** Send once more what was sent so many times already, under the same id: a reminder. */
+    again?: number;
   }): Result<void>;
   /** Put a message of the inbox into the event log, whatever policies make of it. @param url the member of the inbox */
   record(url: string): Result<void>;
