@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ArtefactType } from '../../domain/artefact/artefact.ts';
 import { t } from '../../i18n/t.ts';
 import { Select, type SelectOption } from '../../ui/select.tsx';
-import { FilterField } from '../workspace/filter-field.tsx';
+import { FilterField } from '../workspace/filter/filter-field.tsx';
 import { type ArtefactsSearch, artefactTypes, statusFilters } from './artefacts-search.ts';
 
 const types: readonly SelectOption<ArtefactType | ''>[] = [

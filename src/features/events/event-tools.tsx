@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { shortId } from '../notification/plain.ts';
 import { partyName } from '../notification/sender-view.ts';
 import type { Surroundings } from '../notification/sentence.ts';
-import { FilterField } from '../workspace/filter-field.tsx';
+import { FilterField } from '../workspace/filter/filter-field.tsx';
 import { type EventsSearch, isFiltered, isNarrowed, noFilter } from './events-search.ts';
 import { kindsIn } from './filter-events.ts';
 import { eventShapes, type ShownEvent } from './shown-event.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NotificationRow } from '../../cache/rows.ts';
+import { parseFilter } from '../../domain/filter/filter.ts';
 import type { Notification } from '../../domain/notification/model.ts';
-import { parseFilter } from './filter.ts';
 import { matchesFilter } from './filter-match.ts';
 import { inboxItem } from './inbox-item.ts';
 

@@ -1,5 +1,5 @@
 import type { NotificationRow } from '../../cache/rows.ts';
-import type { FilterTerm } from './filter.ts';
+import type { FilterTerm } from '../../domain/filter/filter.ts';
 import type { InboxItem } from './inbox-item.ts';
 
 /** Whether an item fits all terms. */

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { NotificationRow } from '../../cache/rows.ts';
+import { parseFilter } from '../../domain/filter/filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
@@ -18,7 +19,6 @@ import { useSurroundings, useThreadIndex } from '../notification/use-surrounding
 import { listState, placeProblem } from '../workspace/list-state.ts';
 import { useNotifications, useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { parseFilter } from './filter.ts';
 import { matchesFilter } from './filter-match.ts';
 import { inboxCommands } from './inbox-commands.ts';
 import { InboxDetail } from './inbox-detail.tsx';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { type FilterTerm, hasTerm, toggleTerm } from '../../domain/filter/filter.ts';
 import { t } from '../../i18n/t.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { ToggleButton } from '../notification/toggle-button.tsx';
-import { FilterField } from '../workspace/filter-field.tsx';
+import { FilterField } from '../workspace/filter/filter-field.tsx';
 import { useSyncStatus } from '../workspace/queries.ts';
-import { type FilterTerm, hasTerm, toggleTerm } from './filter.ts';
 
 /** The filters that are asked for most: each is a word in the filter's text. */
 const quick = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FilterField, formatFilter, hasTerm, parseFilter, toggleTerm } from './filter.ts';
+import { type FilterField, formatFilter, hasTerm, parseFilter, toggleTerm, unknownFields } from './filter.ts';
 
-describe('The filter of the inbox', () => {
+describe('The text of a filter', () => {
   it('reads fields, quotes, negations and words.', () => {
     expect(parseFilter('is:unread from:"Peer Community" -type:accept Orbits')).toEqual([
       { field: 'is', value: 'unread', not: false },
@@ -24,7 +24,17 @@ describe('The filter of the inbox', () => {
 
   it('is written so that it reads the same again.', () => {
     const term = fc.record({
-      field: fc.constantFrom<FilterField>('text', 'is', 'from', 'type', 'about'),
+      field: fc.constantFrom<FilterField>(
+        'text',
+        'is',
+        'from',
+        'type',
+        'about',
+        'state',
+        'in',
+        'after',
+        'before',
+      ),
       value: fc
         .string({ minLength: 1, maxLength: 12 })
         .map((text) => text.replaceAll('"', '').trim().toLowerCase())
@@ -43,5 +53,12 @@ describe('The filter of the inbox', () => {
     const once = toggleTerm('orbits from:pci', unread);
     expect(hasTerm(once, unread)).toBe(true);
     expect(toggleTerm(once, unread)).toBe('orbits from:pci');
+  });
+
+  it('tells of names before a colon that are no field, but not of addresses.', () => {
+    expect(unknownFields('size:big is:unread https://review.example/ urn:uuid:1 Sise:x size:y')).toEqual([
+      'size',
+      'sise',
+    ]);
   });
 });
