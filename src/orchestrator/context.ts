@@ -11,6 +11,7 @@ import type { Notification } from '../domain/notification/model.ts';
 import { readNotification } from '../domain/notification/read.ts';
 import type { Autonomy } from '../domain/policy/header.ts';
 import { reviewedBy } from '../domain/policy/promised-reviews.ts';
+import { judgedPart } from '../domain/service/judged.ts';
 import type { Service } from '../domain/service/service.ts';
 import type { LogForm } from '../domain/settings/settings.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
@@ -84,7 +85,9 @@ export async function readContext(replica: Replica, pod: PodProfile, rules: Rule
     gone: new Set(gone),
     autonomy,
     logForm,
-    version: sha256Hex(JSON.stringify([rules.version, [...autonomy], pod, services, works, gone, logForm])),
+    version: sha256Hex(
+      JSON.stringify([rules.version, [...autonomy], pod, services.map(judgedPart), works, gone, logForm]),
+    ),
   };
 }
 

@@ -88,6 +88,7 @@ async function send(
     body: request.body as BodyInit | undefined,
     redirect: safe && !own ? 'follow' : 'manual',
     credentials: 'omit',
+    ...(request.blind && { mode: 'no-cors' }),
     referrerPolicy: 'no-referrer',
     // Without Cache-Control from the server, browsers would guess how long a listing stays true.
     cache: 'no-store',
@@ -124,7 +125,7 @@ async function send(
 
 /** Architecture decision 2: the token goes to the user's own storages only. */
 function mayUseSession(options: TransportOptions, request: PodRequest, url: URL): boolean {
-  if (request.anonymous) return false;
+  if (request.anonymous || request.blind) return false;
   const storages = options.storages();
   const profile = parseUrl(options.profileDocument?.() ?? '');
   return (

@@ -17,6 +17,12 @@ export interface PodRequest {
    */
   readonly storageService?: boolean;
   /**
+   * Ask only whether anything answers at all, as a stranger and without reading: a GET or HEAD that servers get even
+   * from pages that they let read nothing. In a browser the answer has status 0, no headers and no body.
+   * https://fetch.spec.whatwg.org/#concept-request-mode
+   */
+  readonly blind?: boolean;
+  /**
    * Milliseconds since 1970. Not sent any more after this, whoever was frozen or asleep meanwhile: the answer is
    * `aborted` then, and nothing has left this device.
    */

@@ -122,6 +122,8 @@ function toOthers(
   // A copy goes to another party than the message names.
   const recipient = iriParameter(execution, 'target') ?? message.target?.id;
   const service = recipient === undefined ? undefined : serviceById(pod.services, recipient);
+  if (service?.enabled === false)
+    return fail({ kind: 'invalid', reason: `${service.name} is switched off in your register.` });
   const checked = checkOutgoing(message.document, service?.demands);
   if (!checked.ok) return checked;
   return ok([{ kind: 'send', inbox, recipient, recipientName: service?.name, document: checked.value }]);

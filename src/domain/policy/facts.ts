@@ -196,9 +196,11 @@ function sharedFacts(pod: PodKnowledge): N3Triple[] {
       says(service.id, `${NS.as}name`, literal(service.name)),
       orr(service.id, 'trust', `${NS.orr}${service.trust}`),
       ...service.kinds.map((kind) => orr(service.id, 'kind', `${NS.orr}${kind}`)),
-      ...service.takes.map((pattern) => says(service.id, `${NS.orr}takes`, literal(pattern))),
       ...service.aliases.map((alias) => says(service.id, `${NS.owl}sameAs`, alias)),
     );
+    // Switched off: what it says is understood as before, but nothing is to be sent to it, nor asked about it.
+    if (service.enabled === false) continue;
+    facts.push(...service.takes.map((pattern) => says(service.id, `${NS.orr}takes`, literal(pattern))));
     // What a message says of itself must not be taken for what the register says: hence a type for having none.
     if (service.inbox) facts.push(says(service.id, `${NS.ldp}inbox`, service.inbox));
     else facts.push(says(service.id, RDF_TYPE, `${NS.orr}Unreachable`));

@@ -8,7 +8,7 @@ import {
   formGaps,
   formN3,
 } from '../../domain/policy/form.ts';
-import type { Service } from '../../domain/service/service.ts';
+import { isInUse, type Service } from '../../domain/service/service.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -114,7 +114,7 @@ interface DeedsProps extends Pick<PolicyFormProps, 'form' | 'onChange'> {
 /** What is done then. */
 function Deeds({ form, onChange, services, error }: DeedsProps): ReactNode {
   const wrong = error('deeds') ?? error('link-message') ?? error('ignore-alone');
-  const receivers = services.filter(({ trust }) => trust !== 'blocked');
+  const receivers = services.filter(isInUse);
   return (
     <fieldset className="grid gap-1" aria-describedby={wrong ? 'policy-form-deeds' : undefined}>
       <legend className="mb-1 font-semibold text-sm text-soft">{t('policies.then')}</legend>
