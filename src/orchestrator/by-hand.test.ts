@@ -40,6 +40,31 @@ describe('An Offer that names the maintainer by an e-mail address', () => {
   });
 });
 
+describe('An Offer of which a copy is wanted', () => {
+  const ownInbox = 'https://alice.example/inbox/';
+  const ask = { kind: 'offer', now: 0, logs: true, webId, ownInbox } as const;
+
+  it('goes to the own inbox last, word for word as the service gets it.', () => {
+    const intents = intentsByHand({ ...message, copy: true }, ask);
+    if (!intents.ok) throw new Error(intents.problem.kind);
+    expect(intents.value.map(({ effect }) => effect).slice(1)).toMatchObject([
+      { kind: 'send', inbox: message.inbox, document },
+      { kind: 'send', inbox: ownInbox, recipient: webId, document },
+    ]);
+    expect(new Set(intents.value.map(({ cause }) => cause)).size).toBe(1);
+  });
+
+  it.each([
+    ['nobody asks for it', {}, ask],
+    ['there is no own inbox', { copy: true }, { ...ask, ownInbox: undefined }],
+    ['it goes there anyway', { copy: true, inbox: ownInbox }, ask],
+  ])('is sent once where %s.', (_, more, how) => {
+    const intents = intentsByHand({ ...message, ...more }, how);
+    if (!intents.ok) throw new Error(intents.problem.kind);
+    expect(intents.value.filter(({ effect }) => effect.kind === 'send')).toHaveLength(1);
+  });
+});
+
 describe('The withdrawal of an Offer that names the maintainer by an e-mail address', () => {
   it('names the WebID in the public log, also in the Offer inside.', () => {
     const undo = buildUndo({

@@ -11,10 +11,11 @@ import type { Commands } from './protocol.ts';
  * The intents of a message made by hand: where it `logs` (an Offer), its entry in the event log, then the sending. The
  * message's id is its identity: asking for the same one twice gives the same intents, unless it is to be sent `again`.
  * A message that the receiver would have to refuse gives an `invalid` problem with the findings, and nothing happens.
- * What goes to the own inbox need not follow COAR Notify: it stays between the maintainer and her pod.
+ * What goes to the own inbox need not follow COAR Notify: it stays between the maintainer and her pod. A `copy` for it
+ * comes last: a message that never reached its receiver leaves none.
  */
 export function intentsByHand(
-  message: Parameters<Commands['send']>[0],
+  message: Parameters<Commands['send']>[0] & Pick<Parameters<Commands['offer']>[0], 'copy'>,
   {
     kind,
     now,
@@ -37,9 +38,14 @@ export function intentsByHand(
   const log: Effect = { kind: 'log', activityId: id, document: withoutMailbox(document, webId) };
   const send: Effect = { kind: 'send', inbox, recipient, recipientName, document };
   const cause = `${kind}:${activityKey(id)}${again === undefined ? '' : `#${again}`}`;
+  const copy: Effect | undefined =
+    message.copy === true && ownInbox !== undefined && ownInbox !== inbox
+      ? { kind: 'send', inbox: ownInbox, recipient: webId, document }
+      : undefined;
+  const effects = [logs ? log : undefined, send, copy].filter((effect) => effect !== undefined);
   const time = new Date(now).toISOString();
   return ok(
-    (logs ? [log, send] : [send]).map((effect, order) => ({
+    effects.map((effect, order) => ({
       id: intentId(cause, order),
       cause,
       order,

@@ -135,7 +135,7 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
 
   function sendByHand(
     kind: 'offer' | 'send',
-    message: Parameters<Commands['send']>[0],
+    message: Parameters<typeof intentsByHand>[0],
   ): Promise<Result<void>> {
     return withOpen(async (at) => {
       const { webId, inbox: ownInbox, eventLog } = at.pod;

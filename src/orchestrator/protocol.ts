@@ -33,6 +33,8 @@ export interface Commands {
     recipient?: string;
     recipientName?: string;
     artefact: string;
+    /** Put the same message into the own inbox as well, once the service has it. */
+    copy?: boolean;
   }): Result<void>;
   /**
    * Send a message made by hand (an answer, a withdrawal, "cannot process"). `document.id` is its identity.

@@ -23,6 +23,8 @@ export interface RequestInput {
   readonly object: WorkInput & { readonly item: ItemInput };
   /** For a revised work: id of the TentativeReject that the earlier request got. */
   readonly inReplyTo?: string;
+  /** Words to the receiver, as plain text. */
+  readonly summary?: string;
   /** Demands of the receiver to follow. */
   readonly profiles?: readonly ProfileId[];
 }
@@ -46,5 +48,6 @@ export function buildRequest(input: RequestInput): JsonObject {
     target: servicePart(input.target),
     object: workPart(input.object),
     ...(input.inReplyTo === undefined ? {} : { inReplyTo: input.inReplyTo }),
+    ...(input.summary === undefined ? {} : { summary: input.summary }),
   };
 }
