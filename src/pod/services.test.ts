@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../domain/service/service.ts';
-import { putService, readServices, registerUrl } from './services.ts';
+import { changeRegister, putService, readServices, registerUrl } from './services.ts';
 import { valueOrThrow } from './testing/account-transport.ts';
 import { memoryPod } from './testing/memory-pod.ts';
 
@@ -15,6 +15,15 @@ const service: Service = {
   takes: ['request-review', 'request-endorsement'],
   trust: 'trusted',
   demands: ['pci'],
+  enabled: false,
+  description: 'It says "so" of itself.',
+  notes: 'Slow in August.\nAsk for <b>Ines</b>.',
+  logo: 'https://review.example/logo.svg',
+  home: 'https://review.example/about',
+  eventLog: 'https://review.example/log',
+  describedBy: 'https://review.example/data',
+  delivery: 'relay',
+  reach: { state: 'no-cors', at: '2026-03-01T10:00:00.000Z' },
 };
 
 describe('The register of services', () => {
@@ -56,6 +65,39 @@ describe('The register of services', () => {
         <https://s.example/> a <https://www.w3.org/ns/activitystreams#Service>; orr:trust orr:trusted, orr:blocked.`,
     });
     expect(valueOrThrow(await readServices(pod.transport, home))).toMatchObject([{ trust: 'blocked' }]);
+  });
+
+  it('lists those in use as peers do, by foaf:knows.', async () => {
+    const pod = memoryPod({});
+    await putService(pod.transport, home, { ...service, enabled: true });
+    expect(pod.text(url)).toContain(`<${url}> foaf:knows <${service.id}>`);
+    await putService(pod.transport, home, service);
+    expect(pod.text(url)).not.toContain('foaf:knows');
+  });
+
+  it('changes several entries in one write, and takes one out without what others said of it.', async () => {
+    const other: Service = { ...service, id: 'https://o.example/', notes: 'new' };
+    const gone = 'https://gone.example/';
+    const pod = memoryPod({
+      [url]: `@prefix as: <https://www.w3.org/ns/activitystreams#>. @prefix foaf: <http://xmlns.com/foaf/0.1/>.
+        <> foaf:knows <${gone}>. <${gone}> a as:Service, <https://n.example/Press>; foaf:name "Gone".`,
+    });
+    const changes = [
+      { id: gone, entry: undefined },
+      { id: service.id, entry: service },
+      { id: other.id, entry: other },
+    ];
+    await changeRegister(pod.transport, home, () => ({ ok: true, value: changes }));
+    expect(pod.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(valueOrThrow(await readServices(pod.transport, home))).toEqual([service, other]);
+    expect(pod.text(url)).toContain('<https://n.example/Press>');
+    expect(pod.text(url)).not.toContain('Gone');
+  });
+
+  it('is not written where nothing is to be changed.', async () => {
+    const pod = memoryPod({});
+    await changeRegister(pod.transport, home, () => ({ ok: true, value: [] }));
+    expect(pod.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
   it('takes no id that is no IRI.', async () => {
