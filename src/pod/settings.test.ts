@@ -33,6 +33,15 @@ describe('The settings', () => {
     expect(pod.requests.slice(before).map(({ method }) => method)).toEqual([undefined]);
   });
 
+  it('say how an Offer leaves, and whether the own inbox gets a copy.', async () => {
+    const pod = memoryPod({});
+    const set = { offerWay: 'own-inbox', offerCopy: false } as const;
+    await putSettings(pod.transport, home, set);
+    expect(await readSettings(pod.transport, home)).toMatchObject({ value: set });
+    await putSettings(pod.transport, home, { offerWay: 'direct' });
+    expect(await readSettings(pod.transport, home)).toMatchObject({ value: { ...set, offerWay: 'direct' } });
+  });
+
   it('that contradict themselves, or exceed what is sensible, are read in the careful way.', async () => {
     const orr = 'https://w3id.org/orrery/ns#';
     const { transport } = memoryPod({

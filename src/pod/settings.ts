@@ -1,8 +1,8 @@
 import type { Quad } from '@rdfjs/types';
 import { ok, type Result } from '../domain/result.ts';
-import { type LogForm, MAX_UNDO_SECONDS, type Settings } from '../domain/settings/settings.ts';
+import { type LogForm, MAX_UNDO_SECONDS, type OfferWay, type Settings } from '../domain/settings/settings.ts';
 import { allValues, firstValue } from './rdf/graph.ts';
-import { integer, iri, text } from './rdf/terms.ts';
+import { boolean, integer, iri, text } from './rdf/terms.ts';
 import { readDocument, updateDocument } from './rdf/update-document.ts';
 import { NS, PREFIXES, RDF_TYPE } from './rdf/vocabulary.ts';
 import { type NewTriple, toQuads, writeTurtle } from './rdf/write-turtle.ts';
@@ -11,8 +11,10 @@ import type { Transport } from './transport.ts';
 const { orr } = NS;
 /** The careful one first: a contradiction is read in the careful way. */
 const FORMS: readonly LogForm[] = ['processed', 'verbatim'];
+/** Names of the ways in which an Offer leaves. */
+const WAYS: Readonly<Record<OfferWay, string>> = { direct: `${orr}direct`, 'own-inbox': `${orr}ownInbox` };
 /** Properties that Orrery writes; others in the document are kept as they stand. */
-const OWN = [`${orr}logForm`, `${orr}markedPrivate`, `${orr}undoSeconds`];
+const OWN = ['logForm', 'markedPrivate', 'undoSeconds', 'offerWay', 'offerCopy'].map((name) => orr + name);
 
 /** URL of the document with the maintainer's settings. @param home Orrery's own container, ending in `/`. */
 export function settingsUrl(home: string): string {
@@ -50,19 +52,28 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
   const forms = allValues(quads, subject, `${orr}logForm`);
   const logForm = FORMS.find((form) => forms.includes(orr + form));
   const seconds = Number(firstValue(quads, subject, `${orr}undoSeconds`) ?? Number.NaN);
+  const ways = allValues(quads, subject, `${orr}offerWay`);
+  // Where documents contradict each other, nothing leaves by itself that was to be looked at first.
+  const way = (['own-inbox', 'direct'] as const).find((known) => ways.includes(WAYS[known]));
+  const copy = firstValue(quads, subject, `${orr}offerCopy`);
   return {
     ...(logForm !== undefined && { logForm }),
     markedPrivate: [...new Set(allValues(quads, subject, `${orr}markedPrivate`))].sort(),
     ...(seconds >= 0 && { undoSeconds: Math.min(Math.round(seconds), MAX_UNDO_SECONDS) }),
+    ...(way && { offerWay: way }),
+    ...(copy !== undefined && { offerCopy: copy !== 'false' }),
   };
 }
 
-function triplesOf(subject: string, { logForm, markedPrivate, undoSeconds }: Settings): NewTriple[] {
+function triplesOf(subject: string, settings: Settings): NewTriple[] {
+  const { logForm, markedPrivate, undoSeconds, offerWay, offerCopy } = settings;
   return [
     [subject, RDF_TYPE, iri(`${orr}Settings`)],
     ...(logForm === undefined ? [] : [[subject, `${orr}logForm`, iri(orr + logForm)] as const]),
     ...markedPrivate.map((name) => [subject, `${orr}markedPrivate`, text(name)] as const),
     ...(undoSeconds === undefined ? [] : [[subject, `${orr}undoSeconds`, integer(undoSeconds)] as const]),
+    ...(offerWay === undefined ? [] : [[subject, `${orr}offerWay`, iri(WAYS[offerWay])] as const]),
+    ...(offerCopy === undefined ? [] : [[subject, `${orr}offerCopy`, boolean(offerCopy)] as const]),
   ];
 }
 

@@ -1,6 +1,9 @@
 /** In which form events go into the public log. `processed`: without e-mail addresses and what is marked private. */
 export type LogForm = 'verbatim' | 'processed';
 
+/** `direct`: logged and sent at once. `own-inbox`: put into the own inbox, where policies log and send it. */
+export type OfferWay = 'direct' | 'own-inbox';
+
 /** What the maintainer has set once for all devices. */
 export interface Settings {
   /** `undefined` until the maintainer was asked: until then nothing delicate goes out verbatim. */
@@ -9,6 +12,12 @@ export interface Settings {
   readonly markedPrivate: readonly string[];
   /** Seconds in which an approval can be undone. */
   readonly undoSeconds?: number;
+  /** How an Offer that she composes leaves; `undefined`: directly. */
+  readonly offerWay?: OfferWay;
+  /** Whether the own inbox gets a copy of an Offer that leaves directly; `undefined`: yes. */
+  readonly offerCopy?: boolean;
+  /** Web address of the relay that forwards messages to services which browsers cannot reach; ends in `/`. */
+  readonly relay?: string;
 }
 
 /** Settings of a maintainer who has set nothing. */
