@@ -3,11 +3,11 @@ import { openDataDirectory } from './data-directory.ts';
 import { startPods } from './pods.ts';
 import { portInUse, portSentence } from './ports.ts';
 import { SandboxProblem } from './problem.ts';
-import { type ActorTiming, startServiceActor } from './service-actor.ts';
+import { type ActorTiming, startServiceActors } from './service-actor.ts';
 import type { AccessSystem, StartOptions } from './start-options.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, servicesOf, type World } from './world.ts';
 
-/** A running sandbox: pods, the answering service, and the app. */
+/** A running sandbox: pods, the answering services, and the app. */
 export interface Sandbox {
   readonly appUrl: string;
   readonly world: World;
@@ -52,14 +52,8 @@ export async function startSandbox(
     tell(`pod server answers at ${server.baseUrl}, access by ${access.toUpperCase()}`);
     const world = await openWorld(server.baseUrl, { fill: !data?.filled, tell });
     await data?.markFilled();
-    started(
-      await startServiceActor({
-        service: world.accounts.review,
-        timing: options.timing,
-        tell: (step) => tell(`Plumb Line: ${step}`),
-      }),
-    );
-    tell('certification service reads its inbox');
+    started(await startServiceActors({ services: servicesOf(world), timing: options.timing, tell }));
+    tell('services read their inboxes');
     return world;
   }
 

@@ -3,7 +3,7 @@ import { validateNotification } from '../../src/domain/notification/validate.ts'
 import type { SandboxAccount } from './accounts.ts';
 import { authenticatedFetch } from './client-credentials.ts';
 import { postNotification } from './inbox-seeds.ts';
-import { startServiceActor } from './service-actor.ts';
+import { startServiceActors } from './service-actor.ts';
 import { newMaintainer } from './world.ts';
 
 const world = inject('podServer');
@@ -18,7 +18,15 @@ function offerFrom(maintainer: SandboxAccount, slug: string, id: string): Record
     actor: { id: maintainer.webId, type: 'Person', name: 'Alice Moreau' },
     origin: { id: maintainer.pod, type: 'Service', inbox: `${maintainer.pod}inbox/` },
     target: { id: review.webId, type: 'Service', inbox: `${review.pod}inbox/` },
-    object: { id: `${maintainer.pod}artefacts/${slug}/`, type: ['Page', 'sorg:AboutPage'] },
+    object: {
+      id: `${maintainer.pod}artefacts/${slug}/`,
+      type: ['Page', 'sorg:AboutPage'],
+      'ietf:item': {
+        id: `${maintainer.pod}artefacts/${slug}/paper.pdf`,
+        type: ['Article', 'sorg:ScholarlyArticle'],
+        mediaType: 'application/pdf',
+      },
+    },
   };
 }
 
@@ -30,7 +38,7 @@ async function received(maintainer: SandboxAccount): Promise<Record<string, unkn
   return Promise.all(members.map(async (url) => (await ownFetch(url)).json()));
 }
 
-describe('The certification service', () => {
+describe('A service of the sandbox', () => {
   it('accepts, reviews and endorses, in strict form, and only once when it is started again.', async () => {
     const maintainer = await newMaintainer(world, 'erin', { inbox: false });
     const offer = JSON.stringify(
@@ -38,7 +46,7 @@ describe('The certification service', () => {
     );
     await postNotification(`${world.accounts.review.pod}inbox/`, offer);
     for (let run = 0; run < 2; run += 1) {
-      const actor = await startServiceActor({ service: world.accounts.review, timing });
+      const actor = await startServiceActors({ services: { review: world.accounts.review }, timing });
       await expect.poll(() => received(maintainer), { timeout: 20_000 }).toHaveLength(3);
       await postNotification(`${world.accounts.review.pod}inbox/`, offer);
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -71,14 +79,33 @@ describe('The certification service', () => {
         id: 'urn:uuid:5d0a3d1c-0f4a-4f3e-9a59-3b1d6f3c7a04',
         type: 'Undo',
         inReplyTo: withdrawn.id,
+        object: { ...withdrawn, '@context': undefined },
       }),
     );
-    const actor = await startServiceActor({
-      service: world.accounts.review,
+    const actor = await startServiceActors({
+      services: { review: world.accounts.review },
       timing: { ...timing, answer: 600 },
     });
     await new Promise((resolve) => setTimeout(resolve, 2500));
     await actor.stop();
     expect(await received(maintainer)).toEqual([]);
+  });
+
+  it('flags a message that breaks rules, and says which.', async () => {
+    const maintainer = await newMaintainer(world, 'gina', { inbox: false });
+    const { journal } = world.accounts;
+    const id = 'urn:uuid:5d0a3d1c-0f4a-4f3e-9a59-3b1d6f3c7a05';
+    const offer = {
+      ...offerFrom(maintainer, 'slow-moons', id),
+      type: ['Offer', 'coar-notify:EndorsementAction'],
+    };
+    await postNotification(`${journal.pod}inbox/`, JSON.stringify(offer));
+    const actors = await startServiceActors({ services: { journal }, timing });
+    await expect.poll(() => received(maintainer), { timeout: 20_000 }).toHaveLength(1);
+    await actors.stop();
+    const [flag] = await received(maintainer);
+    expect(validateNotification(flag)).toEqual([]);
+    expect(flag).toMatchObject({ inReplyTo: id, type: ['Flag', 'coar-notify:UnprocessableNotification'] });
+    expect(flag?.summary).toContain('PCI identifies people by their e-mail address.');
   });
 });

@@ -1,112 +1,94 @@
 import { v5 as uuidFrom } from 'uuid';
+import type { Finding } from '../../src/domain/finding.ts';
 import { buildAnnounce } from '../../src/domain/notification/build/announce.ts';
 import { checkOutgoing } from '../../src/domain/notification/build/check-outgoing.ts';
 import { buildReply } from '../../src/domain/notification/build/reply.ts';
+import { buildUnprocessable } from '../../src/domain/notification/build/unprocessable.ts';
 import type { SandboxAccount } from './accounts.ts';
-import { SERVICES } from './service-pod.ts';
+import type { Message } from './service-message.ts';
+import { SERVICES, type ServiceName } from './service-pod.ts';
 import { type Act, REFUSALS } from './service-script.ts';
 
-/** An Offer as the service understands it; `document` is what arrived. */
-export interface ReceivedOffer {
-  readonly id: string;
-  readonly types: readonly string[];
-  /** URL of the offered work. */
-  readonly work: string;
-  readonly citeAs?: string;
-  readonly inReplyTo?: string;
-  readonly from: { readonly id: string; readonly inbox: string };
-  readonly document: Readonly<Record<string, unknown>>;
+/** Acts with a result that gets a page of its own, with what is announced then. */
+export const RESULTS = {
+  review: { pattern: 'announce-review', title: 'Review', type: 'sorg:Review' },
+  endorsement: { pattern: 'announce-endorsement', title: 'Endorsement', type: 'sorg:WebPage' },
+  record: { pattern: 'announce-resource', title: 'Record', type: 'sorg:WebPage' },
+  copy: { pattern: 'announce-resource', title: 'Archived copy', type: 'sorg:WebPage' },
+} as const;
+
+/** An act that has a result. */
+export type ResultAct = keyof typeof RESULTS;
+
+/** Whether an act has a result. */
+export function hasResult(act: Act): act is ResultAct {
+  return act in RESULTS;
 }
 
-/** Reads an Offer of a review or an endorsement; `undefined` for everything else that lies in an inbox. */
-export function readOffer(text: string): ReceivedOffer | undefined {
-  const document = parse(text);
-  const types = asList(document?.type).filter((type) => typeof type === 'string');
-  const work = document?.object;
-  const from = document?.origin;
-  if (!document || !isRecord(work) || !isRecord(from) || !types.includes('Offer')) return undefined;
-  if (!types.some((type) => /(Review|Endorsement)Action$/.test(type))) return undefined;
-  const { id, inReplyTo } = document;
-  if (!isText(id) || !isText(work.id) || !isText(from.id) || !isText(from.inbox)) return undefined;
-  return {
-    id,
-    types,
-    work: work.id,
-    citeAs: isText(work['ietf:cite-as']) ? work['ietf:cite-as'] : undefined,
-    inReplyTo: isText(inReplyTo) ? inReplyTo : undefined,
-    from: { id: from.id, inbox: from.inbox },
-    document,
-  };
-}
-
-/** The id of the Offer that a message takes back, if it is an Undo. */
-export function readUndo(text: string): string | undefined {
-  const document = parse(text);
-  const undone = document?.inReplyTo;
-  return asList(document?.type).includes('Undo') && isText(undone) ? undone : undefined;
+/** A service that speaks. */
+export interface Speaker {
+  readonly name: ServiceName;
+  readonly account: SandboxAccount;
 }
 
 /**
- * The message for one act, strictly by COAR Notify 1.0.1. Its id follows from Offer and act:
+ * The message for one act, strictly by COAR Notify 1.0.1. Its id follows from what it answers and the act:
  * sent again after a crash, it is recognisably the same.
- * @param outcome URL of the page that says what came out, for reviews and endorsements
+ * @param result URL of the page that says what came out, for acts that have a result
  */
 export function answer(
-  service: SandboxAccount,
-  offer: ReceivedOffer,
+  speaker: Speaker,
+  message: Message,
   act: Act,
-  outcome: string,
+  result: string,
 ): Readonly<Record<string, unknown>> {
-  const id = `urn:uuid:${uuidFrom(`${offer.id} ${act}`, uuidFrom.URL)}`;
-  const actor = { id: service.webId, type: 'Service', name: SERVICES.review.name } as const;
-  const origin = { id: service.webId, inbox: `${service.pod}inbox/` };
-  const document =
-    act === 'review' || act === 'endorsement'
-      ? buildAnnounce({
-          pattern: act === 'review' ? 'announce-review' : 'announce-endorsement',
-          id,
-          actor,
-          origin,
-          target: offer.from,
-          object: {
-            id: outcome,
-            types: ['Page', act === 'review' ? 'sorg:Review' : 'sorg:WebPage'],
-            citeAs: outcome,
-          },
-          about: { id: offer.work, types: ['Page', 'sorg:AboutPage'], citeAs: offer.citeAs },
-          inReplyTo: offer.id,
-        })
-      : buildReply({
-          pattern: act,
-          id,
-          actor,
-          origin,
-          target: offer.from,
-          offer: offer.document,
-          summary: act === 'accept' ? undefined : REFUSALS[act],
-        });
-  const checked = checkOutgoing(document);
-  if (!checked.ok) throw new Error(`The service would send an invalid answer: ${checked.problem.reason}`);
-  return document;
-}
-
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const document: unknown = JSON.parse(text);
-    return isRecord(document) ? document : undefined;
-  } catch {
-    return undefined;
+  const parties = { ...partiesOf(speaker), target: message.from, id: idOf(message, act) };
+  if (!hasResult(act)) {
+    const summary = act === 'reject' || act === 'tentative-reject' ? REFUSALS[act] : undefined;
+    return checked(buildReply({ ...parties, pattern: act, offer: message.document, summary }));
   }
+  const { pattern, type } = RESULTS[act];
+  return checked(
+    buildAnnounce({
+      ...parties,
+      pattern,
+      object: { id: result, types: ['Page', type], citeAs: result },
+      about: { id: message.work, types: ['Page', 'sorg:AboutPage'], citeAs: message.citeAs },
+      inReplyTo: message.id,
+    }),
+  );
 }
 
-function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [value];
+/** The answer to a message that breaks rules, with the rules in words. https://coar-notify.net/specification/1.0.1/unprocessable/ */
+export function refusal(
+  speaker: Speaker,
+  message: Message,
+  faults: readonly Finding[],
+): Readonly<Record<string, unknown>> {
+  return checked(
+    buildUnprocessable({
+      ...partiesOf(speaker),
+      id: idOf(message, 'unprocessable'),
+      target: message.from,
+      refusedId: message.id,
+      summary: faults.map((fault) => fault.message).join(' '),
+    }),
+  );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function partiesOf({ name, account }: Speaker) {
+  return {
+    actor: { id: account.webId, type: 'Service', name: SERVICES[name].name },
+    origin: { id: account.webId, inbox: `${account.pod}inbox/` },
+  } as const;
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+function idOf(message: Message, act: string): string {
+  return `urn:uuid:${uuidFrom(`${message.id} ${act}`, uuidFrom.URL)}`;
+}
+
+function checked(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const result = checkOutgoing(document);
+  if (!result.ok) throw new Error(`The service would send an invalid answer: ${result.problem.reason}`);
+  return document;
 }

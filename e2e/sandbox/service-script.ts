@@ -1,7 +1,18 @@
-/** One thing that the certification service does about an Offer, in the order in which it does it. */
-export type Act = 'accept' | 'reject' | 'tentative-reject' | 'review' | 'endorsement';
+import type { Message } from './service-message.ts';
+import type { ServiceName } from './service-pod.ts';
 
-/** How the service treats Offers about the sandbox's artefacts, by the last part of the artefact's URL. */
+/** One thing that a service does about a message, in the order in which it does it. */
+export type Act =
+  | 'accept'
+  | 'tentative-accept'
+  | 'reject'
+  | 'tentative-reject'
+  | 'review'
+  | 'endorsement'
+  | 'record'
+  | 'copy';
+
+/** How the certification service treats Offers about the sandbox's artefacts, by the last part of the artefact's URL. */
 export const SCRIPTS: Readonly<Record<string, readonly Act[]>> = {
   'slow-moons': ['accept', 'review', 'endorsement'],
   'transit-timings': ['tentative-reject'],
@@ -14,24 +25,58 @@ export const SCRIPTS: Readonly<Record<string, readonly Act[]>> = {
 /** For artefacts that are not in the table, and for whatever is offered again after a tentative rejection. */
 const OTHERWISE: readonly Act[] = ['accept', 'review', 'endorsement'];
 
-/** What the service says beside its refusals. */
+/** What services say beside their refusals. */
 export const REFUSALS: Readonly<Record<'reject' | 'tentative-reject', string>> = {
-  reject: 'Plumb Line reviews articles, data and software, but no reviews.',
+  reject: 'We review articles, data and software, but no reviews.',
   'tentative-reject':
     'Please say in the description which clock the times were taken with, and offer it again.',
 };
 
 /**
- * What the service will do about an Offer. Who asks for an endorsement gets no review on the way.
- * @param offer an Offer with types, the offered work's id, and `inReplyTo` when it is offered again
+ * What a service will do about a message that it could read and that breaks no rule. Who asks for an endorsement gets
+ * no review on the way. Nothing is done about answers, so that two services can never talk to each other for ever.
  */
-export function scriptFor(offer: {
-  readonly types: readonly string[];
-  readonly work: string;
-  readonly inReplyTo?: string;
-}): readonly Act[] {
-  const slug = /([^/]+)\/?$/.exec(offer.work)?.[1] ?? '';
-  const acts = offer.inReplyTo === undefined ? (SCRIPTS[slug] ?? OTHERWISE) : OTHERWISE;
-  const wantsReview = offer.types.some((type) => type.endsWith('ReviewAction'));
-  return wantsReview ? acts : acts.filter((act) => act !== 'review');
+export function scriptFor(service: ServiceName, message: Message): readonly Act[] {
+  switch (service) {
+    case 'review':
+      return isRequest(message) ? certification(message) : [];
+    case 'journal':
+      return isRequest(message) ? endorsement(message) : [];
+    case 'registry':
+      return isNews(message) ? ['record'] : [];
+    case 'archive':
+      return isNews(message) ? ['copy'] : [];
+    case 'press':
+    case 'aggregator':
+      return [];
+  }
+}
+
+function certification(offer: Message): readonly Act[] {
+  const acts = offer.inReplyTo === undefined ? (SCRIPTS[slugOf(offer.work)] ?? OTHERWISE) : OTHERWISE;
+  return isAbout(offer, 'ReviewAction') ? acts : acts.filter((act) => act !== 'review');
+}
+
+/** As Peer Community In does it: https://coar-notify.net/catalogue/workflows/repository-pci/ */
+function endorsement(offer: Message): readonly Act[] {
+  const unready = offer.inReplyTo === undefined && slugOf(offer.work) === 'transit-timings';
+  return unready ? ['tentative-reject'] : ['tentative-accept', 'review', 'endorsement'];
+}
+
+/** An Offer of a review or an endorsement. */
+function isRequest(message: Message): boolean {
+  return message.types.includes('Offer') && isAbout(message, '(Review|Endorsement)Action');
+}
+
+/** The announcement of a work by its maintainer, unasked. What others made of the work is taken in without a word. */
+function isNews(message: Message): boolean {
+  return message.types.join() === 'Announce' && message.inReplyTo === undefined;
+}
+
+function isAbout(message: Message, action: string): boolean {
+  return message.types.some((type) => new RegExp(`${action}$`).test(type));
+}
+
+function slugOf(work: string): string {
+  return /([^/]+)\/?$/.exec(work)?.[1] ?? '';
 }

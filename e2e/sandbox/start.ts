@@ -1,5 +1,6 @@
 import { SandboxProblem } from './problem.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
+import { SERVICES, type ServiceName } from './service-pod.ts';
 import { parseStartOptions, USAGE } from './start-options.ts';
 
 /** Slow enough to watch the answers arrive one by one. In milliseconds. */
@@ -20,18 +21,20 @@ function whenOrphaned(end: () => void): void {
 }
 
 function report({ appUrl, world }: Sandbox): void {
-  const { alice, bob, review, registry, archive } = world.accounts;
+  const { alice, bob } = world.accounts;
+  const services = Object.keys(SERVICES) as ServiceName[];
   const rows = [
-    ['alice', 'the maintainer', alice],
-    ['bob', 'a second researcher, with an empty pod', bob],
-    ['review', 'Plumb Line, answers Offers', review],
-    ['registry', 'Kalends Registry', registry],
-    ['archive', 'Deep Stack Archive', archive],
+    ['the maintainer', alice],
+    ['a second researcher, with an empty pod', bob],
+    ...services.map(
+      (service) =>
+        [`${SERVICES[service].name}: ${SERVICES[service].summary}`, world.accounts[service]] as const,
+    ),
   ] as const;
   console.log(`\nOrrery         ${appUrl}\nPod server     ${world.baseUrl}\n`);
   console.log('Accounts (log in with the WebID, then with e-mail and password):');
-  for (const [, who, account] of rows) {
-    console.log(`  ${account.webId}\n    ${who}: ${account.email}, password ${account.password}`);
+  for (const [who, account] of rows) {
+    console.log(`  ${account.webId}\n    ${who}\n    ${account.email}, password ${account.password}`);
   }
   console.log('\nCtrl-C ends everything.');
 }

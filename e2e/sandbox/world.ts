@@ -1,7 +1,7 @@
 import { openAccount, type SandboxAccount } from './accounts.ts';
 import { postInboxSeeds } from './inbox-seeds.ts';
 import { seedMaintainer } from './maintainer-pod.ts';
-import { SERVICES, type ServiceName, seedService } from './service-pod.ts';
+import { type ServiceName, seedService } from './service-pod.ts';
 
 /** The people and services of the sandbox. */
 export interface World {
@@ -22,8 +22,11 @@ export async function openWorld(
   // One after the other: the server hashes passwords on the only thread that it has.
   const accounts = {
     review: await openAccount(baseUrl, 'review'),
+    journal: await openAccount(baseUrl, 'journal'),
+    press: await openAccount(baseUrl, 'press'),
     registry: await openAccount(baseUrl, 'registry'),
     archive: await openAccount(baseUrl, 'archive'),
+    aggregator: await openAccount(baseUrl, 'aggregator'),
     alice: await openAccount(baseUrl, 'alice'),
     bob: await openAccount(baseUrl, 'bob'),
   };
@@ -31,7 +34,7 @@ export async function openWorld(
   tell(fill ? 'accounts and pods created' : 'accounts and pods found in the data directory');
   if (!fill) return world;
   await Promise.all(
-    (Object.keys(SERVICES) as ServiceName[]).map((service) => seedService(world.accounts[service], service)),
+    Object.entries(servicesOf(world)).map(([name, account]) => seedService(account, name as ServiceName)),
   );
   await seedMaintainer(accounts.alice, seedValues(world, accounts.alice));
   tell('pods filled: profiles, five artefacts, event log, register of services');
@@ -55,6 +58,12 @@ export async function newMaintainer(
   return account;
 }
 
+/** The accounts of the services. */
+export function servicesOf({ accounts }: World): Record<ServiceName, SandboxAccount> {
+  const { alice: _alice, bob: _bob, ...services } = accounts;
+  return services;
+}
+
 /** Posts the seeds to a maintainer's inbox and tells how many there were. */
 async function fillInbox(world: World, maintainer: SandboxAccount): Promise<number> {
   return postInboxSeeds(`${maintainer.pod}inbox/`, seedValues(world, maintainer));
@@ -62,11 +71,6 @@ async function fillInbox(world: World, maintainer: SandboxAccount): Promise<numb
 
 /** What the `{{…}}` in the seeds stand for when they are meant for this maintainer. */
 function seedValues(world: World, maintainer: SandboxAccount): Record<string, string> {
-  const { review, registry, archive } = world.accounts;
-  return {
-    maintainer: maintainer.pod,
-    review: review.pod,
-    registry: registry.pod,
-    archive: archive.pod,
-  };
+  const pods = Object.entries(servicesOf(world)).map(([name, { pod }]) => [name, pod]);
+  return { maintainer: maintainer.pod, ...Object.fromEntries(pods) };
 }
