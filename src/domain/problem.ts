@@ -26,6 +26,12 @@ export type Problem =
   | { readonly kind: 'server'; readonly url: string; readonly status: number; readonly retryAfter?: number }
   /** No answer: offline, unknown host, refused by CORS, or cut off. A browser cannot tell these apart. */
   | { readonly kind: 'network'; readonly url: string; readonly message: string }
+  /**
+   * Nothing was sent, and this app has no way to the receiver: somebody has to deliver the message by other means.
+   * `cors`: the receiver takes nothing from web pages, and there is no relay; `no-relay`: it was to go through the
+   * relay, and none is set; `chosen`: the register of services says so.
+   */
+  | { readonly kind: 'undeliverable'; readonly url: string; readonly because: 'cors' | 'no-relay' | 'chosen' }
   /** Our own limit was reached. `ms` in milliseconds. */
   | { readonly kind: 'timeout'; readonly url: string; readonly ms: number }
   /** Stopped by the user or by shutting down. */

@@ -11,6 +11,7 @@ export interface ProblemLike {
   readonly where?: string;
   readonly ms?: number;
   readonly retryAfter?: number;
+  readonly because?: 'cors' | 'no-relay' | 'chosen';
 }
 
 /** A problem in words: what happened, what to do, and the technical truth for whoever wants it. */
@@ -30,6 +31,7 @@ const kinds = [
   'tooMany',
   'server',
   'network',
+  'undeliverable',
   'timeout',
   'aborted',
   'noncompliant',
@@ -43,7 +45,10 @@ export function problemWords(problem: ProblemLike): ProblemWords {
   const kind: Kind = kinds.find((known) => known === problem.kind) ?? 'unexpected';
   return {
     title: titleOf(kind, problem),
-    next: t(`problems.${kind}.next`),
+    next:
+      kind === 'undeliverable'
+        ? t(`problems.undeliverable.${problem.because ?? 'cors'}`)
+        : t(`problems.${kind}.next`),
     details: detailsOf(problem),
   };
 }

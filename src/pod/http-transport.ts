@@ -18,6 +18,8 @@ export interface TransportOptions {
   readonly storages: () => readonly string[];
   /** The WebID document, where it lies outside the storages and its server takes the session. */
   readonly profileDocument?: () => string | undefined;
+  /** The relay that the maintainer has set, as known now: its root, ending in `/`. */
+  readonly relay?: () => Promise<string | undefined>;
   /** Requests at once to one origin; default 6. */
   readonly lanes?: number;
   /** Ends all requests when the app shuts down. */
@@ -63,7 +65,9 @@ async function exchangeInTime(
   const limit = AbortSignal.timeout(timeout);
   const signal = AbortSignal.any([limit, options.signal, ended].filter((each) => each !== undefined));
   try {
-    return await send(options, request, url, signal, 0);
+    return await (request.relay
+      ? sendToRelay(options, request, url, signal)
+      : send(options, request, url, signal, 0));
   } catch (error) {
     return fail(
       problemFromError(error, shownUrl(url.href), limit.aborted ? timeout : undefined, signal.aborted),
@@ -83,16 +87,8 @@ async function send(
   const own = mayUseSession(options, request, url);
   const safe = isSafe(request);
   const response = await (own ? authenticatedFetch : plainFetch)(url.href, {
-    method: request.method?.toUpperCase() ?? 'GET',
-    headers: { ...request.headers },
-    body: request.body as BodyInit | undefined,
+    ...initOf(request, signal),
     redirect: safe && !own ? 'follow' : 'manual',
-    credentials: 'omit',
-    ...(request.blind && { mode: 'no-cors' }),
-    referrerPolicy: 'no-referrer',
-    // Without Cache-Control from the server, browsers would guess how long a listing stays true.
-    cache: 'no-store',
-    signal,
   });
   if (isRedirect(response)) {
     const destination = await destinationOf(plainFetch, response, url, signal);
@@ -119,8 +115,49 @@ async function send(
     await response.body?.cancel();
     return fail({ kind: 'unauthenticated', url: shownUrl(url.href) });
   }
+  return ok(await answerOf(response, request, url));
+}
+
+/**
+ * The one place outside the storages that gets the token: the relay that the maintainer has set herself, and only in
+ * requests that are meant for it. Never by its origin alone, and a redirect ends it.
+ */
+async function sendToRelay(
+  { relay, authenticatedFetch }: TransportOptions,
+  request: PodRequest,
+  url: URL,
+  signal: AbortSignal,
+): Promise<Result<PodResponse>> {
+  const root = await relay?.();
+  if (root === undefined || !isInsideStorages(url, [root]))
+    return fail({ kind: 'invalid', reason: `This is not the relay that is set: ${shownUrl(url.href)}` });
+  const response = await authenticatedFetch(url.href, { ...initOf(request, signal), redirect: 'manual' });
+  if (isRedirect(response)) {
+    await response.body?.cancel();
+    const reason = 'The relay redirects. Set the address at which it really is.';
+    return fail({ kind: 'noncompliant', url: shownUrl(url.href), reason });
+  }
+  return ok(await answerOf(response, request, url));
+}
+
+/** What all requests have in common. */
+function initOf(request: PodRequest, signal: AbortSignal): RequestInit {
+  return {
+    method: request.method?.toUpperCase() ?? 'GET',
+    headers: { ...request.headers },
+    body: request.body as BodyInit | undefined,
+    credentials: 'omit',
+    ...(request.blind && { mode: 'no-cors' }),
+    referrerPolicy: 'no-referrer',
+    // Without Cache-Control from the server, browsers would guess how long a listing stays true.
+    cache: 'no-store',
+    signal,
+  };
+}
+
+async function answerOf(response: Response, request: PodRequest, url: URL): Promise<PodResponse> {
   const body = await readBody(response, request.maxBytes ?? DEFAULT_MAX_BYTES);
-  return ok({ url: response.url || url.href, status: response.status, headers: headersOf(response), body });
+  return { url: response.url || url.href, status: response.status, headers: headersOf(response), body };
 }
 
 /** Architecture decision 2: the token goes to the user's own storages only. */

@@ -23,6 +23,11 @@ export interface PodRequest {
    */
   readonly blind?: boolean;
   /**
+   * The URL lies below that of the relay which the maintainer has set, and the session shows the relay who asks. Fails
+   * where it lies elsewhere. Redirects are not followed, and every answer is given back as it is, 401 too.
+   */
+  readonly relay?: boolean;
+  /**
    * Milliseconds since 1970. Not sent any more after this, whoever was frozen or asleep meanwhile: the answer is
    * `aborted` then, and nothing has left this device.
    */

@@ -1,5 +1,6 @@
 import type { Pattern } from '../notification/model.ts';
 import type { Problem } from '../problem.ts';
+import type { Delivery } from '../service/service.ts';
 import type { Standing } from '../trust/standing.ts';
 
 /** A JSON document, as it will be sent or stored. */
@@ -194,10 +195,12 @@ export type IntentState =
 export interface Receipt {
   /** ISO 8601. */
   readonly at: string;
-  /** HTTP status of the decisive answer. */
+  /** HTTP status of the decisive answer; 0 where a person delivered the message. */
   readonly status: number;
   /** Where the result lies: the event's URL, the metadata document, the receiver's `Location`. */
   readonly location?: string;
+  /** How a message travelled; `export`: somebody delivered it, and the maintainer said so. */
+  readonly via?: Delivery;
   /** True when it had been done before, by another tab, device or run. */
   readonly already: boolean;
 }

@@ -21,6 +21,13 @@ export const problems = {
   'problems.network.title': '{place} cannot be reached',
   'problems.network.next':
     'The network may be down, the address wrong, or the server may not allow web pages to ask it. Try again.',
+  'problems.undeliverable.title': 'Orrery cannot hand this to {place} itself',
+  'problems.undeliverable.cors':
+    'The service takes nothing from web pages. Nothing was sent. Set a relay and try again, or deliver the request yourself.',
+  'problems.undeliverable.no-relay':
+    'Its entry says that messages go through your relay, and none is set. Nothing was sent. Set one, or deliver the request yourself.',
+  'problems.undeliverable.chosen':
+    'Its entry says that you deliver messages yourself. Nothing was sent. Take the request and say when it is done.',
   'problems.timeout.title': '{place} did not answer in time',
   'problems.timeout.next': 'It may be busy. Try again in a moment.',
   'problems.aborted.title': 'This was stopped',
