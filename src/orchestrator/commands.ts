@@ -6,7 +6,7 @@ import type { Replica } from '../cache/replica.ts';
 import type { OwnBook } from '../domain/policy/own-book.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { nextIntent } from '../domain/suggestion/intent-state.ts';
+import { type IntentEvent, nextIntent } from '../domain/suggestion/intent-state.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { setAutonomy } from './autonomy.ts';
@@ -96,9 +96,14 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
         if (!row) return fail({ kind: 'absent', url });
         return addByHand(at, recordByHand(row, now()));
       }),
-    retry: (intentId) => move(intentId, 'retry'),
+    retry: (intentId) => move(intentId, { type: 'retry' }),
     editIntent: (edit) => writeHome((look, home) => putEdit(look, home, edit)),
-    drop: (intentId) => move(intentId, 'drop'),
+    delivered: (intentId) =>
+      move(intentId, {
+        type: 'deliver',
+        receipt: { at: isoNow(environment), status: 0, already: false, via: 'export' },
+      }),
+    drop: (intentId) => move(intentId, { type: 'drop' }),
     setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
     putSettings: (change) => writeHome((look, home) => changeSettings(look, home, change)),
     mendLog: () => writeHome((look) => mendLog(look)),
@@ -153,9 +158,9 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     return ok(undefined);
   }
 
-  function move(intentId: string, type: 'retry' | 'drop'): Promise<Result<void>> {
+  function move(intentId: string, event: IntentEvent): Promise<Result<void>> {
     return withOpen(async (at) => {
-      await changeIntent(at.replica, intentId, (intent) => intent && nextIntent(intent, { type }));
+      await changeIntent(at.replica, intentId, (intent) => intent && nextIntent(intent, event));
       at.changed(['intents', 'suggestions']);
       at.stir(false);
       return ok(undefined);

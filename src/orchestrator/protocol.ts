@@ -61,6 +61,8 @@ export interface Commands {
    * `conflict` where the message there is another one by now, or may have arrived.
    */
   editIntent(edit: MessageEdit): Result<void>;
+  /** Count a message that could not be sent as delivered: somebody has handed it over by other means. */
+  delivered(intentId: string): Result<void>;
   /** Give a failed intent up. */
   drop(intentId: string): Result<void>;
   /**

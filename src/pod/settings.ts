@@ -1,8 +1,9 @@
 import type { Quad } from '@rdfjs/types';
 import { ok, type Result } from '../domain/result.ts';
 import { type LogForm, MAX_UNDO_SECONDS, type OfferWay, type Settings } from '../domain/settings/settings.ts';
-import { allValues, firstValue } from './rdf/graph.ts';
-import { boolean, integer, iri, text } from './rdf/terms.ts';
+import { relayRoot } from './delivery/relay-root.ts';
+import { allUrls, allValues, firstValue } from './rdf/graph.ts';
+import { boolean, integer, iri, iriOrText, text } from './rdf/terms.ts';
 import { readDocument, updateDocument } from './rdf/update-document.ts';
 import { NS, PREFIXES, RDF_TYPE } from './rdf/vocabulary.ts';
 import { type NewTriple, toQuads, writeTurtle } from './rdf/write-turtle.ts';
@@ -14,7 +15,7 @@ const FORMS: readonly LogForm[] = ['processed', 'verbatim'];
 /** Names of the ways in which an Offer leaves. */
 const WAYS: Readonly<Record<OfferWay, string>> = { direct: `${orr}direct`, 'own-inbox': `${orr}ownInbox` };
 /** Properties that Orrery writes; others in the document are kept as they stand. */
-const OWN = ['logForm', 'markedPrivate', 'undoSeconds', 'offerWay', 'offerCopy'].map((name) => orr + name);
+const OWN = ['logForm', 'markedPrivate', 'undoSeconds', 'offerWay', 'offerCopy', 'relay'].map((name) => orr + name);
 
 /** URL of the document with the maintainer's settings. @param home Orrery's own container, ending in `/`. */
 export function settingsUrl(home: string): string {
@@ -56,17 +57,19 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
   // Where documents contradict each other, nothing leaves by itself that was to be looked at first.
   const way = (['own-inbox', 'direct'] as const).find((known) => ways.includes(WAYS[known]));
   const copy = firstValue(quads, subject, `${orr}offerCopy`);
+  const relay = relayRoot(allUrls(quads, subject, `${orr}relay`)[0]);
   return {
     ...(logForm !== undefined && { logForm }),
     markedPrivate: [...new Set(allValues(quads, subject, `${orr}markedPrivate`))].sort(),
     ...(seconds >= 0 && { undoSeconds: Math.min(Math.round(seconds), MAX_UNDO_SECONDS) }),
     ...(way && { offerWay: way }),
     ...(copy !== undefined && { offerCopy: copy !== 'false' }),
+    ...(relay !== undefined && { relay }),
   };
 }
 
 function triplesOf(subject: string, settings: Settings): NewTriple[] {
-  const { logForm, markedPrivate, undoSeconds, offerWay, offerCopy } = settings;
+  const { logForm, markedPrivate, undoSeconds, offerWay, offerCopy, relay } = settings;
   return [
     [subject, RDF_TYPE, iri(`${orr}Settings`)],
     ...(logForm === undefined ? [] : [[subject, `${orr}logForm`, iri(orr + logForm)] as const]),
@@ -74,6 +77,7 @@ function triplesOf(subject: string, settings: Settings): NewTriple[] {
     ...(undoSeconds === undefined ? [] : [[subject, `${orr}undoSeconds`, integer(undoSeconds)] as const]),
     ...(offerWay === undefined ? [] : [[subject, `${orr}offerWay`, iri(WAYS[offerWay])] as const]),
     ...(offerCopy === undefined ? [] : [[subject, `${orr}offerCopy`, boolean(offerCopy)] as const]),
+    ...(relay === undefined ? [] : [[subject, `${orr}relay`, iriOrText(relay)] as const]),
   ];
 }
 

@@ -12,8 +12,6 @@ export interface Settings {
   readonly markedPrivate: readonly string[];
   /** Seconds in which an approval can be undone. */
   readonly undoSeconds?: number;
-  /** Web address of the relay that forwards messages to services which browsers cannot reach; ends in `/`. */
-  readonly relay?: string;
   /** How an Offer that she composes leaves; `undefined`: directly. */
   readonly offerWay?: OfferWay;
   /** Whether the own inbox gets a copy of an Offer that leaves directly; `undefined`: yes. */

@@ -23,6 +23,7 @@ const events: readonly IntentEvent[] = [
   { type: 'pause', problem },
   { type: 'fail', problem },
   { type: 'succeed', receipt },
+  { type: 'deliver', receipt },
   { type: 'retry' },
   { type: 'drop' },
   { type: 'overtaken' },
@@ -40,7 +41,7 @@ const table: Record<IntentState, Partial<Record<IntentEvent['type'], IntentState
     succeed: 'done',
     overtaken: 'dropped',
   },
-  failed: { retry: 'ready', succeed: 'done', drop: 'dropped', overtaken: 'dropped' },
+  failed: { retry: 'ready', deliver: 'ready', succeed: 'done', drop: 'dropped', overtaken: 'dropped' },
   done: {},
   dropped: {},
 };

@@ -24,6 +24,8 @@ export type IntentEvent =
   /** Something in the way that waiting does not mend. */
   | { readonly type: 'fail'; readonly problem: Problem }
   | { readonly type: 'succeed'; readonly receipt: Receipt }
+  /** Somebody has delivered the message by other means, the maintainer says; the pod has to hear of it. */
+  | { readonly type: 'deliver'; readonly receipt: Receipt }
   /** The maintainer wants it tried again. */
   | { readonly type: 'retry' }
   /** The maintainer gives it up, or a later decision overtook it. */
@@ -42,6 +44,7 @@ const transitions: { readonly [Type in IntentEvent['type']]: Partial<Record<Inte
   fail: { running: 'failed' },
   // Another device may have done it at any time; its receipt counts from every state but a final one.
   succeed: { held: 'done', ready: 'done', running: 'done', failed: 'done' },
+  deliver: { failed: 'ready' },
   retry: { failed: 'ready' },
   drop: { held: 'dropped', ready: 'dropped', failed: 'dropped' },
   overtaken: { held: 'dropped', ready: 'dropped', running: 'dropped', failed: 'dropped' },
@@ -77,6 +80,7 @@ export function nextIntent(intent: Intent, event: IntentEvent): Intent | undefin
     case 'fail':
       return { ...kept, state, problem: event.problem, ...refusalsAfter(intent, event.problem) };
     case 'succeed':
+    case 'deliver':
       return { ...kept, state, receipt: event.receipt };
     case 'retry':
       // Back to the short waits, but not to 0: something may have left this device already.
