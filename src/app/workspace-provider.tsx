@@ -5,7 +5,7 @@ import { lastWebId, rememberWebId } from '../cache/last-web-id.ts';
 import { readMeta } from '../cache/meta.ts';
 import { openReplica, type Replica } from '../cache/replica.ts';
 import type { Problem } from '../domain/problem.ts';
-import { removeDrafts } from '../features/policies/use-drafts.ts';
+import { removeDrafts } from '../features/workspace/use-kept-drafts.ts';
 import { type SessionState, type Workspace, WorkspaceContext } from '../features/workspace/workspace.ts';
 import { createOrchestrator } from '../orchestrator/client.ts';
 import { knownPodKey } from '../orchestrator/protocol.ts';
