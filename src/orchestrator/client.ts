@@ -1,5 +1,7 @@
+import type { Forecast } from '../domain/policy/forecast.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, type Result } from '../domain/result.ts';
+import type { JsonObject } from '../domain/suggestion/model.ts';
 import type { Transport } from '../pod/transport.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 import {
@@ -45,6 +47,11 @@ export interface Orchestrator {
    * is sent, nobody is asked. Events come until `ended`. `cancel` ends it at once; after it only `ended` comes.
    */
   dryRun(book: DryRunBook, onEvent: (event: DryRunEvent) => void): { cancel(): void };
+  /**
+   * What policies would do with a message of the maintainer's, were it put into her own inbox (`place`). Nothing is
+   * written, nothing is sent, nobody is asked.
+   */
+  forecast(document: JsonObject): Promise<Result<Forecast>>;
   /** Told which parts of the replica have changed. Gives back how to stop listening. */
   onChanged(listener: (topics: readonly Topic[]) => void): () => void;
   /** Told every new status. Gives back how to stop listening. */
@@ -82,6 +89,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
   const statusListeners = new Set<(status: SyncStatus) => void>();
   const pending = new Map<number, PendingCall>();
   const dryRuns = new Map<number, (event: DryRunEvent) => void>();
+  const forecasts = new Map<number, (result: Result<Forecast>) => void>();
   let status = initialStatus;
   let started: Parameters<Commands['start']> | undefined;
   let worker: WorkerLike | undefined;
@@ -134,6 +142,9 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       case 'dry-run':
         dryRuns.get(message.id)?.(message.event);
         return;
+      case 'forecast':
+        forecasts.get(message.id)?.(message.result);
+        return;
       case 'changed':
         for (const listener of changedListeners) listener(message.topics);
         return;
@@ -169,7 +180,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       message: message ?? 'The worker could not be started.',
       where: 'orchestrator',
     };
-    endDryRuns(problem);
+    endAsking(problem);
     const pause = pauses[crashes];
     crashes += 1;
     setStatus({ ...status, state: 'stuck', leader: false, live: 'off', problem });
@@ -216,7 +227,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       if (event.type === 'ended' || !cancelled) onEvent(event);
     });
     if (worker) worker.postMessage({ type: 'dry-run', id, book });
-    else endDryRuns({ kind: 'aborted', url: 'orrery:dry-run' });
+    else endAsking({ kind: 'aborted', url: 'orrery:dry-run' });
     return {
       cancel() {
         cancelled = true;
@@ -225,16 +236,33 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     };
   }
 
-  /** Nothing of a dry run survives its worker. */
-  function endDryRuns(problem: Problem): void {
+  function forecast(document: JsonObject): Promise<Result<Forecast>> {
+    const id = ++lastCall;
+    return new Promise((resolve) => {
+      const problem: Problem = { kind: 'timeout', url: 'orrery:forecast', ms: callLimit };
+      const timer = setTimeout(() => forecasts.get(id)?.(fail(problem)), callLimit);
+      forecasts.set(id, (result) => {
+        forecasts.delete(id);
+        clearTimeout(timer);
+        resolve(result);
+      });
+      if (worker) worker.postMessage({ type: 'forecast', id, document });
+      else endAsking({ kind: 'aborted', url: 'orrery:forecast' });
+    });
+  }
+
+  /** Nothing of a dry run, and no forecast, survives its worker. */
+  function endAsking(problem: Problem): void {
     for (const tell of [...dryRuns.values()])
       tell({ type: 'ended', done: 0, matched: 0, ms: 0, stopped: 'problem', problem });
+    for (const tell of [...forecasts.values()]) tell(fail(problem));
   }
 
   open();
   return {
     call,
     dryRun,
+    forecast,
     onChanged(listener) {
       changedListeners.add(listener);
       return () => void changedListeners.delete(listener);
@@ -249,7 +277,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
       disposed = true;
       clearTimeout(restart);
       for (const id of [...pending.keys()]) settle(id, { kind: 'aborted', url: 'orrery:dispose' });
-      endDryRuns({ kind: 'aborted', url: 'orrery:dispose' });
+      endAsking({ kind: 'aborted', url: 'orrery:dispose' });
       worker?.terminate();
       worker = undefined;
     },

@@ -19,6 +19,7 @@ import { type Environment, isoNow } from './environment.ts';
 import type { PodLook } from './look.ts';
 import { mendLog } from './mend-log.ts';
 import type { Commands, Topic } from './protocol.ts';
+import { placeByHand } from './place.ts';
 import { deleteRuleBook, putRuleBook } from './rule-books.ts';
 import { changeSettings } from './settings.ts';
 import { verdictInTheWay } from './verdict-in-the-way.ts';
@@ -36,6 +37,8 @@ export interface Workplace {
   readonly stir: (look: boolean) => void;
 }
 
+  /** Has the leading tab tell the pod before long what was read. */
+  readonly keepRead: () => void;
 /** Does something with the pod that is open; an `invalid` problem where none is. */
 type WithOpen = (work: (at: Workplace) => Promise<Result<unknown>>) => Promise<Result<void>>;
 
@@ -92,6 +95,7 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     send: (message) => sendByHand('send', message),
     record: (url) =>
       withOpen(async (at) => {
+    place: (message) => withOpen(async (at) => addByHand(at, placeByHand(message, at.pod, now()))),
         const row = await getNotification(at.replica, url);
         if (!row) return fail({ kind: 'absent', url });
         return addByHand(at, recordByHand(row, now()));

@@ -20,6 +20,7 @@ import { type ArtefactIndex, indexArtefacts } from '../domain/thread/artefact-co
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { readAutonomy } from './autonomy.ts';
 import { ownStorage } from './effect-problem.ts';
+import { isPlacing } from './place.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** A message that left this pod. */
@@ -29,6 +30,8 @@ export interface SentMessage {
   readonly notification: Notification;
   /** Keys of the activities that it answers. */
   readonly answers: readonly string[];
+  /** Whether the maintainer put it into her own inbox, to be recorded and passed on from there. */
+  readonly placed: boolean;
   /** ISO 8601: when it was sent, as far as that is known, else when it was decided to send it. */
   readonly at: string;
 }
@@ -66,10 +69,15 @@ export async function readContext(replica: Replica, pod: PodProfile, rules: Rule
     knownSettings(replica),
   ]);
   const sent = new Map<string, SentMessage>();
-  for (const { effect, attempts, receipt, createdAt } of intents) {
-    if (effect.kind !== 'send' || attempts === 0) continue;
+  for (const intent of intents) {
+    const { effect, attempts, receipt, createdAt } = intent;
+    // What another device has finished was begun there, whatever its record says of attempts.
+    if (effect.kind !== 'send' || (attempts === 0 && receipt === undefined)) continue;
     const message = sentMessage(effect.document, receipt?.at ?? createdAt);
-    if (message) sent.set(message.key, message);
+    if (!message) continue;
+    // What was put into the own inbox may have been sent on from there since, under the same id.
+    const placed = isPlacing(intent) || sent.get(message.key)?.placed === true;
+    sent.set(message.key, { ...message, placed });
   }
   const maintainer = [pod.webId, ...pod.storages, ...(pod.inbox === undefined ? [] : [pod.inbox])];
   // Links come and go with what is approved; but for what is reviewed, they change nothing in what a message means.
@@ -91,7 +99,8 @@ export async function readContext(replica: Replica, pod: PodProfile, rules: Rule
   };
 }
 
-function sentMessage(document: JsonObject, at: string): SentMessage | undefined {
+/** A message that left this pod; `undefined` where it cannot be read or has no id. @param at ISO 8601 */
+function sentMessage(document: JsonObject, at: string): Omit<SentMessage, 'placed'> | undefined {
   const read = readNotification(document);
   if (!read.ok || read.value.id === undefined) return undefined;
   const notification = read.value;

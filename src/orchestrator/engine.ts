@@ -1,12 +1,15 @@
 import { deviceKey, lastSyncKey, readMeta, writeMeta } from '../cache/meta.ts';
 import type { Replica } from '../cache/replica.ts';
+import type { Forecast } from '../domain/policy/forecast.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { JsonObject } from '../domain/suggestion/model.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { type Bulletin, joinBulletin, type Notice } from './bulletin.ts';
 import { createCommands, tryOut, type Workplace } from './commands.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 import type { Environment } from './environment.ts';
+import { forecast } from './forecast.ts';
 import { beHolder, isGone } from './holders.ts';
 import { type Leadership, stand } from './leader.ts';
 import { createLiveRules } from './live-rules.ts';
@@ -22,6 +25,8 @@ export interface Engine {
   };
   /** Tries a rule book out; `tell` gets `ended` last, in any case. Gives back how to cancel. */
   dryRun(book: DryRunBook, tell: (event: DryRunEvent) => void): () => void;
+  /** What policies would do with a message, were it put into the own inbox. */
+  forecast(document: JsonObject): Promise<Result<Forecast>>;
   /** A good moment to look: online again, visible again. */
   nudge(): void;
   /** Resolves when this tab has nothing under way; for tests. */
@@ -43,6 +48,8 @@ interface Open {
   /** Over the leading tab, while another one leads. */
   watch?: Watch;
   shift?: Shift;
+  /** Rules for forecasts, made when the first one is asked for. */
+  forecastRules?: LiveRules;
   leaderStatus?: SyncStatus;
 }
 
@@ -259,6 +266,14 @@ export function createEngine(environment: Environment): Engine {
     },
   };
 }
+    async forecast(document) {
+      const here = open;
+      if (!here) return fail({ kind: 'invalid', reason: 'The orchestrator has not been started.' });
+      const { pod, replica } = here;
+      // Not those of the shift: forecasts run with other books than the pod's messages are judged by.
+      here.forecastRules ??= createLiveRules(replica, (...books) => environment.rules(pod, ...books));
+      return forecast({ replica, pod, rules: here.forecastRules, now: () => environment.now() }, document);
+    },
 
 function samePod(a: PodProfile, b: PodProfile): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

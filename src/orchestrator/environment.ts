@@ -47,7 +47,7 @@ export interface Environment {
   /** 0 … 1, to spread retries. */
   random(): number;
   /** Speaks to the main thread of this tab. */
-  emit(message: Exclude<FromWorker, { type: 'return' | 'fetch' | 'ping' | 'dry-run' }>): void;
+  emit(message: Exclude<FromWorker, { type: 'return' | 'fetch' | 'ping' | 'dry-run' | 'forecast' }>): void;
   /** Resolves when this tab's main thread answers: without it nothing reaches the pod. */
   pulse(): Promise<void>;
   /** Opens a WebSocket; `undefined` where there are none, then the pod is polled. */

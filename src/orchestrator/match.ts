@@ -5,7 +5,7 @@ import { unmatchedNotifications } from '../cache/notifications.ts';
 import type { Replica } from '../cache/replica.ts';
 import type { EventRow, NotificationRow } from '../cache/rows.ts';
 import type { Notification } from '../domain/notification/model.ts';
-import { heldBack } from '../domain/policy/held-back.ts';
+import { type AutomaticCase, heldBack } from '../domain/policy/held-back.ts';
 import type { Suggestion } from '../domain/suggestion/model.ts';
 import { answeredKeys } from '../domain/thread/answers.ts';
 import { artefactConcerned, type Concern } from '../domain/thread/artefact-concerned.ts';
@@ -36,6 +36,8 @@ export interface RuleCase {
   readonly concern: Concern;
   /** The other messages of its thread. */
   readonly related: readonly Related[];
+  /** Whether the maintainer put this very message into her inbox herself, to be recorded and passed on from there. */
+  readonly placed: boolean;
   readonly context: MatchContext;
 }
 
@@ -107,26 +109,33 @@ export function createMatcher(options: MatcherOptions): Matcher {
   };
 }
 
-/** Judges one row: who sent it, what it concerns, what to remark, what to suggest. Writes nothing. */
+/**
+ * Judges one row: who sent it, what it concerns, what to remark, what to suggest. Writes nothing.
+ * @param miss is told addresses of the own storages that it is about and where no artefact is
+ * @param logged The event that stands for the row, where that is only assumed.
+ */
 export async function judge(
   replica: Replica,
   context: MatchContext,
   rules: Rules,
   row: NotificationRow,
   miss: (place: string) => void = () => undefined,
+  logged?: EventRow,
 ): Promise<Matched> {
   const { notification } = row;
   const judged = { ...row, matchedBy: context.version };
   if (!notification) return { row: { ...judged, remarks: [], standing: 'unknown' }, suggestions: [] };
 
-  const event = notification.id === undefined ? undefined : await eventOfActivity(replica, row.activityId);
+  const event =
+    logged ?? (notification.id === undefined ? undefined : await eventOfActivity(replica, row.activityId));
   const first = notification.id === undefined ? undefined : await firstReceived(replica, row.activityId);
   const related = await relatedTo(replica, context, row);
+  const sent = context.sent.get(row.activityId);
   const answered = related.filter(({ key }) => row.answers?.includes(key));
   const sender = senderOf(notification, {
     services: context.services,
     maintainer: context.maintainer,
-    sentByUs: isSentByUs(row, context.sent.get(row.activityId), event),
+    sentByUs: isSent(row, sent) || isRecorded(row, event),
   });
   const concern = artefactConcerned(
     notification,
@@ -162,7 +171,15 @@ export async function judge(
     event: event?.url,
   };
   const suggestions = reachesRules(remarks)
-    ? await rules.derive({ row: result, notification, sender, concern, related, context })
+    ? await rules.derive({
+        row: result,
+        notification,
+        sender,
+        concern,
+        related,
+        placed: sent?.placed === true && isSent(row, sent),
+        context,
+      })
     : [];
   return {
     row: result,
@@ -173,7 +190,18 @@ export async function judge(
 /** Says of a suggestion whose policy may act by itself what keeps it from doing so. */
 function withReasonToAsk(suggestion: Suggestion, row: NotificationRow, context: MatchContext): Suggestion {
   if (context.autonomy.get(suggestion.policy.id) !== 'auto') return suggestion;
-  const reason = heldBack({
+  const sentByUs = context.sent.has(row.activityId);
+  const reason = heldBack({ ...situationOf(suggestion, row, context), sentByUs });
+  return reason === undefined ? suggestion : { ...suggestion, heldBack: reason };
+}
+
+/** What decides whether a suggestion may be carried out without asking. */
+export function situationOf(
+  suggestion: Suggestion,
+  row: NotificationRow,
+  context: MatchContext,
+): Omit<AutomaticCase, 'sentByUs'> {
+  return {
     standing: row.standing,
     findings: row.findings,
     effects: suggestion.effects,
@@ -185,9 +213,7 @@ function withReasonToAsk(suggestion: Suggestion, row: NotificationRow, context: 
       ({ url, visibility }) =>
         visibility === 'private' && (url === suggestion.artefact || url === row.artefact),
     ),
-    sentByUs: context.sent.has(row.activityId),
-  });
-  return reason === undefined ? suggestion : { ...suggestion, heldBack: reason };
+  };
 }
 
 /** Blocked senders reach no rule; repeats and withdrawn messages have nothing left to suggest. */
@@ -197,19 +223,16 @@ function reachesRules(remarks: readonly Remark[]): boolean {
 }
 
 /**
- * Whether this very message is ours: the same id is not enough, for ids of our messages are public; the content must
- * be what we sent or what stands in our log.
+ * Whether this very message was sent by us: the same id is not enough, for ids of our messages are public; the content
+ * must be what we sent.
  */
-function isSentByUs(
-  row: NotificationRow,
-  sent: SentMessage | undefined,
-  event: EventRow | undefined,
-): boolean {
-  if (row.truncated) return false;
-  return (
-    (sent !== undefined && sameJson(row.raw, JSON.stringify(sent.document))) ||
-    (event !== undefined && sameJson(row.raw, event.raw))
-  );
+function isSent(row: NotificationRow, sent: SentMessage | undefined): boolean {
+  return !row.truncated && sent !== undefined && sameJson(row.raw, JSON.stringify(sent.document));
+}
+
+/** Whether this very message stands in our log: only the maintainer writes there. */
+function isRecorded(row: NotificationRow, event: EventRow | undefined): boolean {
+  return !row.truncated && event !== undefined && sameJson(row.raw, event.raw);
 }
 
 function sameText(a: NotificationRow, b: NotificationRow): boolean {

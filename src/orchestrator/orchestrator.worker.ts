@@ -99,6 +99,17 @@ scope.onmessage = ({ data }) => {
       dryRuns.set(id, cancel);
       return;
     }
+    case 'forecast': {
+      const { id, document } = data;
+      void engine
+        .forecast(document)
+        .then((result) => scope.postMessage({ type: 'forecast', id, result }))
+        .catch((error: unknown) => {
+          const problem = { kind: 'unexpected', message: String(error), where: 'forecast' } as const;
+          scope.postMessage({ type: 'forecast', id, result: { ok: false, problem } });
+        });
+      return;
+    }
     case 'cancel-dry-run':
       dryRuns.get(data.id)?.();
       return;

@@ -131,13 +131,14 @@ function suggest(
   });
 }
 
-async function ownMessage({ row, notification, sender }: RuleCase): Promise<Message> {
+async function ownMessage({ row, notification, sender, placed }: RuleCase): Promise<Message> {
   const known = {
     activityId: row.activityId,
     notification,
     standing: sender.standing,
     source: row.url,
     claim: row.claim?.verdict,
+    placed,
   };
   return message({ ...known, logged: row.event !== undefined }, row);
 }

@@ -1,5 +1,6 @@
 import type { MetaKey } from '../cache/meta.ts';
 import type { PolicyProblem } from '../domain/policy/books.ts';
+import type { Forecast } from '../domain/policy/forecast.ts';
 import type { Autonomy } from '../domain/policy/header.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
@@ -52,6 +53,12 @@ export interface Commands {
     /** Send once more what was sent so many times already, under the same id: a reminder. */
     again?: number;
   }): Result<void>;
+  /**
+   * Put a message of the maintainer's own into her own inbox, for policies to record and pass on. `approves`: the
+   * suggestions about it that she approves by this, by their ids, as `forecast` told them (ADR 14).
+   * `document.id` is its identity.
+   */
+  place(message: { document: JsonObject; artefact?: string; approves: readonly string[] }): Result<void>;
   /** Put a message of the inbox into the event log, whatever policies make of it. @param url the member of the inbox */
   record(url: string): Result<void>;
   /** Try a failed intent again, now. */
@@ -169,6 +176,7 @@ export type ToWorker =
   /** The answer to a `ping`. */
   | { readonly type: 'pong' };
 
+  | { readonly type: 'forecast'; readonly id: number; readonly document: JsonObject }
 /** Messages from the worker to the main thread. */
 export type FromWorker =
   | { readonly type: 'return'; readonly id: number; readonly value: Result<void> }
@@ -178,3 +186,4 @@ export type FromWorker =
   | { readonly type: 'ping' }
   | { readonly type: 'changed'; readonly topics: readonly Topic[] }
   | { readonly type: 'status'; readonly status: SyncStatus };
+  | { readonly type: 'forecast'; readonly id: number; readonly result: Result<Forecast> }

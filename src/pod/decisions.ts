@@ -10,6 +10,7 @@ import { dateTime, integer, iri, iriOrText, text } from './rdf/terms.ts';
 import { readDocument } from './rdf/update-document.ts';
 import { NS, RDF_TYPE } from './rdf/vocabulary.ts';
 import { type NewTriple, toQuads } from './rdf/write-turtle.ts';
+import { suggestionIri, suggestionOf } from './suggestion-iri.ts';
 import type { Transport } from './transport.ts';
 import type { Written } from './written.ts';
 
@@ -20,8 +21,6 @@ export interface DecisionsRead {
   /** Versions of all documents, by URL: the mark to come back with. Documents that could not be read are left out. */
   readonly versions: ReadonlyMap<string, string>;
 }
-
-const SUGGESTION = 'urn:orrery:suggestion:';
 
 const ACTIONS: Readonly<Record<Verdict, string>> = {
   approved: `${NS.schema}AcceptAction`,
@@ -89,7 +88,7 @@ function triplesOf(url: string, decision: RecordedDecision, webId: string | unde
   const agent = decidedBy === 'maintainer' ? webId : policyIri(decidedBy);
   const triples: NewTriple[] = [
     [subject, RDF_TYPE, iri(ACTIONS[verdict])],
-    [subject, `${NS.schema}object`, iri(SUGGESTION + encodeURIComponent(suggestionId))],
+    [subject, `${NS.schema}object`, iri(suggestionIri(suggestionId))],
     [subject, `${NS.schema}endTime`, dateTime(decidedAt)],
   ];
   if (agent !== undefined) triples.push([subject, `${NS.schema}agent`, iriOrText(agent)]);
@@ -111,15 +110,15 @@ function decisionsIn(quads: readonly Quad[]): RecordedDecision[] {
 function decisionOf(subject: string, quads: readonly Quad[]): RecordedDecision | undefined {
   const types = allValues(quads, subject, RDF_TYPE);
   const verdict = (Object.keys(ACTIONS) as Verdict[]).find((name) => types.includes(ACTIONS[name]));
-  const object = firstValue(quads, subject, `${NS.schema}object`);
+  const suggestionId = suggestionOf(firstValue(quads, subject, `${NS.schema}object`) ?? '');
   const time = Date.parse(firstValue(quads, subject, `${NS.schema}endTime`) ?? '');
-  if (verdict === undefined || !object?.startsWith(SUGGESTION) || Number.isNaN(time)) return undefined;
+  if (verdict === undefined || suggestionId === undefined || Number.isNaN(time)) return undefined;
   const agent = firstValue(quads, subject, `${NS.schema}agent`);
   const reason = firstValue(quads, subject, `${NS.schema}description`);
   const until = firstValue(quads, subject, `${NS.orr}until`);
   const rule = ruleOf(subject, quads);
   return {
-    suggestionId: decode(object.slice(SUGGESTION.length)),
+    suggestionId,
     verdict,
     decidedAt: new Date(time).toISOString(),
     decidedBy: policyOf(agent ?? '') ?? 'maintainer',
@@ -136,12 +135,4 @@ function ruleOf(subject: string, quads: readonly Quad[]): RuleRef | undefined {
   const rule = Number(firstValue(quads, subject, `${NS.orr}rule`) ?? Number.NaN);
   if (id === undefined || version === undefined || !Number.isSafeInteger(rule)) return undefined;
   return { id, version, rule };
-}
-
-function decode(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
 }

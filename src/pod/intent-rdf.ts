@@ -3,10 +3,11 @@ import type { Problem } from '../domain/problem.ts';
 import type { Effect, Intent, IntentState, JsonObject, Receipt } from '../domain/suggestion/model.ts';
 import { EFFECT_TYPES } from './effect-types.ts';
 import { podEffectOf, podEffectTriples } from './pod-effect-rdf.ts';
-import { allUrls, firstValue } from './rdf/graph.ts';
+import { allUrls, allValues, firstValue } from './rdf/graph.ts';
 import { boolean, dateTime, integer, iri, iriOrText, json, text } from './rdf/terms.ts';
 import { NS, RDF_TYPE } from './rdf/vocabulary.ts';
 import { type NewTriple, toQuads, writeTurtle } from './rdf/write-turtle.ts';
+import { suggestionIri, suggestionOf } from './suggestion-iri.ts';
 
 /** Who is carrying an intent out, and until when nobody else may. */
 export interface Lease {
@@ -17,7 +18,6 @@ export interface Lease {
 }
 
 const { schema, orr, rdf, dct, ldp } = NS;
-
 /** The status that other applications understand; `orr:state` says it exactly. */
 const STATUS: Readonly<Record<IntentState, string>> = {
   held: `${schema}PotentialActionStatus`,
@@ -45,6 +45,7 @@ export function intentToTurtle(url: string, intent: Intent, lease?: Lease): stri
   ];
   if (intent.refusals !== undefined) triples.push([subject, `${orr}refusals`, integer(intent.refusals)]);
   if (intent.editedAt !== undefined) triples.push([subject, `${dct}modified`, dateTime(intent.editedAt)]);
+  for (const id of intent.approves ?? []) triples.push([subject, `${orr}approves`, iri(suggestionIri(id))]);
   if (intent.artefact !== undefined) triples.push([subject, `${schema}about`, iriOrText(intent.artefact)]);
   if (intent.nextAttempt !== undefined)
     triples.push([subject, `${orr}nextAttempt`, dateTime(intent.nextAttempt)]);
@@ -72,6 +73,9 @@ export function intentFromQuads(
   const [refusals, editedAt] = [value(`${orr}refusals`), value(`${dct}modified`)];
   const problem = parseObject<Problem>(value(`${schema}error`), 'kind');
   const receipt = receiptOf(subject, quads);
+  const approves = allValues(quads, subject, `${orr}approves`)
+    .flatMap((named) => suggestionOf(named) ?? [])
+    .sort();
   const [holder, until] = [value(`${orr}leaseHolder`), value(`${orr}leaseUntil`)];
   return {
     intent: {
@@ -83,6 +87,7 @@ export function intentFromQuads(
       notBefore,
       createdAt,
       attempts: Number(value(`${orr}attempts`) ?? 0),
+      ...(approves.length > 0 && { approves }),
       ...(refusals !== undefined && { refusals: Number(refusals) }),
       ...(editedAt !== undefined && { editedAt }),
       ...(artefact !== undefined && { artefact }),

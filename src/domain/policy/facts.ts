@@ -139,6 +139,7 @@ export function createFactBuilder(pod: PodKnowledge): FactBuilder {
         ...described(activity, related),
         ...offersAnswered(activity, related).map((offer) => orr(id, 'answers', offer)),
       ];
+      if (activity.placed) facts.push(says(id, RDF_TYPE, `${NS.orr}Placed`));
       if (activity.logged) facts.push(says(id, RDF_TYPE, `${NS.orr}Logged`));
       for (const other of related) {
         const quoted: N3Term = { kind: 'formula', triples: described(other, related) };

@@ -44,8 +44,30 @@ export function heldBack(situation: AutomaticCase): HeldBack | undefined {
   if (findings.some(({ severity }) => severity === 'must')) return 'findings';
   if (effects.length === 0) return 'task';
   if (effects.some(({ kind }) => kind === 'write' || kind === 'register')) return 'documents';
-  if (situation.isPrivateWork && effects.some(({ kind }) => kind === 'log')) return 'private-work';
-  if (effects.some((effect) => effect.kind === 'log' && isDelicate(effect, situation))) return 'public';
+  return publicReason(situation) ?? receiverReason(effects, services);
+}
+
+/**
+ * Why a suggestion about a message that the maintainer puts into her own inbox is not approved by that, or `undefined`
+ * when it is: she sees beforehand what will be recorded and sent, and to whom, so that needs no second word. What changes
+ * her documents, or tells the public log something delicate, does.
+ */
+export function askedThough(situation: Omit<AutomaticCase, 'sentByUs'>): HeldBack | undefined {
+  const { effects, findings } = situation;
+  if (effects.length === 0 || effects.some(({ kind }) => kind === 'task')) return 'task';
+  if (!effects.every(({ kind }) => kind === 'log' || kind === 'send')) return 'documents';
+  if (findings.some(({ severity }) => severity === 'must')) return 'findings';
+  return publicReason(situation);
+}
+
+/** What the world would learn that the maintainer has to look at first. */
+function publicReason(situation: Omit<AutomaticCase, 'sentByUs'>): HeldBack | undefined {
+  const logs = situation.effects.filter((effect) => effect.kind === 'log');
+  if (situation.isPrivateWork && logs.length > 0) return 'private-work';
+  return logs.some((effect) => isDelicate(effect, situation)) ? 'public' : undefined;
+}
+
+function receiverReason(effects: readonly Effect[], services: readonly Service[]): HeldBack | undefined {
   return effects.every((effect) => effect.kind !== 'send' || isTrusted(effect, services))
     ? undefined
     : 'receiver';
@@ -71,7 +93,7 @@ const JUDGEMENTS: readonly Pattern[] = ['reject', 'tentative-reject', 'unprocess
 /** The log is public for good: what it says of people is looked at by the maintainer first, and so is what is not at hand. */
 function isDelicate(
   { source, document }: Extract<Effect, { kind: 'log' }>,
-  { pattern, received, logForm }: AutomaticCase,
+  { pattern, received, logForm }: Pick<AutomaticCase, 'pattern' | 'received' | 'logForm'>,
 ): boolean {
   if (JUDGEMENTS.includes(pattern)) return true;
   if (logForm === 'processed') return false;

@@ -34,6 +34,8 @@ export interface KnownActivity {
   readonly standing: Standing;
   /** Whether it comes from whom it names, where that was checked. */
   readonly claim?: Claim['verdict'];
+  /** Whether the maintainer put it into her own inbox herself, to be recorded and passed on from there. */
+  readonly placed?: boolean;
   /** URL of the member in the inbox; `undefined` for an entry of the event log. */
   readonly source?: string;
   /** Whether it stands in the event log, with this content. */

@@ -218,7 +218,7 @@ export interface WatchedLease {
 export interface Intent {
   /** UUIDv5 of suggestion (or offer) and position: the same on every device. */
   readonly id: string;
-  /** The suggestion that it carries out; for Offers by clicking `offer:<activity id>`. */
+  /** The suggestion that it carries out; of what is done by hand `offer:<activity id>`, `place:<activity id>` … */
   readonly cause: string;
   /** Position among the cause's effects; lower ones come first. */
   readonly order: number;
@@ -229,6 +229,11 @@ export interface Intent {
   readonly notBefore: string;
   readonly createdAt: string;
   readonly attempts: number;
+  /**
+   * For a message that the maintainer puts into her own inbox: the suggestions about it that she approves by that,
+   * by their ids, as the forecast showed them.
+   */
+  readonly approves?: readonly string[];
   /** How many of the attempts the receiver clearly refused; none where one may have come through. */
   readonly refusals?: number;
   /** ISO 8601: when the maintainer changed the message, after it had been refused. */
