@@ -12,7 +12,7 @@ import type { Environment } from './environment.ts';
 import { forecast } from './forecast.ts';
 import { beHolder, isGone } from './holders.ts';
 import { type Leadership, stand } from './leader.ts';
-import { createLiveRules } from './live-rules.ts';
+import { createLiveRules, type LiveRules } from './live-rules.ts';
 import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
 import { beginShift, type Shift } from './shift.ts';
 import { followerStatus } from './status-board.ts';
