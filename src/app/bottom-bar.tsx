@@ -6,7 +6,7 @@ import { t } from '../i18n/t.ts';
 import type { SyncStatus } from '../orchestrator/protocol.ts';
 import { Shape } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { places } from './places.ts';
+import { IN_BAR, places } from './places.ts';
 import type { RailProps } from './rail.tsx';
 import { syncWords } from './sync-words.ts';
 
@@ -18,7 +18,7 @@ const itemClass =
 /** The navigation on phones: the daily work at the thumb, everything else behind "More". Away while a detail is open. */
 export function BottomBar(props: RailProps): ReactNode {
   const [more, setMore] = useState(false);
-  const daily = places[0] ?? [];
+  const daily = places.flat().slice(0, IN_BAR);
   return (
     <nav
       aria-label={t('app.nav.label')}

@@ -6,7 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Select } from '../ui/select.tsx';
 import { accountName } from './account.ts';
-import { places } from './places.ts';
+import { IN_BAR, places } from './places.ts';
 import { type Preferences, setPreferences, usePreferences } from './preferences.ts';
 import type { RailProps } from './rail.tsx';
 import { SyncFacts } from './sync-details.tsx';
@@ -26,8 +26,8 @@ export function MoreSheet(props: RailProps & { onClose: () => void }): ReactNode
     <Dialog open={open} onClose={close} title={accountName(account)}>
       <ul className="-mx-2 grid gap-0.5">
         {places
-          .slice(1)
           .flat()
+          .slice(IN_BAR)
           .map((place) => (
             <li key={place.to}>
               <Link

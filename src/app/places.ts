@@ -5,6 +5,7 @@ import {
   Library,
   ListChecks,
   type LucideIcon,
+  MessagesSquare,
   Scale,
   ScrollText,
   Settings,
@@ -15,6 +16,8 @@ import type { PlainKey } from '../i18n/messages.ts';
 export interface Counts {
   readonly review?: number;
   readonly inbox?: number;
+  /** Threads in which something waits for the maintainer. */
+  readonly threads?: number;
 }
 
 /** A screen that the navigation leads to. */
@@ -22,6 +25,7 @@ export interface Place {
   readonly to:
     | '/review'
     | '/inbox'
+    | '/threads'
     | '/artefacts'
     | '/events'
     | '/services'
@@ -52,6 +56,13 @@ export const places: readonly (readonly Place[])[] = [
       key: 'i',
       count: { of: 'inbox', label: 'app.nav.unread' },
     },
+    {
+      to: '/threads',
+      label: 'app.nav.threads',
+      icon: MessagesSquare,
+      key: 't',
+      count: { of: 'threads', label: 'app.nav.waiting' },
+    },
     { to: '/artefacts', label: 'app.nav.artefacts', icon: Library, key: 'a' },
     { to: '/events', label: 'app.nav.events', icon: ScrollText, key: 'e' },
   ],
@@ -62,3 +73,6 @@ export const places: readonly (readonly Place[])[] = [
   ],
   [{ to: '/setup', label: 'app.nav.setup', icon: Settings, key: 'u' }],
 ];
+
+/** How many of the places stand in the bar on phones; the others are behind "More". */
+export const IN_BAR = 4;

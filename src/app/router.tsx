@@ -13,6 +13,7 @@ import { readOfferSearch } from '../features/offer/offer-search.ts';
 import { readPoliciesSearch } from '../features/policies/policies-search.ts';
 import { validateReviewSearch } from '../features/review/review-search.ts';
 import { readServicesSearch } from '../features/services/services-search.ts';
+import { readThreadsSearch } from '../features/threads/threads-search.ts';
 import { ErrorScreen } from './error-screen.tsx';
 import { NotFound } from './not-found.tsx';
 import { Opening } from './opening.tsx';
@@ -44,6 +45,14 @@ const inbox = createRoute({
   staticData: { title: 'inbox.title' },
   validateSearch: validateInboxSearch,
   component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
+});
+
+const threads = createRoute({
+  getParentRoute: () => root,
+  path: '/threads',
+  staticData: { title: 'threads.title' },
+  validateSearch: readThreadsSearch,
+  component: lazyRouteComponent(() => import('../features/threads/threads-page.tsx'), 'ThreadsPage'),
 });
 
 const artefacts = createRoute({
@@ -114,6 +123,7 @@ export const router = createRouter({
     home,
     review,
     inbox,
+    threads,
     artefacts,
     offer,
     events,

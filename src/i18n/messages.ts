@@ -15,6 +15,7 @@ import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
+import { threads } from './en/threads.ts';
 import { ui } from './en/ui.ts';
 
 /** A text with `{places}`, or one text per plural form, chosen by the value `count`. */
@@ -39,6 +40,7 @@ export const messages = {
   ...services,
   ...session,
   ...setup,
+  ...threads,
   ...ui,
 } as const satisfies Readonly<Record<string, Message>>;
 

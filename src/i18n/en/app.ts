@@ -8,6 +8,7 @@ export const app = {
   'app.nav.more': 'More',
   'app.nav.review': 'Review',
   'app.nav.inbox': 'Inbox',
+  'app.nav.threads': 'Threads',
   'app.nav.artefacts': 'Artefacts',
   'app.nav.events': 'Event log',
   'app.nav.services': 'Services',
