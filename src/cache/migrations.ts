@@ -2,20 +2,21 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ReplicaSchema, StoreName } from './schema.ts';
 
 /** Version of the replica's layout. Raise it together with a step in {@link migrate}. */
-export const REPLICA_VERSION = 2;
+export const REPLICA_VERSION = 3;
 
 /**
  * Brings a replica from `oldVersion` (0: new) to {@link REPLICA_VERSION}, one step per version.
  * Steps are never edited once released: a person's browser may be at any of them.
  */
-export function migrate(
+export async function migrate(
   db: IDBPDatabase<ReplicaSchema>,
   oldVersion: number,
   _newVersion: number | null,
-  _transaction: IDBPTransaction<ReplicaSchema, StoreName[], 'versionchange'>,
-): void {
+  transaction: IDBPTransaction<ReplicaSchema, StoreName[], 'versionchange'>,
+): Promise<void> {
   if (oldVersion < 1) createStores(db);
   if (oldVersion < 2) db.createObjectStore('policies', { keyPath: 'id' });
+  if (oldVersion < 3) await createReadMarks(db, transaction);
 }
 
 function createStores(db: IDBPDatabase<ReplicaSchema>): void {
@@ -40,4 +41,20 @@ function createStores(db: IDBPDatabase<ReplicaSchema>): void {
   db.createObjectStore('services', { keyPath: 'id' });
   db.createObjectStore('seen', { keyPath: 'url' }).createIndex('container', 'container');
   db.createObjectStore('meta');
+}
+
+/** What was read before marks were kept in the pod gets marks that are still to be written there. */
+async function createReadMarks(
+  db: IDBPDatabase<ReplicaSchema>,
+  transaction: IDBPTransaction<ReplicaSchema, StoreName[], 'versionchange'>,
+): Promise<void> {
+  const marks = db.createObjectStore('readMarks', { keyPath: 'url' });
+  marks.createIndex('saved', 'saved');
+  const rows = transaction.objectStore('notifications');
+  let cursor = await rows.index('readAt').openCursor();
+  while (cursor) {
+    const { url, readAt } = cursor.value;
+    if (readAt !== undefined) void marks.put({ url, read: true, at: readAt, saved: 'waiting' });
+    cursor = await cursor.continue();
+  }
 }

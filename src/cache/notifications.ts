@@ -51,29 +51,21 @@ export async function unreadCount(replica: Replica): Promise<number> {
   return all - read;
 }
 
-/** Remembers when the maintainer opened a notification. Opening it again changes nothing. */
-export async function markRead(replica: Replica, url: string, readAt: string): Promise<void> {
-  const transaction = replica.db.transaction('notifications', 'readwrite');
-  const row = await transaction.store.get(url);
-  if (row && row.readAt === undefined) await transaction.store.put({ ...row, readAt });
-  await transaction.done;
-}
-
 /**
  * Stores a batch as it was read from the pod, together with the marks of the delta, in one transaction:
- * an interruption leaves both or neither. What only the replica knows of a row (opened when) survives a re-read.
+ * an interruption leaves both or neither. Whether a row was read is known by its mark.
  */
 export async function putReadNotifications(
   replica: Replica,
   rows: readonly NotificationRow[],
   seen: readonly SeenRow[],
 ): Promise<void> {
-  const transaction = replica.db.transaction(['notifications', 'seen'], 'readwrite');
+  const transaction = replica.db.transaction(['notifications', 'readMarks', 'seen'], 'readwrite');
   const notifications = transaction.objectStore('notifications');
-  const known = await Promise.all(rows.map((row) => notifications.get(row.url)));
+  const marks = await Promise.all(rows.map((row) => transaction.objectStore('readMarks').get(row.url)));
   for (const [index, row] of rows.entries()) {
-    const readAt = known[index]?.readAt;
-    void notifications.put(readAt === undefined ? row : { ...row, readAt });
+    const mark = marks[index];
+    void notifications.put(mark?.read ? { ...row, readAt: mark.at } : row);
   }
   for (const mark of seen) void transaction.objectStore('seen').put(mark);
   await transaction.done;

@@ -10,13 +10,13 @@ import { putMatched } from './matching.ts';
 import { deviceKey, readMeta, writeMeta } from './meta.ts';
 import {
   listNotifications,
-  markRead,
   putReadNotifications,
   rematchThreads,
   unmatchedNotifications,
   unreadCount,
 } from './notifications.ts';
 import { listPolicySettings, replacePolicySettings } from './policies.ts';
+import { markRead, waitingReadMarks } from './read-marks.ts';
 import { openReplica, type Replica, replicaName } from './replica.ts';
 import type { DecisionRow, NotificationRow } from './rows.ts';
 
@@ -60,26 +60,32 @@ describe('The replica', () => {
     expect(names(await listNotifications(replica, 2))).toEqual(['c', 'b']);
   });
 
-  it('of the first version gets the new stores and keeps what it had.', async () => {
+  it('of the first version gets the new stores, keeps what it had, and marks for the pod what was read.', async () => {
     const webId = `https://alice.example/${++count}#me`;
     const first = await openDB(replicaName(webId), 1, {
       upgrade(db) {
         db.createObjectStore('meta');
+        db.createObjectStore('notifications', { keyPath: 'url' }).createIndex('readAt', 'readAt');
       },
     });
+    await first.put('notifications', { ...row('a', time(1)), readAt: time(2) });
+    await first.put('notifications', row('b', time(1)));
     await first.put('meta', 'laptop', deviceKey.name);
     first.close();
     const opened = await open(webId);
     expect(await readMeta(opened, deviceKey)).toBe('laptop');
     await replacePolicySettings(opened, [{ id: 'p', autonomy: 'off' }]);
     expect(await listPolicySettings(opened)).toEqual([{ id: 'p', autonomy: 'off' }]);
+    expect(await waitingReadMarks(opened, 9)).toEqual([
+      { url: row('a', time(1)).url, read: true, at: time(2), saved: 'waiting' },
+    ]);
   });
 
   it('counts what was never opened, and opening twice counts once.', async () => {
     const [a, b] = [row('a', time(1)), row('b', time(2))];
     await putReadNotifications(replica, [a, b], []);
-    await markRead(replica, a.url, time(9));
-    await markRead(replica, a.url, time(10));
+    await markRead(replica, [a.url], true, Date.parse(time(9)));
+    await markRead(replica, [a.url], true, Date.parse(time(10)));
     expect(await unreadCount(replica)).toBe(1);
     expect((await listNotifications(replica)).find(({ url }) => url === a.url)?.readAt).toBe(time(9));
   });

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Notification } from '../domain/notification/model.ts';
 import type { PolicySetting } from '../domain/policy/settings.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ReadMark } from '../domain/read-state/read-mark.ts';
 import type { Service } from '../domain/service/service.ts';
 import type { Decision } from '../domain/suggestion/model.ts';
 import type { Claim } from '../domain/trust/claim.ts';
@@ -39,7 +40,7 @@ export interface NotificationRow {
   readonly artefact?: string;
   /** URL of its event, once it stands in the event log. */
   readonly event?: string;
-  /** Set when the maintainer has opened it. ISO 8601. Indexed. */
+  /** Set when the maintainer has read it, here or elsewhere. ISO 8601. Indexed. The marks behind it are {@link ReadMarkRow}. */
   readonly readAt?: string;
   /** Keys of the activities that it answers, takes back or carries inside. Indexed, several. */
   readonly answers?: readonly string[];
@@ -49,6 +50,12 @@ export interface NotificationRow {
   readonly problem?: Problem;
   /** The state of rules and register that it was last matched with; `''` when it waits for matching. Indexed. */
   readonly matchedBy?: string;
+}
+
+/** The last mark about a message, read or unread; also about messages that are not on this device yet. */
+export interface ReadMarkRow extends ReadMark {
+  /** `waiting` until the pod has it. Indexed. */
+  readonly saved: 'waiting' | 'saved';
 }
 
 /** One member of the event log in the local replica. */

@@ -6,6 +6,7 @@ import type {
   EventRow,
   NotificationRow,
   PolicyRow,
+  ReadMarkRow,
   SeenRow,
   ServiceRow,
 } from './rows.ts';
@@ -35,6 +36,7 @@ export interface ReplicaSchema extends DBSchema {
   artefacts: { key: string; value: ArtefactRow };
   services: { key: string; value: ServiceRow };
   policies: { key: string; value: PolicyRow };
+  readMarks: { key: string; value: ReadMarkRow; indexes: { saved: string } };
   seen: { key: string; value: SeenRow; indexes: { container: string } };
   meta: { key: string; value: unknown };
 }

@@ -7,6 +7,8 @@ export type Notice =
   | { readonly type: 'changed'; readonly topics: readonly Topic[] }
   /** To the leading tab: there is something to carry out, or to look for. */
   | { readonly type: 'wake'; readonly look: boolean }
+  /** To the leading tab: something was read, which the pod is to know before long. */
+  | { readonly type: 'read' }
   /** From the leading tab: how things stand. */
   | { readonly type: 'status'; readonly status: SyncStatus }
   /** To the leading tab, from one that has just opened: tell me how things stand. */
@@ -44,6 +46,7 @@ function isNotice(data: unknown): data is Notice {
     case 'status':
       return 'status' in data && typeof data.status === 'object' && data.status !== null;
     case 'wake':
+    case 'read':
     case 'hello':
     case 'ask':
     case 'here':

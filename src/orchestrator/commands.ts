@@ -1,7 +1,8 @@
 import { changeDecision, type DecisionCase, type DecisionChange } from '../cache/decisions.ts';
 import { addIntents, changeIntent } from '../cache/intents.ts';
-import { getNotification, markRead } from '../cache/notifications.ts';
+import { getNotification } from '../cache/notifications.ts';
 import { listPolicySettings } from '../cache/policies.ts';
+import { markRead } from '../cache/read-marks.ts';
 import type { Replica } from '../cache/replica.ts';
 import type { OwnBook } from '../domain/policy/own-book.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -15,11 +16,12 @@ import { approve, putOff, reject, takeBack } from './decide.ts';
 import { dryRun } from './dry-run.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 import { putEdit } from './edit-intent.ts';
-import { type Environment, isoNow } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { PodLook } from './look.ts';
 import { mendLog } from './mend-log.ts';
-import type { Commands, Topic } from './protocol.ts';
 import { placeByHand } from './place.ts';
+import type { Commands, Topic } from './protocol.ts';
+import { saveReadState } from './read-state.ts';
 import { deleteRuleBook, putRuleBook } from './rule-books.ts';
 import { changeSettings } from './settings.ts';
 import { verdictInTheWay } from './verdict-in-the-way.ts';
@@ -35,10 +37,10 @@ export interface Workplace {
   readonly changed: (topics: readonly Topic[]) => void;
   /** Has the leading tab carry out what is due; with `look` it also asks the pod. */
   readonly stir: (look: boolean) => void;
-}
-
   /** Has the leading tab tell the pod before long what was read. */
   readonly keepRead: () => void;
+}
+
 /** Does something with the pod that is open; an `invalid` problem where none is. */
 type WithOpen = (work: (at: Workplace) => Promise<Result<unknown>>) => Promise<Result<void>>;
 
@@ -93,9 +95,9 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
       }),
     offer: (offer) => sendByHand('offer', offer),
     send: (message) => sendByHand('send', message),
+    place: (message) => withOpen(async (at) => addByHand(at, placeByHand(message, at.pod, now()))),
     record: (url) =>
       withOpen(async (at) => {
-    place: (message) => withOpen(async (at) => addByHand(at, placeByHand(message, at.pod, now()))),
         const row = await getNotification(at.replica, url);
         if (!row) return fail({ kind: 'absent', url });
         return addByHand(at, recordByHand(row, now()));
@@ -113,12 +115,19 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     mendLog: () => writeHome((look) => mendLog(look)),
     putRuleBook: (book) => writeHome((look, home) => putRuleBook(look, home, book, environment.shipped)),
     deleteRuleBook: (book) => writeHome((look, home) => deleteRuleBook(look, home, book)),
-    markRead: (url) =>
+    markRead: (urls, read) =>
       withOpen(async (at) => {
-        await markRead(at.replica, url, isoNow(environment));
+        if (!(await markRead(at.replica, urls, read, now()))) return ok(undefined);
         at.changed(['notifications']);
+        at.keepRead();
         return ok(undefined);
       }),
+    saveReadState: () =>
+      withOpen(async ({ pod, replica }) =>
+        pod.home === undefined
+          ? ok(undefined)
+          : saveReadState({ replica, transport: environment.transport }, pod.home),
+      ),
   };
 
   /** Writes to a small document of the pod at once, and has the leading tab look at what came of it. */

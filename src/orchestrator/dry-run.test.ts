@@ -107,7 +107,7 @@ describe('A dry run', () => {
     let answered = false;
     const { ended } = dryRun(device, record, (event) => {
       if (event.type === 'started')
-        void device.engine.commands.markRead(`${aliceProfile.inbox}m0001`).then(() => {
+        void device.engine.commands.markRead([`${aliceProfile.inbox}m0001`], true).then(() => {
           answered = true;
         });
       if (event.type === 'ended') expect(answered).toBe(true);

@@ -90,6 +90,9 @@ export function createEngine(environment: Environment): Engine {
         here.shift?.wake();
         if (notice.look) here.shift?.look(true);
         return;
+      case 'read':
+        here.shift?.keepRead();
+        return;
       case 'hello':
         void here.shift?.report();
         return;
@@ -237,6 +240,12 @@ export function createEngine(environment: Environment): Engine {
     } else here.bulletin.post({ type: 'wake', look });
   }
 
+  /** Has the leading tab tell the pod before long what was read. */
+  function keepRead(here: Open): void {
+    if (here.shift) here.shift.keepRead();
+    else here.bulletin.post({ type: 'read' });
+  }
+
   async function withOpen(work: (at: Workplace) => Promise<Result<unknown>>): Promise<Result<void>> {
     const here = open;
     if (!here) return fail({ kind: 'invalid', reason: 'The orchestrator has not been started.' });
@@ -246,6 +255,7 @@ export function createEngine(environment: Environment): Engine {
       replica,
       changed: (topics) => changed(here, topics),
       stir: (look) => stir(here, look),
+      keepRead: () => keepRead(here),
     });
     return done.ok ? ok(undefined) : done;
   }
@@ -255,6 +265,14 @@ export function createEngine(environment: Environment): Engine {
       start: (pod) => inTurn(() => start(pod)),
       stop: () => inTurn(close).then(() => ok(undefined)),
       ...createCommands(environment, withOpen),
+    },
+    async forecast(document) {
+      const here = open;
+      if (!here) return fail({ kind: 'invalid', reason: 'The orchestrator has not been started.' });
+      const { pod, replica } = here;
+      // Not those of the shift: forecasts run with other books than the pod's messages are judged by.
+      here.forecastRules ??= createLiveRules(replica, (...books) => environment.rules(pod, ...books));
+      return forecast({ replica, pod, rules: here.forecastRules, now: () => environment.now() }, document);
     },
     dryRun: (book, tell) => tryOut(environment, withOpen, book, tell),
     nudge() {
@@ -266,14 +284,6 @@ export function createEngine(environment: Environment): Engine {
     },
   };
 }
-    async forecast(document) {
-      const here = open;
-      if (!here) return fail({ kind: 'invalid', reason: 'The orchestrator has not been started.' });
-      const { pod, replica } = here;
-      // Not those of the shift: forecasts run with other books than the pod's messages are judged by.
-      here.forecastRules ??= createLiveRules(replica, (...books) => environment.rules(pod, ...books));
-      return forecast({ replica, pod, rules: here.forecastRules, now: () => environment.now() }, document);
-    },
 
 function samePod(a: PodProfile, b: PodProfile): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

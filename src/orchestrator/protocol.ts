@@ -92,8 +92,13 @@ export interface Commands {
    * in the replica.
    */
   mendLog(): Result<void>;
-  /** Remember that the maintainer has opened a notification. */
-  markRead(url: string): Result<void>;
+  /**
+   * Remember that the maintainer has read messages of the inbox, or wants them to count as unread. The pod hears of it
+   * a few seconds later, together with what else was read by then.
+   */
+  markRead(urls: readonly string[], read: boolean): Result<void>;
+  /** Tell the pod now what was read: the page goes out of sight, or the session comes to its end. */
+  saveReadState(): Result<void>;
 }
 
 /** A message that was refused, and what is to be sent instead. */
@@ -171,19 +176,19 @@ export type ToWorker =
   | { readonly type: 'fetched'; readonly id: number; readonly result: Result<PodResponse> }
   | { readonly type: 'dry-run'; readonly id: number; readonly book: DryRunBook }
   | { readonly type: 'cancel-dry-run'; readonly id: number }
+  | { readonly type: 'forecast'; readonly id: number; readonly document: JsonObject }
   /** The browser is online again, the page is visible again, or the session is back: a good moment to look. */
   | { readonly type: 'nudge' }
   /** The answer to a `ping`. */
   | { readonly type: 'pong' };
 
-  | { readonly type: 'forecast'; readonly id: number; readonly document: JsonObject }
 /** Messages from the worker to the main thread. */
 export type FromWorker =
   | { readonly type: 'return'; readonly id: number; readonly value: Result<void> }
   | { readonly type: 'fetch'; readonly id: number; readonly request: PodRequest }
   | { readonly type: 'dry-run'; readonly id: number; readonly event: DryRunEvent }
+  | { readonly type: 'forecast'; readonly id: number; readonly result: Result<Forecast> }
   /** Is the main thread there? A tab whose page is stuck shall not lead. */
   | { readonly type: 'ping' }
   | { readonly type: 'changed'; readonly topics: readonly Topic[] }
   | { readonly type: 'status'; readonly status: SyncStatus };
-  | { readonly type: 'forecast'; readonly id: number; readonly result: Result<Forecast> }

@@ -16,6 +16,7 @@ import { createMatcher } from './match.ts';
 import { tendLog } from './mend-log.ts';
 import { createPace, THOROUGH_PAUSE } from './pace.ts';
 import type { SyncStatus, Topic } from './protocol.ts';
+import { READ_PAUSE, saveReadState } from './read-state.ts';
 import { syncRuleBooks } from './rule-books.ts';
 import { type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts';
 import { type Facts, noFacts, statusOf } from './status-board.ts';
@@ -47,6 +48,8 @@ export interface Shift {
   look(thorough: boolean): void;
   /** Carries out what is due, and sees when the next thing will be. */
   wake(): void;
+  /** Tells the pod before long what was read here. */
+  keepRead(): void;
   /** Says how things stand once more. */
   report(): Promise<void>;
   /** Resolves when nothing is under way. */
@@ -69,6 +72,7 @@ export function beginShift(options: ShiftOptions): Shift {
   let factsKnown = false;
   let pauses = 0;
   let pausedUntil = 0;
+  let readPlanned = false;
 
   const now = () => environment.now();
   const isStopped = () => stopped;
@@ -178,6 +182,7 @@ export function beginShift(options: ShiftOptions): Shift {
     thorough ||= isThorough && result.blocked !== undefined;
     matching.request();
     outbox.request();
+    if (!result.blocked) reading.request();
     await plan(result);
     // Not before the inbox is there: it may take long where the log has been left alone, and nothing waits for it.
     if (isThorough && !result.blocked) tending.request();
@@ -189,6 +194,12 @@ export function beginShift(options: ShiftOptions): Shift {
     if (stopped) return;
     const partial = await tendLog(own);
     if (partial && !stopped && !concernsEverything(partial)) await report({ partial });
+  }, bug);
+
+  // Not counted as unsent: it is written when the pod can be reached, at the latest after the next look.
+  const reading = createTask(async () => {
+    readPlanned = false;
+    if (!stopped && pod.home !== undefined) await saveReadState({ replica, transport }, pod.home);
   }, bug);
 
   /** When to look again, and what to say until then. */
@@ -301,6 +312,11 @@ export function beginShift(options: ShiftOptions): Shift {
       looking.request();
     },
     wake: () => outbox.request(),
+    keepRead() {
+      if (readPlanned) return;
+      readPlanned = true;
+      at('read', READ_PAUSE, () => reading.request());
+    },
     report: () => report(),
     async idle() {
       await begun;
@@ -309,13 +325,14 @@ export function beginShift(options: ShiftOptions): Shift {
         await tending.idle();
         await matching.idle();
         await outbox.idle();
+        await reading.idle();
       }
     },
     async stop() {
       stopped = true;
       live?.close();
       for (const cancel of timers.values()) cancel();
-      await Promise.all([begun, ...[looking, tending, matching, outbox].map((task) => task.idle())]);
+      await Promise.all([begun, ...[looking, tending, matching, outbox, reading].map((task) => task.idle())]);
     },
   };
 }

@@ -159,7 +159,7 @@ describe('A look at the pod', () => {
     deliverMany(2);
     const device = await open();
     const replica = await device.replica();
-    await device.engine.commands.markRead(`${inbox}n1`);
+    await device.engine.commands.markRead([`${inbox}n1`], true);
     expect(await unreadCount(replica)).toBe(1);
     await clock.advance(5_000, device.settle);
     pod.seed(`${inbox}n1`, JSON.stringify({ ...announceReview(1), summary: 'Changed.' }));

@@ -2,6 +2,7 @@ import { lastSyncKey, writeMeta } from '../cache/meta.ts';
 import type { Problem } from '../domain/problem.ts';
 import { syncPolicies } from './autonomy.ts';
 import type { Look } from './look.ts';
+import { syncReadState } from './read-state.ts';
 import { syncRuleBooks } from './rule-books.ts';
 import { syncSettings } from './settings.ts';
 import { syncDecisions } from './sync-decisions.ts';
@@ -30,7 +31,8 @@ export interface Milestones {
 /**
  * Looks at the pod. A quick look asks for the listings of inbox and event log and for what is new in them, nothing
  * else: two requests when nothing has changed. A thorough one first reads the small documents: decisions and intents
- * of other devices, then, at the same time, services, what policies may do, settings, artefacts.
+ * of other devices, then, at the same time, services, what policies may do, settings, what was read,
+ * artefacts.
  */
 export async function takeLook(look: Look, milestones: Milestones): Promise<LookResult> {
   const { home, artefacts, eventLog, inbox } = look.pod;
@@ -71,13 +73,18 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
     return read?.ok === false ? read.problem : undefined;
   }
 
+  async function readState(): Promise<Problem | undefined> {
+    const read = home === undefined ? undefined : await syncReadState(look, home);
+    return read?.ok === false ? read.problem : undefined;
+  }
+
   async function readArtefacts(): Promise<Problem | undefined> {
     return artefacts === undefined ? undefined : syncArtefacts(look, artefacts);
   }
 
   async function facts(): Promise<(Problem | undefined)[]> {
     const small = look.thorough
-      ? [services(), policies(), settings(), readArtefacts()]
+      ? [services(), policies(), settings(), readState(), readArtefacts()]
       : look.artefactsChanged
         ? [readArtefacts()]
         : [];

@@ -60,7 +60,7 @@ export function InboxPage(): ReactNode {
 
   const unread = chosen && chosen.row.readAt === undefined ? chosen.row.url : undefined;
   useEffect(() => {
-    if (unread !== undefined) void orchestrator.call('markRead', unread);
+    if (unread !== undefined) void orchestrator.call('markRead', [unread], true);
   }, [unread, orchestrator]);
 
   const choose = useCallback(
