@@ -153,3 +153,28 @@ test('a key with a modifier is left to the browser', async () => {
   });
   expect(selected()).toBe('soft: fruit 0');
 });
+
+test('the box of a row marks it without choosing it, and the row says whether it is marked', async () => {
+  const onMark = vi.fn();
+  const onSelect = vi.fn();
+  const marked = new Set(['fruit 1']);
+  await act(async () =>
+    root.render(
+      <DataList
+        label="Fruit"
+        items={fruits(3)}
+        itemKey={({ id }) => id}
+        renderItem={({ id }) => id}
+        selectedKey="fruit 0"
+        onSelect={onSelect}
+        marked={marked}
+        onMark={onMark}
+      />,
+    ),
+  );
+  expect(options().map((option) => option.getAttribute('aria-checked'))).toEqual(['false', 'true', 'false']);
+  const box = options()[2]!.querySelector('[data-mark]')!;
+  await act(async () => box.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true })));
+  expect(onMark).toHaveBeenCalledExactlyOnceWith('fruit 2', true);
+  expect(onSelect).not.toHaveBeenCalled();
+});

@@ -36,6 +36,10 @@ export interface DataListProps<T> {
   readonly onSelect: (key: string) => void;
   /** Enter or `o` on the chosen item. */
   readonly onOpen?: (key: string) => void;
+  /** Marked items, where several can be marked for something to be done with all of them; see `useMarks`. */
+  readonly marked?: ReadonlySet<string>;
+  /** The box of an item was pressed; `range` with Shift. */
+  readonly onMark?: (key: string, range: boolean) => void;
   /** How many there are in all, where not all are loaded. */
   readonly total?: number;
   readonly ref?: RefObject<DataListHandle | null>;
@@ -57,6 +61,8 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
     selectedKey,
     onSelect,
     onOpen,
+    marked,
+    onMark,
     total,
     ref,
   } = props;
@@ -171,6 +177,8 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
               reachable={entry.index === current}
               position={entry.index + 1}
               size={total ?? items.length}
+              marked={onMark && marked?.has(key)}
+              onMark={onMark && ((range) => onMark(key, range))}
               onClick={() => onSelect(key)}
             >
               {entry.startsGroup !== undefined && <span className="sr-only">{entry.startsGroup}: </span>}
@@ -190,17 +198,22 @@ interface OptionProps {
   readonly reachable: boolean;
   readonly position: number;
   readonly size: number;
+  /** Whether it is marked; `undefined` where nothing can be. */
+  readonly marked?: boolean;
+  readonly onMark?: (range: boolean) => void;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function Option({ place, selected, reachable, position, size, onClick, children }: OptionProps): ReactNode {
+function Option(props: OptionProps): ReactNode {
+  const { place, selected, reachable, position, size, marked = false, onMark, onClick, children } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it handles the keys
     <div
       {...place}
       role="option"
       aria-selected={selected}
+      aria-checked={onMark && marked}
       aria-setsize={size}
       aria-posinset={position}
       tabIndex={reachable ? 0 : -1}
@@ -211,8 +224,44 @@ function Option({ place, selected, reachable, position, size, onClick, children 
         selected ? 'bg-chosen before:bg-brass' : 'hover:bg-sunk',
       )}
     >
-      {children}
+      {onMark ? (
+        <div className="flex">
+          <MarkBox marked={marked} onMark={onMark} />
+          <div className="-ms-4 min-w-0 grow">{children}</div>
+        </div>
+      ) : (
+        children
+      )}
     </div>
+  );
+}
+
+/** The box at the head of a row. The row itself says whether it is marked, and `x` marks it: this is for pointers. */
+function MarkBox({ marked, onMark }: { marked: boolean; onMark: (range: boolean) => void }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the row is the control
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the page's commands handle the keys
+    <span
+      data-mark
+      className="group flex w-11 shrink-0 cursor-pointer items-start justify-center pt-3"
+      onClick={(event) => {
+        event.stopPropagation();
+        onMark(event.shiftKey);
+      }}
+    >
+      <span
+        className={cx(
+          'grid size-4 place-items-center rounded-[4px] border transition-colors',
+          marked ? 'border-act bg-act text-on-act' : 'border-edge bg-raised group-hover:border-act',
+        )}
+      >
+        {marked && (
+          <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 fill-none stroke-current stroke-2">
+            <path d="M2.5 6.5l2.5 2.5 4.5-5.5" />
+          </svg>
+        )}
+      </span>
+    </span>
   );
 }
 

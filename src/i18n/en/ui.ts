@@ -25,4 +25,8 @@ export const ui = {
   'ui.detail.label': 'Details of the chosen item',
   'ui.detail.none': 'Choose an item on the left to see it here.',
   'ui.actions.label': 'Actions',
+  'ui.marks.toggle': 'Mark or unmark',
+  'ui.marks.range': 'Mark everything up to here',
+  'ui.marks.all': 'Mark all that are shown',
+  'ui.marks.none': 'Unmark all',
 } as const;
