@@ -63,6 +63,7 @@ const STATES: Readonly<Record<string, Verb>> = {
   [`${NS.orr}Gone`]: 'gone',
   [`${NS.orr}Unreachable`]: 'unreachable',
   [`${NS.orr}SelfReferring`]: 'self-referring',
+  [`${NS.orr}Placed`]: 'placed',
   [`${NS.orr}Withdrawn`]: 'withdrawn',
 };
 

@@ -90,6 +90,7 @@ export type Verb =
   | 'gone'
   | 'unreachable'
   | 'self-referring'
+  | 'placed'
   /** What the message says of its sender, checked. */
   | 'claim'
   | 'fulfilled'

@@ -15,6 +15,7 @@ const OWN = [
   'kind',
   'Logged',
   'Answered',
+  'Placed',
   'Withdrawn',
 ];
 

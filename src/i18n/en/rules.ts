@@ -101,6 +101,7 @@ export const rules = {
   'rules.if.delivered': 'I have delivered what {a} asks for',
   'rules.if.gone': 'there is nothing at {a} any more',
   'rules.if.unreachable': 'I know no inbox of {a}',
+  'rules.if.placed': 'I put {a} into my inbox myself',
   'rules.if.self-referring': '{a} comes from me, goes to me, and is about my own inbox or records',
   'rules.if.claim': 'what {a} says of its sender is {b}',
   'rules.if.fulfilled': '{b} of mine is what {a} asks for',
