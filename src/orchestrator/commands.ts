@@ -17,6 +17,7 @@ import { dryRun } from './dry-run.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 import { putEdit } from './edit-intent.ts';
 import type { Environment } from './environment.ts';
+import { putFilter } from './filters.ts';
 import type { PodLook } from './look.ts';
 import { mendLog } from './mend-log.ts';
 import { placeByHand } from './place.ts';
@@ -112,6 +113,7 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     drop: (intentId) => move(intentId, { type: 'drop' }),
     setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
     putSettings: (change) => writeHome((look, home) => changeSettings(look, home, change)),
+    putFilter: (wish) => writeHome((look, home) => putFilter(look, home, wish)),
     mendLog: () => writeHome((look) => mendLog(look)),
     putRuleBook: (book) => writeHome((look, home) => putRuleBook(look, home, book, environment.shipped)),
     deleteRuleBook: (book) => writeHome((look, home) => deleteRuleBook(look, home, book)),

@@ -1,4 +1,5 @@
 import type { MetaKey } from '../cache/meta.ts';
+import type { SavedFilter } from '../domain/filter/saved-filter.ts';
 import type { PolicyProblem } from '../domain/policy/books.ts';
 import type { Forecast } from '../domain/policy/forecast.ts';
 import type { Autonomy } from '../domain/policy/header.ts';
@@ -88,6 +89,11 @@ export interface Commands {
   /** Change settings of the maintainer. Answers, like `setAutonomy`, when the pod has it. */
   putSettings(change: Partial<Settings>): Result<void>;
   /**
+   * Keep, change or forget a filter. Answers, like `setAutonomy`, when the pod has it; `conflict` where the pod says
+   * something else than `before` by now.
+   */
+  putFilter(wish: FilterWish): Result<void>;
+  /**
    * Make the log documents anew from the events, where they lack some. Answers when it is done; what it found stands
    * in the replica.
    */
@@ -108,6 +114,15 @@ export interface MessageEdit {
   readonly document: JsonObject;
   /** The message that she saw. */
   readonly before: JsonObject;
+}
+
+/** What the maintainer wants of a filter. */
+export interface FilterWish {
+  readonly id: string;
+  /** As she saw it; `undefined`: there was none. */
+  readonly before: SavedFilter | undefined;
+  /** `undefined` forgets it. */
+  readonly wanted: SavedFilter | undefined;
 }
 
 /** What the maintainer wants of a policy. */

@@ -1,6 +1,7 @@
 import { lastSyncKey, writeMeta } from '../cache/meta.ts';
 import type { Problem } from '../domain/problem.ts';
 import { syncPolicies } from './autonomy.ts';
+import { syncFilters } from './filters.ts';
 import type { Look } from './look.ts';
 import { syncReadState } from './read-state.ts';
 import { syncRuleBooks } from './rule-books.ts';
@@ -69,8 +70,9 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
   }
 
   async function settings(): Promise<Problem | undefined> {
-    const read = home === undefined ? undefined : await syncSettings(look, home);
-    return read?.ok === false ? read.problem : undefined;
+    if (home === undefined) return undefined;
+    const [read, filters] = await Promise.all([syncSettings(look, home), syncFilters(look, home)]);
+    return [read, filters].flatMap((each) => (each.ok ? [] : [each.problem]))[0];
   }
 
   async function readState(): Promise<Problem | undefined> {

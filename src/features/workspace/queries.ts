@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { listArtefacts } from '../../cache/artefacts.ts';
 import { listDecisions } from '../../cache/decisions.ts';
 import { listEvents } from '../../cache/events.ts';
+import { knownFilters } from '../../cache/filters.ts';
 import { listIntents } from '../../cache/intents.ts';
 import { policyRunKey, readMeta } from '../../cache/meta.ts';
 import { listNotifications, unreadCount } from '../../cache/notifications.ts';
@@ -114,6 +115,12 @@ export function usePolicyRun() {
 export function useSettings() {
   const { replica } = useWorkspace();
   return useQuery(replicaQuery(replica, ['settings'], knownSettings));
+}
+
+/** The filters that the maintainer keeps, of all lists, by name. */
+export function useSavedFilters() {
+  const { replica } = useWorkspace();
+  return useQuery(replicaQuery(replica, ['settings', 'filters'], knownFilters));
 }
 
 /** The event log, newest first. */
