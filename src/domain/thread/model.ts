@@ -236,10 +236,8 @@ export interface ThreadEvidence {
   readonly artefacts: readonly Artefact[];
   /** The maintainer's WebID, storages and inbox. */
   readonly ownIds: readonly string[];
-  /** Milliseconds. */
-  readonly now: number;
-  /** Days after which a thread that waits is overdue. */
-  readonly patience?: number;
+  /** ISO 8601: what waits since before this moment is overdue. */
+  readonly overdueBefore: string;
 }
 
 /** Days after which a thread that waits is overdue, where nothing else is set. */

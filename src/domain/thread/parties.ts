@@ -1,0 +1,42 @@
+import type { Notification, Party } from '../notification/model.ts';
+import type { Service } from '../service/service.ts';
+import { comparableId } from '../trust/same-id.ts';
+
+/** Who is who: the register and the maintainer's own ids, for looking up many parties. */
+export interface PartyBook {
+  /** The register's entry that goes by this id. */
+  readonly serviceOf: (id: string | undefined) => Service | undefined;
+  /** Whether a message names the maintainer as its sender: a claim, no proof. */
+  readonly namesUs: (notification: Notification) => boolean;
+  readonly isOwn: (id: string | undefined) => boolean;
+  /** Whether a message names the party as its sender: by an id, by the register, or by the inbox that it is answered at. */
+  readonly comesFrom: (notification: Notification, party: Pick<Party, 'id' | 'inbox'>) => boolean;
+}
+
+/** Makes the book: one pass over the register. */
+export function partyBook(services: readonly Service[], ownIds: readonly string[]): PartyBook {
+  const entries = new Map<string, Service>();
+  for (const service of services)
+    for (const id of [service.id, ...service.aliases])
+      if (!entries.has(comparableId(id))) entries.set(comparableId(id), service);
+  const own = new Set(ownIds.map(comparableId));
+
+  const serviceOf = (id: string | undefined) =>
+    id === undefined ? undefined : entries.get(comparableId(id));
+  const isOwn = (id: string | undefined) => id !== undefined && own.has(comparableId(id));
+  const same = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && comparableId(a) === comparableId(b);
+  return {
+    serviceOf,
+    isOwn,
+    namesUs: ({ origin, actor }) =>
+      isOwn(origin?.id) || isOwn(origin?.inbox) || (isOwn(actor?.id) && origin?.inbox === undefined),
+    comesFrom: ({ origin, actor }, party) => {
+      const entry = serviceOf(party.id);
+      const isParty = (sender: Party | undefined) =>
+        sender !== undefined &&
+        (same(sender.id, party.id) || (entry !== undefined && serviceOf(sender.id) === entry));
+      return isParty(origin) || isParty(actor) || same(origin?.inbox, party.inbox);
+    },
+  };
+}
