@@ -22,6 +22,20 @@ export async function choose(page: Page, words: string | RegExp): Promise<Locato
   return details;
 }
 
+/** The items of the shown list that stand under the title of a work. */
+export function rowsAbout(page: Page, title: string): Locator {
+  const group = `preceding-sibling::*[@role="presentation"][1][contains(., "${title}")]`;
+  return page.getByRole('listbox').locator(`xpath=./*[@role="option"][${group}]`);
+}
+
+/** As {@link choose}, of the items under the title of a work. For lists that are in sight as a whole. */
+export async function chooseAbout(page: Page, title: string, words: string | RegExp): Promise<Locator> {
+  await rowsAbout(page, title).filter({ hasText: words }).first().click();
+  const details = page.getByRole('region', { name: 'Details of the chosen item' });
+  await expect(details.getByRole('heading', { level: 2 })).toBeVisible();
+  return details;
+}
+
 /** Scrolls the list, of which only what is in sight exists, until an item with the words is there. */
 export async function reveal(page: Page, words: string | RegExp): Promise<Locator> {
   const row = rows(page).filter({ hasText: words }).first();

@@ -61,21 +61,40 @@ async function addArtefacts(pod: PodWriter, root: string): Promise<readonly stri
   }
   for (const slug of new Set(files.map((file) => file.slice(0, file.indexOf('/') + 1)))) {
     const artefact = `${root}artefacts/${slug}`;
-    await pod.put(`${artefact}index.html`, 'text/html', await pageOf(artefact, slug));
-    await pod.describe(
-      artefact,
-      `<${artefact}> <http://www.w3.org/ns/ldp#inbox> <${root}inbox/> ;
-        <http://www.w3.org/ns/solid/daen#eventLog> <${artefact}eventlog.jsonld> .`,
-    );
+    await presentWork(pod, root, artefact, await seedText(`artefacts/${slug}meta.ttl`, {}));
     artefacts.push(artefact);
   }
   return artefacts;
 }
 
-/** The landing page that the app itself makes of the description. */
-async function pageOf(artefact: string, slug: string): Promise<string> {
+/** Adds an article with one file to a pod. Gives its URL. */
+export async function addArticle(
+  pod: PodWriter,
+  root: string,
+  { slug, title }: { readonly slug: string; readonly title: string },
+): Promise<string> {
+  const artefact = `${root}artefacts/${slug}/`;
+  const description = await seedText('article.ttl', { slug, title });
+  await pod.put(`${artefact}meta.ttl`, 'text/turtle', description);
+  await pod.put(`${artefact}paper.pdf`, 'application/pdf', '%PDF-1.7 paper');
+  await presentWork(pod, root, artefact, description);
+  return artefact;
+}
+
+/** Gives a work the landing page that the app itself makes of the description, and the links that servers send. */
+async function presentWork(
+  pod: PodWriter,
+  root: string,
+  artefact: string,
+  description: string,
+): Promise<void> {
   const metadata = `${artefact}meta.ttl`;
-  const description = await seedText(`artefacts/${slug}meta.ttl`, {});
   const read = artefactFrom(artefact, metadata, new Parser({ baseIRI: metadata }).parse(description));
-  return landingPage(read, { evidence: lifecycleOf(read, [], []), versions: [] });
+  const page = landingPage(read, { evidence: lifecycleOf(read, [], []), versions: [] });
+  await pod.put(`${artefact}index.html`, 'text/html', page);
+  await pod.describe(
+    artefact,
+    `<${artefact}> <http://www.w3.org/ns/ldp#inbox> <${root}inbox/> ;
+      <http://www.w3.org/ns/solid/daen#eventLog> <${artefact}eventlog.jsonld> .`,
+  );
 }

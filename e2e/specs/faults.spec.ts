@@ -1,4 +1,4 @@
-import { type Found, idsOf, lookInto } from '../faults/outside.ts';
+import { type Found, idsOf, lookInto } from '../outside.ts';
 import { createRandom } from '../faults/random.ts';
 import { letPoliciesAct, type Message, post, type Scene } from '../faults/scene.ts';
 import { approve, killDuringWork, openTab, waiting } from '../faults/tab.ts';

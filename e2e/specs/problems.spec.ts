@@ -1,10 +1,10 @@
 import type { Page, Route } from '@playwright/test';
 import { axe } from '../axe.ts';
-import { lookInto } from '../faults/outside.ts';
 import { letPoliciesAct, post } from '../faults/scene.ts';
 import { waiting } from '../faults/tab.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { login } from '../login.ts';
+import { lookInto } from '../outside.ts';
 import type { SandboxAccount } from '../sandbox/accounts.ts';
 import { shortenGrace } from '../short-grace.ts';
 import {

@@ -1,6 +1,6 @@
 import { Parser } from 'n3';
-import type { SandboxAccount } from '../sandbox/accounts.ts';
-import { authenticatedFetch } from '../sandbox/client-credentials.ts';
+import type { SandboxAccount } from './sandbox/accounts.ts';
+import { authenticatedFetch } from './sandbox/client-credentials.ts';
 
 /** A JSON document that was found somewhere, with its URL. */
 export interface Found {

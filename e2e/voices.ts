@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { buildAnnounce } from '../src/domain/notification/build/announce.ts';
+import { checkOutgoing } from '../src/domain/notification/build/check-outgoing.ts';
+import type { ActorInput } from '../src/domain/notification/build/parts.ts';
+import { buildReply, buildUndo } from '../src/domain/notification/build/reply.ts';
+import { buildRequest } from '../src/domain/notification/build/request.ts';
+import type { Desk } from './desk.ts';
+import type { Found } from './outside.ts';
+import { authenticatedFetch } from './sandbox/client-credentials.ts';
+import { postNotification } from './sandbox/inbox-seeds.ts';
+import { podWriter } from './sandbox/pod-writer.ts';
+import { SERVICES, type ServiceName } from './sandbox/service-pod.ts';
+
+/** What specs say in the name of services: strictly valid messages, posted as strangers post. */
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A message that was posted. */
+export interface Said {
+  readonly id: string;
+  readonly document: Json;
+}
+
+/** The announcement of a result, with the web page that was published for it. */
+export interface Announced extends Said {
+  /** URL of the review, endorsement or record. */
+  readonly result: string;
+}
+
+/**
+ * Publishes a result in the service's pod and announces it.
+ * @param what.about URL of the work
+ * @param what.by who made it, where that is a person and not the service
+ * @param what.to inbox and id of the receiver, unless it is the maintainer of the desk
+ */
+export async function announce(
+  desk: Desk,
+  service: ServiceName,
+  kind: 'review' | 'endorsement' | 'resource',
+  what: {
+    about: string;
+    inReplyTo?: string;
+    by?: ActorInput;
+    to?: { readonly id: string; readonly inbox: string };
+  },
+): Promise<Announced> {
+  const { pod } = desk.world.accounts[service];
+  const id = newId();
+  const result = `${pod}outcomes/${id.slice('urn:uuid:'.length)}.html`;
+  const writer = podWriter(await fetchOf(desk, service));
+  await writer.put(result, 'text/html', `<!doctype html><title>A result</title><p>About ${what.about}</p>`);
+  const { to = partyOf(desk) } = what;
+  const document = buildAnnounce({
+    ...speakerOf(desk, service, what.by),
+    id,
+    pattern: `announce-${kind}`,
+    target: to,
+    object: {
+      id: result,
+      types: ['Page', kind === 'review' ? 'sorg:Review' : 'sorg:WebPage'],
+      citeAs: result,
+    },
+    about: { id: what.about, types: ['Page', 'sorg:AboutPage'] },
+    inReplyTo: what.inReplyTo,
+  });
+  return { ...(await post(to.inbox, document)), result };
+}
+
+/** Asks the maintainer to review a work that lies with the service. Gives also the URL of the work. */
+export async function invite(desk: Desk, service: ServiceName): Promise<Said & { work: string }> {
+  const id = newId();
+  const work = `${desk.world.accounts[service].pod}works/${id.slice(-12)}/`;
+  const file = { types: ['Article', 'sorg:ScholarlyArticle'], mediaType: 'application/pdf' };
+  const document = buildRequest({
+    ...speakerOf(desk, service),
+    id,
+    pattern: 'request-review',
+    target: partyOf(desk),
+    object: { id: work, types: ['Page', 'sorg:AboutPage'], item: { ...file, id: `${work}paper.pdf` } },
+  });
+  return { ...(await post(partyOf(desk).inbox, document)), work };
+}
+
+/** Takes an invitation back. */
+export async function takeBack(desk: Desk, service: ServiceName, offer: Said): Promise<Said> {
+  const { actor } = speakerOf(desk, service);
+  return post(partyOf(desk).inbox, buildUndo({ id: newId(), actor, offer: offer.document }));
+}
+
+/** Answers a request of the maintainer as a service got it. */
+export async function reply(
+  desk: Desk,
+  service: ServiceName,
+  pattern: 'accept' | 'reject' | 'tentative-accept' | 'tentative-reject',
+  offer: Found['document'],
+  summary?: string,
+): Promise<Said> {
+  const { actor } = speakerOf(desk, service);
+  const document = buildReply({ id: newId(), pattern, actor, offer, summary });
+  return post(partyOf(desk).inbox, document);
+}
+
+function newId(): string {
+  return `urn:uuid:${randomUUID()}`;
+}
+
+function partyOf({ root }: Desk) {
+  return { id: root, inbox: `${root}inbox/` };
+}
+
+function speakerOf({ world }: Desk, service: ServiceName, by?: ActorInput) {
+  const { webId, pod } = world.accounts[service];
+  const actor: ActorInput = by ?? { id: webId, type: 'Service', name: SERVICES[service].name };
+  return { actor, origin: { id: webId, inbox: `${pod}inbox/` } };
+}
+
+const fetches = new Map<string, Promise<typeof fetch>>();
+
+function fetchOf({ world }: Desk, service: ServiceName): Promise<typeof fetch> {
+  const account = world.accounts[service];
+  const known = fetches.get(account.webId) ?? authenticatedFetch(account);
+  fetches.set(account.webId, known);
+  return known;
+}
+
+async function post(inbox: string, document: Json): Promise<Said> {
+  const checked = checkOutgoing(document);
+  if (!checked.ok) throw new Error(`A spec would send an invalid message: ${checked.problem.reason}`);
+  await postNotification(inbox, JSON.stringify(document));
+  return { id: String(document.id), document };
+}
