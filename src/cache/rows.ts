@@ -72,6 +72,11 @@ export interface EventRow {
   readonly artefact?: string;
   /** Keys of the activities that it answers, takes back or carries inside. Indexed, several. */
   readonly answers?: readonly string[];
+  /**
+   * The state of rules and register that it was last matched with; `inbox` where its message lies in the inbox, and is
+   * matched there.
+   */
+  readonly matchedBy?: string;
 }
 
 /** A decision in the replica, with how far it has come on its way to the pod. */

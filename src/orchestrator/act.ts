@@ -1,4 +1,5 @@
 import { changeDecision, listDecisions } from '../cache/decisions.ts';
+import { matchedEvents } from '../cache/events.ts';
 import { listIntents } from '../cache/intents.ts';
 import { matchedRows } from '../cache/notifications.ts';
 import type { Replica } from '../cache/replica.ts';
@@ -99,7 +100,10 @@ async function candidates({ replica, pod, rules, now }: Actor): Promise<Candidat
     .reverse();
   if (found.length === 0) return found;
   const { version } = await readContext(replica, pod, rules);
-  const current = await matchedRows(replica, version);
+  const current = new Set([
+    ...(await matchedRows(replica, version)),
+    ...(await matchedEvents(replica, version)),
+  ]);
   return found.filter(({ suggestion }) => current.has(suggestion.source));
 }
 

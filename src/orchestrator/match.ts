@@ -16,6 +16,7 @@ import { type MatchContext, readContext, type SentMessage } from './context.ts';
 import { cameLate } from './ended.ts';
 import { createGoneFinder } from './gone.ts';
 import type { PodLook } from './look.ts';
+import { matchEvents } from './match-events.ts';
 import { firstReceived, type Related, relatedTo } from './related.ts';
 import type { RuleSet } from './rule-set.ts';
 import { sameJson } from './same-json.ts';
@@ -104,7 +105,11 @@ export function createMatcher(options: MatcherOptions): Matcher {
         for (const { suggestions } of batch) suggested += suggestions.length;
         changed(isNews ? ['notifications', 'suggestions'] : ['notifications']);
       }
-      return { judged, suggested };
+      const { version } = context;
+      const judgeNow = (row: NotificationRow) => judge(replica, context, rules, row);
+      const events = await matchEvents({ replica, version, judge: judgeNow, stopped });
+      if (events.isNews) changed(['suggestions']);
+      return { judged: judged + events.judged, suggested: suggested + events.suggested };
     },
   };
 }

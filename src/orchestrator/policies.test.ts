@@ -124,11 +124,13 @@ describe('The shipped rule books', () => {
   });
 
   it('lead from an invitation to its answer, the review, and its announcement.', async () => {
-    const asked = offerReview(7, {
+    const offered = offerReview(7, {
       from: 'https://journal.example/',
       to: aliceProfile.webId,
       about: 'https://journal.example/works/1/',
     });
+    const object = { ...Object(offered.object), 'ietf:cite-as': 'https://doi.org/10.5555/not-hers' };
+    const asked: Record<string, unknown> = { ...offered, object };
     const journal = 'https://journal.example/inbox/';
     pod.seed(journal, '', 'text/turtle');
     deliver(pod, 'a', asked);
