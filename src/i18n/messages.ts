@@ -15,6 +15,7 @@ import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
+import { thread } from './en/thread.ts';
 import { threads } from './en/threads.ts';
 import { ui } from './en/ui.ts';
 
@@ -41,6 +42,7 @@ export const messages = {
   ...session,
   ...setup,
   ...threads,
+  ...thread,
   ...ui,
 } as const satisfies Readonly<Record<string, Message>>;
 
