@@ -50,7 +50,7 @@ export function createOutward(
         const response = await host.fetch(url.href, initOf(request, signal), addresses);
         const location = response.headers.get('location');
         if (isQuestion && location !== null && REDIRECTS.includes(response.status)) {
-          await response.body?.cancel();
+          response.body?.cancel().catch(() => undefined);
           place = URL.canParse(location, url) ? new URL(location, url).href : location;
           continue;
         }

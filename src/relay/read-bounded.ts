@@ -24,7 +24,8 @@ export async function readBounded(
     pieces.push(value);
     size += value.length;
     if (size > limit || endsWithin(value)) {
-      await reader.cancel().catch(() => undefined);
+      // Not waited for: whoever sends without end may also be slow to stop.
+      reader.cancel().catch(() => undefined);
       return { bytes: joined(pieces, size).slice(0, limit), whole: false };
     }
   }
