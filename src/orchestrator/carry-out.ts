@@ -1,12 +1,12 @@
 import { ok, type Result } from '../domain/result.ts';
 import type { Effect, Receipt } from '../domain/suggestion/model.ts';
 import { addLink } from '../pod/artefacts.ts';
-import { sendNotification } from '../pod/ldn/send.ts';
 import type { Written } from '../pod/written.ts';
 import { carryOutInPod } from './carry-out-pod.ts';
 import type { Hands } from './hands.ts';
 import { appendToLog } from './log-event.ts';
 import { refreshPage } from './refresh-page.ts';
+import { sendMessage } from './send-message.ts';
 
 /**
  * Does one thing in the world. Doing it again does no harm: the event lies at a URL of its own and is only ever
@@ -23,12 +23,8 @@ export async function carryOut(hands: Hands, effect: Effect, artefact?: string):
       if (linked.ok) await refreshPage(hands, artefact);
       return receiptOf(hands, linked);
     }
-    case 'send': {
-      const sent = await sendNotification(hands.transport, effect.inbox, effect.document);
-      if (!sent.ok) return sent;
-      const { status, location, at } = sent.value;
-      return ok({ at: at ?? isoTime(hands), status, location, already: false });
-    }
+    case 'send':
+      return sendMessage(hands, effect);
     default: {
       const done = await carryOutInPod(hands, effect);
       if (!done.ok) return done;

@@ -106,10 +106,14 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     retry: (intentId) => move(intentId, { type: 'retry' }),
     editIntent: (edit) => writeHome((look, home) => putEdit(look, home, edit)),
     delivered: (intentId) =>
-      move(intentId, {
-        type: 'deliver',
-        receipt: { at: isoNow(environment), status: 0, already: false, via: 'export' },
-      }),
+      move(
+        intentId,
+        {
+          type: 'deliver',
+          receipt: { at: isoNow(environment), status: 0, already: false, via: 'export' },
+        },
+        ({ effect }) => effect.kind === 'send',
+      ),
     drop: (intentId) => move(intentId, { type: 'drop' }),
     setAutonomy: (wish) => writeHome((look, home) => setAutonomy(look, home, wish)),
     putSettings: (change) => writeHome((look, home) => changeSettings(look, home, change)),
@@ -173,9 +177,15 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     return ok(undefined);
   }
 
-  function move(intentId: string, event: IntentEvent): Promise<Result<void>> {
+  function move(
+    intentId: string,
+    event: IntentEvent,
+    concerns: (intent: Intent) => boolean = () => true,
+  ): Promise<Result<void>> {
     return withOpen(async (at) => {
-      await changeIntent(at.replica, intentId, (intent) => intent && nextIntent(intent, event));
+      await changeIntent(at.replica, intentId, (intent) =>
+        intent && concerns(intent) ? nextIntent(intent, event) : undefined,
+      );
       at.changed(['intents', 'suggestions']);
       at.stir(false);
       return ok(undefined);

@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import type { Problem } from '../domain/problem.ts';
+import type { Delivery } from '../domain/service/service.ts';
 import type { Effect, Intent, IntentState, JsonObject, Receipt } from '../domain/suggestion/model.ts';
 import { EFFECT_TYPES } from './effect-types.ts';
 import { podEffectOf, podEffectTriples } from './pod-effect-rdf.ts';
@@ -27,6 +28,8 @@ const STATUS: Readonly<Record<IntentState, string>> = {
   failed: `${schema}FailedActionStatus`,
   dropped: `${schema}FailedActionStatus`,
 };
+
+const WAYS: readonly Delivery[] = ['direct', 'relay', 'export'];
 
 /** The intent as a Turtle document, for `PUT` to `url`; its subject is `<#intent>`. */
 export function intentToTurtle(url: string, intent: Intent, lease?: Lease): string {
@@ -173,6 +176,7 @@ function receiptTriples(subject: string, receipt: Receipt): NewTriple[] {
     [subject, `${orr}status`, integer(receipt.status)],
     [subject, `${orr}already`, boolean(receipt.already)],
     ...(receipt.location === undefined ? [] : [triple(subject, `${schema}result`, receipt.location)]),
+    ...(receipt.via === undefined ? [] : [[subject, `${orr}via`, iri(orr + receipt.via)] as const]),
   ];
 }
 
@@ -184,7 +188,15 @@ function receiptOf(subject: string, quads: readonly Quad[]): Receipt | undefined
   if (at === undefined || status === undefined) return undefined;
   const location = firstValue(quads, subject, `${schema}result`);
   const already = firstValue(quads, subject, `${orr}already`) === 'true';
-  return { at, status: Number(status), already, ...(location !== undefined && { location }) };
+  const way = firstValue(quads, subject, `${orr}via`);
+  const via = WAYS.find((known) => way === orr + known);
+  return {
+    at,
+    status: Number(status),
+    already,
+    ...(location !== undefined && { location }),
+    ...(via && { via }),
+  };
 }
 
 function documentTriples(subject: string, document: JsonObject | undefined): NewTriple[] {
