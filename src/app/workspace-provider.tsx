@@ -4,6 +4,7 @@ import { deleteReplica } from '../cache/delete-replica.ts';
 import { lastWebId, rememberWebId } from '../cache/last-web-id.ts';
 import { readMeta } from '../cache/meta.ts';
 import { openReplica, type Replica } from '../cache/replica.ts';
+import { knownSettings } from '../cache/settings.ts';
 import type { Problem } from '../domain/problem.ts';
 import { removeDrafts } from '../features/workspace/use-kept-drafts.ts';
 import { type SessionState, type Workspace, WorkspaceContext } from '../features/workspace/workspace.ts';
@@ -41,7 +42,12 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
   const [pod, setPod] = useState<PodProfile>();
   const [podProblem, setPodProblem] = useState<Problem>();
   // The transport outlives renders and must see the newest of both at each request.
-  const current = useRef<{ pod?: PodProfile; storages: readonly string[]; signedIn: boolean }>({
+  const current = useRef<{
+    pod?: PodProfile;
+    replica?: Replica;
+    storages: readonly string[];
+    signedIn: boolean;
+  }>({
     storages: [],
     signedIn: false,
   });
@@ -54,6 +60,8 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
           : new Response(null, { status: 401 }),
       plainFetch: (url, init) => fetch(url, init),
       storages: () => current.current.storages,
+      // Read at each request that is meant for the relay: it may just have been set, or taken away.
+      relay: async () => current.current.replica && (await knownSettings(current.current.replica)).relay,
     });
     return { transport, orchestrator: createOrchestrator({ transport }) };
   }, []);
@@ -72,6 +80,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
         setPodProblem(opened.problem);
         return undefined;
       }
+      current.current.replica = opened.value;
       setReplica(opened.value);
       const known = await readMeta(opened.value, knownPodKey);
       if (known) adopt(known);
@@ -200,6 +209,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
         }
         await rememberWebId(undefined);
         current.current.pod = undefined;
+        current.current.replica = undefined;
         current.current.storages = [];
         setReplica(undefined);
         setPod(undefined);

@@ -20,7 +20,10 @@ export async function findInbox(
   target: string,
 ): Promise<Result<FoundInbox>> {
   const direct = await discoverInbox(asStranger(transport), target);
-  if (relay === undefined || (direct.ok ? direct.value.inbox !== undefined : direct.problem.kind === 'invalid'))
+  if (
+    relay === undefined ||
+    (direct.ok ? direct.value.inbox !== undefined : direct.problem.kind === 'invalid')
+  )
     return direct.ok ? ok({ ...direct.value, via: 'direct' }) : direct;
   const relayed = await discoverInbox(throughRelay(transport, relay), target);
   if (relayed.ok) return ok({ ...relayed.value, via: 'relay' });
