@@ -1,9 +1,12 @@
+import { listArtefacts } from '../cache/artefacts.ts';
 import { readLogIndex, writeLogIndex } from '../cache/log-index.ts';
 import { getNotification } from '../cache/notifications.ts';
 import { knownSettings } from '../cache/settings.ts';
 import { ownAddresses, publicForm } from '../domain/event-log/log-question.ts';
+import { readNotification } from '../domain/notification/read.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Effect } from '../domain/suggestion/model.ts';
+import { artefactConcerned, indexArtefacts } from '../domain/thread/artefact-concerned.ts';
 import { logEvent } from '../pod/event-log/log-event.ts';
 import { readMember } from '../pod/inbox.ts';
 import type { Written } from '../pod/written.ts';
@@ -14,7 +17,7 @@ type LogEffect = Extract<Effect, { kind: 'log' }>;
 /**
  * Puts an event into the public log, in the form that the maintainer chose. What is wrong with the log documents is
  * remembered for mending; the event itself stands.
- * @param artefact The artefact of ours that it is about.
+ * @param artefact The artefact of ours that the message is about which gave rise to it.
  */
 export async function appendToLog(
   hands: Hands,
@@ -25,13 +28,14 @@ export async function appendToLog(
   const text = await textOf(hands, effect);
   if (!text.ok) return text;
   const maintainer = { webId: pod.webId, addresses: ownAddresses(effect.document) };
+  const about = artefact ?? (await ownWork(hands, effect));
   const form = publicForm(text.value, await knownSettings(replica), maintainer);
   const event = {
     activityId: effect.activityId,
     text: form.text,
     processed: form.removed.length > 0,
     now: new Date(hands.now()).toISOString(),
-    ...(artefact !== undefined && { artefact }),
+    ...(about !== undefined && { artefact: about }),
   };
   const logged = await logEvent(transport, pod, event, hands.inTurn);
   if (!logged.ok) return logged;
@@ -42,6 +46,17 @@ export async function appendToLog(
     hands.changed?.(['events']);
   }
   return ok(written);
+}
+
+/**
+ * The artefact of ours that a document is about which goes out because of a message about none: the review that an
+ * invitation led to.
+ */
+async function ownWork({ replica }: Hands, { document }: LogEffect): Promise<string | undefined> {
+  const read = document === undefined ? undefined : readNotification(document);
+  if (!read?.ok) return undefined;
+  const index = indexArtefacts(await listArtefacts(replica));
+  return artefactConcerned(read.value, [], index, () => false).artefact;
 }
 
 /** What is to be stored: the document that goes with the effect, else what was received, byte for byte. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listIntents } from '../cache/intents.ts';
 import { listNotifications } from '../cache/notifications.ts';
 import { openSuggestions } from '../cache/suggestions.ts';
+import { artefactLog } from '../domain/event-log/places.ts';
 import { validateNotification } from '../domain/notification/validate.ts';
 import { compileBooks } from '../domain/policy/books.ts';
 import { eventUrl } from '../pod/event-log.ts';
@@ -161,7 +162,9 @@ describe('The shipped rule books', () => {
       object: { id: review },
       context: { id: 'https://journal.example/works/1/' },
     });
-    expect(pod.read(eventUrl(aliceProfile.eventLog ?? '', announced.id))).toBeDefined();
+    const event = eventUrl(aliceProfile.eventLog ?? '', announced.id);
+    expect(pod.read(event)).toBeDefined();
+    expect(pod.read(artefactLog(review))).toContain(event);
     expect(await proposed(device)).toEqual([]);
   });
 
