@@ -110,7 +110,7 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
         intentId,
         {
           type: 'deliver',
-          receipt: { at: isoNow(environment), status: 0, already: false, via: 'export' },
+          receipt: { at: new Date(now()).toISOString(), status: 0, already: false, via: 'export' },
         },
         ({ effect }) => effect.kind === 'send',
       ),
