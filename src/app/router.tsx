@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readAnnounceSearch } from '../features/announce/announce-search.ts';
 import { readArtefactsSearch } from '../features/artefacts/artefacts-search.ts';
 import { readCheckSearch } from '../features/check/check-search.ts';
 import { readEventsSearch } from '../features/events/events-search.ts';
@@ -61,6 +62,14 @@ const artefacts = createRoute({
   staticData: { title: 'artefacts.title' },
   validateSearch: readArtefactsSearch,
   component: lazyRouteComponent(() => import('../features/artefacts/artefacts-page.tsx'), 'ArtefactsPage'),
+});
+
+const announce = createRoute({
+  getParentRoute: () => root,
+  path: '/announce',
+  staticData: { title: 'announce.title' },
+  validateSearch: readAnnounceSearch,
+  component: lazyRouteComponent(() => import('../features/announce/announce-page.tsx'), 'AnnouncePage'),
 });
 
 const offer = createRoute({
@@ -125,6 +134,7 @@ export const router = createRouter({
     inbox,
     threads,
     artefacts,
+    announce,
     offer,
     events,
     services,

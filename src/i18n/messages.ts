@@ -1,9 +1,11 @@
+import { announce } from './en/announce.ts';
 import { app } from './en/app.ts';
 import { artefacts } from './en/artefacts.ts';
 import { artefactsForm } from './en/artefacts-form.ts';
 import { lifecycle } from './en/artefacts-lifecycle.ts';
 import { check } from './en/check.ts';
 import { events } from './en/events.ts';
+import { forecast } from './en/forecast.ts';
 import { inbox } from './en/inbox.ts';
 import { notification } from './en/notification.ts';
 import { offer } from './en/offer.ts';
@@ -25,11 +27,13 @@ export type Message = string | { readonly one: string; readonly other: string };
 /** All messages. Keys begin with the name of their area. */
 export const messages = {
   ...app,
+  ...announce,
   ...artefacts,
   ...artefactsForm,
   ...check,
   ...events,
   ...inbox,
+  ...forecast,
   ...lifecycle,
   ...notification,
   ...offer,

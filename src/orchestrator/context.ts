@@ -15,12 +15,12 @@ import { judgedPart } from '../domain/service/judged.ts';
 import type { Service } from '../domain/service/service.ts';
 import type { LogForm } from '../domain/settings/settings.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
+import { isPlacing } from '../domain/suggestion/placing.ts';
 import { answeredKeys } from '../domain/thread/answers.ts';
 import { type ArtefactIndex, indexArtefacts } from '../domain/thread/artefact-concerned.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { readAutonomy } from './autonomy.ts';
 import { ownStorage } from './effect-problem.ts';
-import { isPlacing } from './place.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** A message that left this pod. */

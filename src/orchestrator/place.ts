@@ -2,16 +2,10 @@ import { checkOutgoing } from '../domain/notification/build/check-outgoing.ts';
 import { activityKey } from '../domain/notification/identity.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Intent } from '../domain/suggestion/model.ts';
+import { isPlacing, PLACING } from '../domain/suggestion/placing.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { intentId } from './decide.ts';
 import type { Commands } from './protocol.ts';
-
-const PREFIX = 'place:';
-
-/** Whether an intent puts a message of the maintainer's into her own inbox, by her own hand. */
-export function isPlacing({ cause }: Pick<Intent, 'cause'>): boolean {
-  return cause.startsWith(PREFIX);
-}
 
 /**
  * The intent that puts a message into the own inbox, to be recorded and passed on from there (ADR 14). No policy can
@@ -29,7 +23,7 @@ export function placeByHand(
   if (!checked.ok) return checked;
   const { id } = document;
   if (typeof id !== 'string') return fail({ kind: 'invalid', reason: 'The message has no id.' });
-  const cause = `${PREFIX}${activityKey(id)}`;
+  const cause = `${PLACING}${activityKey(id)}`;
   const time = new Date(now).toISOString();
   return ok([
     {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Pencil, Plus, Send, Trash2 } from 'lucide-react';
+import { Megaphone, Pencil, Plus, Send, Trash2 } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
 import { activityKey } from '../../domain/notification/identity.ts';
@@ -63,14 +63,15 @@ export function ArtefactsPage(): ReactNode {
     (id: string) => setSearch({ id, offer: undefined, form: undefined }),
     [setSearch],
   );
-  const close = () => setSearch({ offer: undefined, form: undefined });
-  const openNew = () => setSearch({ form: 'new', id: undefined, offer: undefined });
+  const close = () => setSearch({ offer: undefined, form: undefined, of: undefined });
+  const openNew = () => setSearch({ form: 'new', of: undefined, id: undefined, offer: undefined });
   const form = useFormPanes(search, {
     evidence,
     onClose: close,
     onSaved: (done) => {
       setSaved(done);
-      setSearch({ id: done.outcome.artefact.url, form: undefined }, 'replace');
+      const narrowed = search.of === undefined ? {} : { of: undefined, type: undefined };
+      setSearch({ id: done.outcome.artefact.url, form: undefined, ...narrowed }, 'replace');
     },
   });
   const canWrite = pod?.artefacts !== undefined && session.phase === 'signed-in';
@@ -118,6 +119,12 @@ export function ArtefactsPage(): ReactNode {
         <>
           <Button tone="primary" icon={Send} onClick={() => compose(artefact.url)}>
             {t('offer.action')}
+          </Button>
+          <Button
+            icon={Megaphone}
+            onClick={() => void navigate({ to: '/announce', search: { artefact: artefact.url } })}
+          >
+            {t('announce.action')}
           </Button>
           {canWrite && artefact.url.startsWith(pod.artefacts) && (
             <>

@@ -1,5 +1,6 @@
 import type { ArtefactRow } from '../../cache/rows.ts';
 import type { ArtefactType } from '../../domain/artefact/artefact.ts';
+import { isHttpUri } from '../../domain/notification/uri.ts';
 import type { ArtefactStatus } from './artefact-status.ts';
 
 /** The types that the list can be narrowed to, in the order in which they are offered. */
@@ -27,6 +28,8 @@ export interface ArtefactsSearch {
   readonly offer?: string;
   /** `new` while an artefact is being made, `edit` while the open one is being changed. */
   readonly form?: 'new' | 'edit';
+  /** URL of the work that a new review is about. */
+  readonly of?: string;
 }
 
 /** Reads the search parameters; whatever is not understood is left out, so that an old link still opens. */
@@ -42,6 +45,7 @@ export function readArtefactsSearch(search: Readonly<Record<string, unknown>>): 
     ...(typeof search.id === 'string' && search.id !== '' ? { id: search.id } : {}),
     ...(typeof search.offer === 'string' && search.offer !== '' ? { offer: search.offer } : {}),
     ...(search.form === 'new' || search.form === 'edit' ? { form: search.form } : {}),
+    ...(search.form === 'new' && isHttpUri(search.of) ? { of: search.of } : {}),
   };
 }
 

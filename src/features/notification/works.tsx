@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Notification, Relationship, Work } from '../../domain/notification/model.ts';
+import { relationOf } from '../../domain/notification/relations.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
@@ -109,11 +110,25 @@ function RelationshipBlock({
       <DescriptionList
         items={[
           { term: t('notification.relationship.subject'), value: end(relationship.subject) },
-          { term: t('notification.relationship.predicate'), value: address(relationship.predicate) },
+          {
+            term: t('notification.relationship.predicate'),
+            value: <Relation iri={relationship.predicate} />,
+          },
           { term: t('notification.relationship.object'), value: end(relationship.object) },
         ]}
       />
     </section>
+  );
+}
+
+/** A kind of relationship: in words where it is a usual one, and always as it is written. */
+function Relation({ iri }: { iri: string | undefined }): ReactNode {
+  const name = relationOf(iri);
+  return (
+    <>
+      {name !== undefined && <p>{t(`notification.relation.${name}`)}</p>}
+      {address(iri)}
+    </>
   );
 }
 

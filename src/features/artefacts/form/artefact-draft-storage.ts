@@ -21,7 +21,7 @@ export interface KeptDraft {
   readonly base?: { readonly artefact: Artefact; readonly etag?: string };
 }
 
-/** `new`, or the URL of the artefact that is being changed. */
+/** @param of `new`, `review of <url>` for a new review, or the URL of the artefact that is being changed */
 export function readArtefactDraft(storage: Storage, of: string): KeptDraft | undefined {
   try {
     const kept: unknown = JSON.parse(storage.getItem(keyOf(of)) ?? 'null');

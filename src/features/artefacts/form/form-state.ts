@@ -27,17 +27,24 @@ export function draftFrom({ draft, files }: FormState): ArtefactDraft {
   return { ...draft, files: files.map(draftFile) };
 }
 
-/** How the form begins: with what was kept of it, else from the artefact, else empty with its owner as author. */
+/**
+ * How the form begins: with what was kept of it, else from the artefact, else empty with its owner as author.
+ * @param reviewOf URL of the work that a new review is about
+ */
 export function initialState(
   pod: Pick<PodProfile, 'webId' | 'name'>,
   editing: Editing | undefined,
   kept: KeptDraft | undefined,
+  reviewOf?: string,
 ): FormState {
   const draft =
     kept?.draft ??
     (editing
       ? draftOf(editing.opened.artefact, editing.visibility)
-      : emptyDraft({ id: pod.webId, name: pod.name ?? '' }));
+      : {
+          ...emptyDraft({ id: pod.webId, name: pod.name ?? '' }),
+          ...(reviewOf !== undefined && { type: 'review', reviewOf }),
+        });
   const inPod = new Set(kept?.inPod ?? (editing ? draft.files.map(({ name }) => name) : []));
   const { files, ...rest } = draft;
   return {

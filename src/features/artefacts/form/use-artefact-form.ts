@@ -69,12 +69,14 @@ export interface FormSubject {
   readonly pod: PodProfile;
   /** The artefact that is changed; a new one otherwise. */
   readonly editing?: Editing;
+  /** URL of the work that a new one reviews. */
+  readonly reviewOf?: string;
   readonly evidence: readonly Evidence[];
 }
 
 /** Everything that is remembered of one form. */
 interface Held {
-  /** `new`, or the URL of the artefact. */
+  /** `new`, `review of <url>` for a new review, or the URL of the artefact. */
   readonly of: string;
   readonly editing?: Editing;
   readonly state: FormState;
@@ -103,7 +105,10 @@ export function useArtefactForm(
   told.current = onSaved;
 
   if (subject === undefined) return undefined;
-  const of = subject.editing?.opened.artefact.url ?? 'new';
+  const of =
+    subject.editing?.opened.artefact.url ??
+    // A review of one work is not what was begun of another.
+    (subject.reviewOf === undefined ? 'new' : `review of ${subject.reviewOf}`);
   if (held?.of !== of) {
     // An upload that is under way has the hook for itself; its form comes back when it is done.
     if (stopper.current !== undefined) return undefined;
@@ -240,9 +245,9 @@ export function useArtefactForm(
   };
 }
 
-function begin(of: string, { pod, editing }: FormSubject): Held {
+function begin(of: string, { pod, editing, reviewOf }: FormSubject): Held {
   const kept = readArtefactDraft(sessionStorage, of);
-  const state = initialState(pod, editing, kept);
+  const state = initialState(pod, editing, kept, reviewOf);
   const former = formerBase(editing, kept);
   const theirs = editing?.opened;
   const fields = former && theirs ? conflictsOf(former.opened.artefact, state, theirs.artefact) : [];

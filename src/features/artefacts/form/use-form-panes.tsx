@@ -35,7 +35,9 @@ export function useFormPanes(
   const isEdit = search.form === 'edit' && search.id !== undefined;
   const editing = useEditing(isEdit ? search.id : undefined);
   const isReady = search.form === 'new' || (isEdit && editing.data !== undefined);
-  const subject = pod && isReady ? { pod, evidence, editing: isEdit ? editing.data : undefined } : undefined;
+  const { of: reviewOf } = search;
+  const subject =
+    pod && isReady ? { pod, evidence, ...(isEdit ? { editing: editing.data } : { reviewOf }) } : undefined;
   const form = useArtefactForm(subject, onSaved);
 
   if (search.form === undefined || (search.form === 'edit' && !isEdit)) return undefined;
@@ -56,7 +58,7 @@ export function useFormPanes(
   }
   if (form === undefined) return { detail: <Skeleton label={t('artefacts.form.opening')} /> };
   return {
-    detail: <ArtefactForm key={form.editing?.opened.artefact.url ?? 'new'} form={form} />,
+    detail: <ArtefactForm key={form.editing?.opened.artefact.url ?? `new ${reviewOf}`} form={form} />,
     side: <LandingPreview form={form} />,
     actions: <FormActions form={form} onClose={onClose} />,
   };
