@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Composing } from './use-offer-draft.ts';
+import type { Composing } from './use-offer.ts';
 
-/** What can be done with an Offer that is being composed. */
+/** What can be done with Offers that are being composed. */
 export function OfferActions({
   composing,
   onClose,
@@ -13,29 +13,42 @@ export function OfferActions({
   composing: Composing;
   onClose: () => void;
 }): ReactNode {
-  const { service, canSend, sending } = composing;
+  const { ready, sending, items } = composing;
   return (
     <>
       <Button
         tone="primary"
         icon={Send}
-        disabled={!canSend}
-        busy={sending ? t('offer.sending') : undefined}
+        disabled={ready === 0}
+        busy={sending && t('offer.sending')}
         onClick={() => void composing.send()}
       >
-        {service ? t('offer.send.to', { service: isolate(service.name) }) : t('offer.send')}
+        {sendWords(composing)}
       </Button>
       <Button onClick={onClose}>{t('offer.close')}</Button>
-      <Button
-        tone="plain"
-        onClick={() => {
-          composing.discard();
-          onClose();
-        }}
-      >
-        {t('offer.discard')}
-      </Button>
+      {!items.some(({ state }) => state === 'handed-over') && (
+        <Button
+          tone="plain"
+          onClick={() => {
+            composing.discard();
+            onClose();
+          }}
+        >
+          {t('offer.discard')}
+        </Button>
+      )}
       <p className="self-center text-faint text-sm max-two:hidden">{t('offer.kept')}</p>
     </>
   );
+}
+
+/** "Send 3 offers to Plumb Line"; what was not handed over is tried again by the same button. */
+function sendWords({ service, ready, items, way, problems }: Composing): string {
+  if (problems.size > 0) return t('offer.send.again', { count: ready });
+  if (service === undefined) return t('offer.send');
+  if (way === 'own-inbox') return t('offer.send.place', { count: ready });
+  const name = isolate(service.name);
+  return items.length === 1
+    ? t('offer.send.to', { service: name })
+    : t('offer.send.many', { count: ready, service: name });
 }

@@ -1,61 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { Service } from '../../domain/service/service.ts';
-import type { PodProfile } from '../../pod/pod-profile.ts';
-import { offerDocument, offerFindings } from './offer-document.ts';
-import { fileFields, newDraft, type OfferDraft } from './offer-draft.ts';
+import { draftOf, orbits, pci, pod, tides } from './fixtures/orbits.ts';
+import { offerDocument } from './offer-document.ts';
+import { fileFields, newWork, type OfferDraft, type WorkDraft } from './offer-draft.ts';
+import { offerFindings } from './offer-findings.ts';
 
 const id = 'urn:uuid:7f1c2a52-6a0e-4f7e-9a1b-0d7c4e5f6a01';
-const url = 'https://alice.example/artefacts/orbits/';
-const artefact: Artefact = {
-  url,
-  metadata: `${url}meta.ttl`,
-  title: 'On orbits',
-  type: 'preprint',
-  types: [],
-  citeAs: 'https://doi.org/10.5555/12345680',
-  authors: [],
-  files: [
-    { url: `${url}source.zip`, mediaType: 'application/zip' },
-    { url: `${url}paper.pdf`, mediaType: 'application/pdf' },
-  ],
-  links: [],
-};
-const pci: Service = {
-  id: 'https://pci.example/',
-  name: 'PCI',
-  aliases: [],
-  inbox: 'https://pci.example/inbox/',
-  kinds: ['certification'],
-  takes: ['request-review'],
-  trust: 'trusted',
-};
-const pod: PodProfile = {
-  webId: 'https://alice.example/card#me',
-  name: 'Alice Liddell',
-  issuers: [],
-  storages: ['https://alice.example/'],
-  inbox: 'https://alice.example/inbox/',
-};
-const draft: OfferDraft = { ...newDraft(artefact, id), service: pci.id };
+const draft = draftOf(orbits);
+const work = newWork(orbits, id);
 
-function findings(more: Partial<OfferDraft>) {
-  return offerFindings(offerDocument({ ...draft, ...more }, artefact, pci, pod), pci);
+function findings(more: Partial<OfferDraft> & Partial<WorkDraft>) {
+  return offerFindings(offerDocument({ ...draft, ...more }, { ...work, ...more }, orbits, pci, pod), pci);
 }
 
 describe('A new draft', () => {
   it('is filled from the metadata, with the file that is meant to be read.', () => {
-    expect(newDraft(artefact, id)).toMatchObject({
+    expect(work).toMatchObject({
       id,
-      landingPage: url,
-      citeAs: artefact.citeAs,
-      ...fileFields(artefact.files[1]),
+      landingPage: orbits.url,
+      citeAs: orbits.citeAs,
+      ...fileFields(orbits.files[1]),
     });
   });
 
   it('leaves empty what the metadata does not say.', () => {
-    const bare = newDraft({ ...artefact, citeAs: undefined, files: [] }, id);
-    expect(bare).toMatchObject({ citeAs: '', file: '', mediaType: '' });
+    expect(newWork({ ...tides, citeAs: undefined }, id)).toMatchObject({
+      citeAs: '',
+      file: '',
+      mediaType: '',
+    });
   });
 });
 
@@ -66,7 +39,7 @@ describe('The Offer of a draft', () => {
   });
 
   it('carries the id of the draft, so that sending twice is one Offer, and the own inbox for the answer.', () => {
-    expect(offerDocument(draft, artefact, pci, pod)).toMatchObject({
+    expect(offerDocument(draft, work, orbits, pci, pod)).toMatchObject({
       id,
       type: ['Offer', 'coar-notify:ReviewAction'],
       origin: { inbox: pod.inbox },
@@ -74,10 +47,21 @@ describe('The Offer of a draft', () => {
     });
   });
 
+  it('says nothing that was not said, and in a new round what it answers.', () => {
+    const plain = offerDocument({ ...draft, summary: '  ' }, work, orbits, pci, pod);
+    expect(Object.keys(plain)).not.toEqual(expect.arrayContaining(['summary', 'inReplyTo', 'cc']));
+    const again = { summary: ' With the data. ', inReplyTo: 'urn:uuid:7f1c2a52-6a0e-4f7e-9a1b-0d7c4e5f6a02' };
+    expect(offerDocument({ ...draft, ...again }, work, orbits, pci, pod)).toMatchObject({
+      ...again,
+      summary: 'With the data.',
+    });
+    expect(findings(again)).toEqual({ byField: {}, rest: [], faults: 0 });
+  });
+
   it.each(['article', 'review', 'dataset', 'software', 'other'] as const)(
     'is valid for every type: %s.',
     (type) => {
-      expect(offerFindings(offerDocument(draft, { type }, pci, pod), pci)).toMatchObject({
+      expect(offerFindings(offerDocument(draft, work, { type }, pci, pod), pci)).toMatchObject({
         rest: [],
         faults: 0,
       });
@@ -94,22 +78,22 @@ describe('An Offer to a service that knows people by their e-mail address', () =
   const asked: OfferDraft = { ...draft, pattern: 'request-endorsement' };
 
   it('is not sent without one, and the field says so.', () => {
-    const { byField, faults } = offerFindings(offerDocument(asked, artefact, strict, pod), strict);
+    const { byField, faults } = offerFindings(offerDocument(asked, work, orbits, strict, pod), strict);
     expect(byField.mailbox?.rule).toBe('pci.actor.mailto');
     expect(faults).toBeGreaterThan(0);
   });
 
   it('names the maintainer by it, and by the WebID everywhere else.', () => {
-    const mailed = { ...asked, mailbox: ' alice@example.org ', citeAs: 'https://doi.org/10.5555/1' };
-    const document = offerDocument(mailed, artefact, strict, pod);
+    const mailed = { ...asked, mailbox: ' alice@example.org ' };
+    const document = offerDocument(mailed, { ...work, citeAs: '10.5555/1' }, orbits, strict, pod);
     expect(document).toMatchObject({ actor: { id: 'mailto:alice@example.org', type: 'Person' } });
     expect(offerFindings(document, strict)).toEqual({ byField: {}, rest: [], faults: 0 });
-    expect(offerDocument(mailed, artefact, pci, pod)).toMatchObject({ actor: { id: pod.webId } });
+    expect(offerDocument(mailed, work, orbits, pci, pod)).toMatchObject({ actor: { id: pod.webId } });
   });
 
   it('is refused here when it asks for what the service does not take.', () => {
     const review = { ...draft, mailbox: 'alice@example.org' };
-    const { rest } = offerFindings(offerDocument(review, artefact, strict, pod), strict);
+    const { rest } = offerFindings(offerDocument(review, work, orbits, strict, pod), strict);
     expect(rest.map(({ rule }) => rule)).toContain('pci.pattern');
   });
 });
@@ -133,7 +117,7 @@ describe('Findings about a draft', () => {
   });
 
   it('are silent about the receiver until one is chosen, and not about the sender.', () => {
-    const document = offerDocument(draft, artefact, undefined, { ...pod, inbox: undefined });
+    const document = offerDocument(draft, work, orbits, undefined, { ...pod, inbox: undefined });
     expect(offerFindings(document, undefined).rest.map(({ path }) => path)).toEqual(['origin.inbox']);
   });
 });

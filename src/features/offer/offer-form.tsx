@@ -1,31 +1,44 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Artefact } from '../../domain/artefact/artefact.ts';
-import { isolate } from '../../i18n/isolate.ts';
-import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { buttonClass } from '../../ui/button.tsx';
-import { Name, WorkTitle } from '../../ui/names.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { WorkTitle } from '../../ui/names.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { FindingsList } from '../notification/findings-list.tsx';
 import { PrivateWorkNotice } from '../suggestion/private-work.tsx';
-import { useWorkspace } from '../workspace/workspace.ts';
-import { offerPatterns } from './offer-draft.ts';
-import { OfferWorkFields } from './offer-work-fields.tsx';
-import type { Composing } from './use-offer-draft.ts';
+import { AskedFor } from './asked-for.tsx';
+import { EarlierNotice } from './earlier-notice.tsx';
+import { HandOverNotice } from './hand-over-notice.tsx';
+import { ItemsTable } from './items-table.tsx';
+import { knowsPeopleByMail } from './offer-document.ts';
+import type { OfferItem } from './offer-items.ts';
+import { offerPatterns } from './offer-pattern.ts';
+import { PodNotices } from './pod-notices.tsx';
+import { ServiceField } from './service-field.tsx';
+import type { Composing } from './use-offer.ts';
+import { WayFields } from './way-fields.tsx';
+import { WorkFields } from './work-fields.tsx';
 
-/** The form in which an Offer is composed: what is asked, of whom, with what. */
-export function OfferForm({ artefact, composing }: { artefact: Artefact; composing: Composing }): ReactNode {
+export interface OfferFormProps {
+  readonly composing: Composing;
+  /** The Offer whose message is shown beside the form. */
+  readonly shown: OfferItem;
+  /** @param id of an Offer */
+  readonly onShow: (id: string) => void;
+}
+
+/** The form in which Offers are composed: what is asked, of whom, for which works, and how it leaves. */
+export function OfferForm({ composing, shown, onShow }: OfferFormProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const { draft, change, problem } = composing;
+  const { draft, items, change, sending } = composing;
+  const isSingle = items.length === 1;
   return (
     <form
       aria-label={t('offer.title')}
-      className="grid gap-6"
+      className="@container grid gap-6"
       onSubmit={(event) => {
         event.preventDefault();
         void composing.send();
@@ -39,113 +52,92 @@ export function OfferForm({ artefact, composing }: { artefact: Artefact; composi
           {t('offer.title')}
         </h2>
         <p className="text-soft">
-          <Sentence of="offer.intro" values={{ title: <WorkTitle>{artefact.title}</WorkTitle> }} />
+          {isSingle ? (
+            <Sentence
+              of="offer.intro"
+              values={{ title: <WorkTitle>{shown.artefact?.title ?? shown.work.artefact}</WorkTitle> }}
+            />
+          ) : (
+            t('offer.intro.many', { count: items.length })
+          )}
         </p>
       </header>
       <PodNotices />
-      {artefact.visibility === 'private' && <PrivateWorkNotice />}
-      {problem && (
-        <Notice
-          tone="no"
-          urgent
-          title={t('offer.failed.title')}
-          kept={t('offer.failed.kept')}
-          next={problemWords(problem).next}
-          details={problemWords(problem).details}
+      {draft.inReplyTo !== undefined && <AskedFor message={draft.inReplyTo} />}
+      {items.some(({ artefact }) => artefact?.visibility === 'private') && <PrivateWorkNotice />}
+      <HandOverNotice composing={composing} />
+      <fieldset disabled={sending !== undefined} className="grid gap-6">
+        <legend className="sr-only">{t('offer.title')}</legend>
+        <Select
+          label={t('offer.pattern')}
+          help={t(`offer.pattern.${draft.pattern}.help`)}
+          value={draft.pattern}
+          options={offerPatterns.map((value) => ({ value, label: t(`offer.pattern.${value}`) }))}
+          onChange={(pattern) => change({ pattern })}
         />
+        <ServiceField composing={composing} />
+        {isSingle && shown.earlier && <EarlierNotice thread={shown.earlier} />}
+        <TextArea
+          label={t('offer.summary')}
+          optional
+          help={t('offer.summary.help')}
+          rows={2}
+          value={draft.summary}
+          onChange={(summary) => change({ summary })}
+        />
+        {knowsPeopleByMail(composing.service) && <MailboxField composing={composing} item={shown} />}
+        {isSingle ? (
+          <WorkFields item={shown} composing={composing} />
+        ) : (
+          <ItemsTable composing={composing} shown={shown} onShow={onShow} />
+        )}
+        <WayFields composing={composing} />
+      </fieldset>
+      {sending ? (
+        <ProgressLine label={t('offer.sending')} {...sending} />
+      ) : (
+        <Judgement composing={composing} shown={shown} />
       )}
-      <Select
-        label={t('offer.pattern')}
-        help={t(`offer.pattern.${draft.pattern}.help`)}
-        value={draft.pattern}
-        options={offerPatterns.map((value) => ({ value, label: t(`offer.pattern.${value}`) }))}
-        onChange={(pattern) => change({ pattern })}
-      />
-      <ServiceField composing={composing} />
-      <OfferWorkFields artefact={artefact} composing={composing} />
-      <Judgement composing={composing} />
     </form>
   );
 }
 
-/** What of the pod or the session is in the way. */
-function PodNotices(): ReactNode {
-  const { pod, session } = useWorkspace();
-  if (pod === undefined)
-    return <Notice tone="wait" title={t('offer.no-pod.title')} next={t('offer.no-pod.next')} />;
-  if (pod.inbox === undefined)
-    return (
-      <Notice
-        tone="no"
-        title={t('offer.no-inbox.title')}
-        next={t('offer.no-inbox.next')}
-        actions={
-          <Link to="/setup" className={buttonClass()}>
-            {t('artefacts.unset.action')}
-          </Link>
-        }
-      />
-    );
-  return session.phase === 'signed-out' && <Notice tone="wait" title={t('offer.signed-out')} />;
-}
-
-/** Whom to ask. Services that take the request but cannot be asked are named with the reason. */
-function ServiceField({ composing }: { composing: Composing }): ReactNode {
-  const { choices, service, change } = composing;
-  const possible = choices.filter(({ obstacle }) => obstacle === undefined);
-  const others = choices.filter(({ obstacle }) => obstacle !== undefined);
+function MailboxField({ composing, item }: { composing: Composing; item: OfferItem }): ReactNode {
+  const finding = item.findings?.byField.mailbox;
   return (
-    <div className="grid gap-2">
-      {possible.length === 0 ? (
-        <Notice
-          tone="wait"
-          title={t('offer.service.none')}
-          actions={
-            <Link to="/services" className={buttonClass()}>
-              {t('offer.service.add')}
-            </Link>
-          }
-        />
-      ) : (
-        <Select
-          label={t('offer.service')}
-          value={service?.id ?? ''}
-          options={[
-            ...(service ? [] : [{ value: '', label: t('offer.service.choose') }]),
-            ...possible.map((choice) => ({ value: choice.service.id, label: isolate(choice.service.name) })),
-          ]}
-          onChange={(id) => change({ service: id === '' ? undefined : id })}
-        />
-      )}
-      {others.length > 0 && (
-        <div className="text-soft text-sm">
-          <p>{t('offer.service.unavailable')}</p>
-          <ul className="list-disc ps-5">
-            {others.map(({ service: other, obstacle }) => (
-              <li key={other.id} className="wrap-anywhere">
-                <Name>{other.name}</Name> {obstacle && t(`offer.service.${obstacle}`)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
+    <TextField
+      label={t('offer.mailbox')}
+      help={t('offer.mailbox.help')}
+      error={finding?.severity === 'must' ? finding.message : undefined}
+      value={composing.draft.mailbox ?? ''}
+      spellCheck={false}
+      autoComplete="email"
+      inputMode="email"
+      onChange={(mailbox) => composing.change({ mailbox })}
+    />
   );
 }
 
 /** Whether it can be sent as it is, and what is wrong that no field can mend. */
-function Judgement({ composing }: { composing: Composing }): ReactNode {
-  const { findings, service } = composing;
+function Judgement({ composing, shown }: { composing: Composing; shown: OfferItem }): ReactNode {
+  const { items, service, ready } = composing;
+  const faulty = items.filter(({ state }) => state === 'faulty' || state === 'missing').length;
+  const { findings } = shown;
   if (findings === undefined) return null;
   return (
     <div className="grid gap-3">
       <div role="status">
-        {findings.faults > 0 ? (
+        {items.length === 1 && findings.faults > 0 ? (
           <Badge tone="no">{t('offer.faults', { count: findings.faults })}</Badge>
         ) : service === undefined ? (
           <Badge tone="wait">{t('offer.service.missing')}</Badge>
-        ) : (
+        ) : items.length === 1 ? (
           <Badge tone="yes">{t('offer.valid')}</Badge>
+        ) : (
+          <p className="flex flex-wrap gap-x-4 gap-y-1">
+            {ready > 0 && <Badge tone="yes">{t('offer.items.ready', { count: ready })}</Badge>}
+            {faulty > 0 && <Badge tone="no">{t('offer.items.faulty', { count: faulty })}</Badge>}
+          </p>
         )}
       </div>
       {findings.rest.length > 0 && (

@@ -1,52 +1,146 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { plain } from '../../i18n/isolate.ts';
+import { Send } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../i18n/t.ts';
-import { DataList } from '../../ui/data-list.tsx';
-import { ListRow } from '../../ui/list-row.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
-import { useArtefacts } from '../workspace/queries.ts';
+import { ListPlaceholder } from '../workspace/list-placeholder.tsx';
+import { listState } from '../workspace/list-state.ts';
+import { useArtefacts, useSyncStatus } from '../workspace/queries.ts';
+import { useKeptDrafts } from '../workspace/use-kept-drafts.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { DraftsList } from './drafts-list.tsx';
 import { OfferActions } from './offer-actions.tsx';
+import { isHandedOver } from './offer-draft.ts';
 import { OfferForm } from './offer-form.tsx';
 import { OfferPreview } from './offer-preview.tsx';
-import { readOfferSearch, worksIn } from './offer-search.ts';
-import { useOfferDraft } from './use-offer-draft.ts';
+import { readOfferSearch, worksIn, worksParameter } from './offer-search.ts';
+import { readDraft } from './read-draft.ts';
+import { SentView } from './sent-view.tsx';
+import { type Composing, useOffer } from './use-offer.ts';
+import { WorksPicker } from './works-picker.tsx';
 
 const route = getRouteApi('/offer');
 
 /** Where works are offered to a service: which works, what is asked, of whom, and the message exactly as it leaves. */
 export function OfferPage(): ReactNode {
+  const { session, pod, podProblem } = useWorkspace();
+  const sync = useSyncStatus();
   const search = readOfferSearch(route.useSearch());
   const navigate = useNavigate();
-  const rows = useArtefacts().data ?? [];
-  const [url] = worksIn(search.artefacts);
-  const work = rows.find((row) => row.url === url);
-  const composing = useOfferDraft(
-    work,
-    (offer) => void navigate({ to: '/artefacts', search: { id: url, offer } }),
+  const artefacts = useArtefacts().data;
+  const rows = artefacts ?? [];
+  const composing = useOffer(search, rows);
+  const drafts = useKeptDrafts('offer', readDraft);
+  const [at, setAt] = useState<string>();
+
+  const isChoosing = search.choose === true || composing === undefined;
+  const chosen = composing
+    ? composing.draft.works.map(({ artefact }) => artefact)
+    : worksIn(search.artefacts);
+  const state = listState({
+    session,
+    pod,
+    podProblem,
+    sync,
+    place: pod?.artefacts,
+    pending: artefacts === undefined,
+    total: rows.length,
+    shown: rows.length,
+  });
+  const choose = (urls: readonly string[]) => {
+    if (composing) composing.choose(rows.filter(({ url }) => urls.includes(url)));
+    else
+      void navigate({
+        to: '/offer',
+        search: { ...search, artefacts: worksParameter(urls), choose: true },
+        replace: true,
+      });
+  };
+  const compose = () => void navigate({ to: '/offer', search: { ...search, choose: undefined } });
+  const close = () => {
+    const [only] = chosen.length === 1 ? chosen : [];
+    void navigate({ to: '/artefacts', search: only === undefined ? {} : { id: only } });
+  };
+  const others = [...drafts.all.values()].filter(
+    (draft) => draft.key !== composing?.draft.key && !isHandedOver(draft),
   );
-  const close = () => void navigate({ to: '/artefacts', search: { id: url } });
+  const go = chosen.length > 0 && (
+    <Button tone="primary" icon={Send} onClick={compose}>
+      {t('offer.compose', { count: chosen.length })}
+    </Button>
+  );
   return (
     <ThreePane
       title={t('offer.title')}
+      count={rows.length > 0 && t('offer.works.chosen', { count: chosen.length })}
+      tools={others.length > 0 && <DraftsList drafts={others} rows={rows} onForget={drafts.forget} />}
       list={
-        <DataList
-          label={t('artefacts.list.label')}
-          items={rows}
-          itemKey={(row) => row.url}
-          selectedKey={url}
-          onSelect={(artefacts) => void navigate({ to: '/offer', search: { ...search, artefacts } })}
-          renderItem={(row) => <ListRow primary={plain(row.title)} />}
-        />
+        state.kind === 'list' ? (
+          <div className="flex h-full min-h-0 flex-col">
+            <div className="min-h-0 grow">
+              <WorksPicker
+                rows={rows}
+                chosen={new Set(chosen)}
+                fixed={fixedWorks(composing)}
+                onChange={choose}
+              />
+            </div>
+            {isChoosing && go && (
+              <div className="grid border-line border-t bg-raised px-4 py-3 two:hidden">{go}</div>
+            )}
+          </div>
+        ) : (
+          <ListPlaceholder area="artefacts" state={state} />
+        )
       }
-      {...(composing &&
-        work && {
-          detail: <OfferForm artefact={work} composing={composing} />,
-          side: <OfferPreview composing={composing} />,
-          actions: <OfferActions composing={composing} onClose={close} />,
-        })}
-      detailKey={url}
-      onBack={() => void navigate({ to: '/offer' })}
+      {...(composing && !isChoosing && panes(composing, { at, setAt, close, navigate }))}
+      placeholder={
+        <EmptyState kind="empty" title={t('offer.choose.title')} actions={go}>
+          <p>{t('offer.choose.text')}</p>
+        </EmptyState>
+      }
+      detailKey={composing?.draft.key}
+      onBack={() => void navigate({ to: '/offer', search: { ...search, choose: true } })}
     />
   );
+}
+
+interface PaneTools {
+  /** The Offer whose message is shown. */
+  readonly at: string | undefined;
+  readonly setAt: (id: string) => void;
+  readonly close: () => void;
+  readonly navigate: ReturnType<typeof useNavigate>;
+}
+
+/** The form with its preview; and once everything was handed over, what comes of it. */
+function panes(composing: Composing, { at, setAt, close, navigate }: PaneTools) {
+  const { draft, items, sending } = composing;
+  if (isHandedOver(draft) && !sending)
+    return {
+      detail: <SentView composing={composing} />,
+      actions: (
+        <>
+          <Button onClick={close}>{t('offer.done', { count: items.length })}</Button>
+          <Button tone="plain" onClick={() => void navigate({ to: '/offer', search: { choose: true } })}>
+            {t('offer.another')}
+          </Button>
+        </>
+      ),
+    };
+  const shown = items.find(({ work }) => work.id === at) ?? items[0];
+  return (
+    shown && {
+      detail: <OfferForm composing={composing} shown={shown} onShow={setAt} />,
+      side: <OfferPreview composing={composing} shown={shown} />,
+      actions: <OfferActions composing={composing} onClose={close} />,
+    }
+  );
+}
+
+function fixedWorks(composing: Composing | undefined): ReadonlySet<string> {
+  const works = composing?.draft.works ?? [];
+  return new Set(works.flatMap(({ artefact, handedOver }) => (handedOver === undefined ? [] : [artefact])));
 }

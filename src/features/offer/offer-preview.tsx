@@ -1,25 +1,41 @@
 import type { ReactNode } from 'react';
+import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
-import { Sentence } from '../../ui/sentence.tsx';
-import type { Composing } from './use-offer-draft.ts';
+import { DirectEffects } from './direct-effects.tsx';
+import { InboxEffects } from './inbox-effects.tsx';
+import type { OfferItem } from './offer-items.ts';
+import type { Composing } from './use-offer.ts';
 
-/** The message as it will be sent, renewed with each key, and where it goes. */
-export function OfferPreview({ composing }: { composing: Composing }): ReactNode {
-  const { document, service } = composing;
-  if (document === undefined) return null;
+/** What happens when it is sent, step by step; and the message exactly as it leaves, renewed with each key. */
+export function OfferPreview({ composing, shown }: { composing: Composing; shown: OfferItem }): ReactNode {
+  const { document, artefact } = shown;
+  const { items, service, way } = composing;
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <CodeBlock text={JSON.stringify(document, null, 2)} label={t('offer.preview')} uncut />
-      {service?.inbox !== undefined && (
-        <p className="wrap-anywhere text-soft text-sm">
-          <Sentence
-            of="offer.preview.to"
-            values={{ inbox: <code className="font-mono text-xs">{service.inbox}</code> }}
-          />
-        </p>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      {service && document && (
+        <section className="grid gap-2">
+          <h3 className="font-semibold text-sm text-soft">
+            {items.length > 1 ? t('offer.effects.each') : t('offer.effects')}
+          </h3>
+          {way === 'direct' ? (
+            <DirectEffects service={service} copy={composing.copy} />
+          ) : (
+            <InboxEffects document={document} faulty={shown.state === 'faulty'} />
+          )}
+        </section>
       )}
-      <p className="text-soft text-sm">{t('offer.preview.log')}</p>
-    </section>
+      {document && (
+        <CodeBlock
+          text={JSON.stringify(document, null, 2)}
+          label={
+            items.length > 1 && artefact
+              ? t('offer.preview.of', { title: isolate(artefact.title) })
+              : t('offer.preview')
+          }
+          uncut
+        />
+      )}
+    </div>
   );
 }

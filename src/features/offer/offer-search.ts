@@ -1,4 +1,4 @@
-import { type OfferPattern, offerPatterns } from './offer-draft.ts';
+import { type OfferPattern, offerPatterns } from './offer-pattern.ts';
 
 /** What the address bar says about an Offer that is being composed. Other screens link here with these. */
 export interface OfferSearch {
@@ -11,6 +11,8 @@ export interface OfferSearch {
   readonly replyTo?: string;
   /** Key of the draft on this device; it goes before the other parameters. */
   readonly draft?: string;
+  /** Works are being chosen: the form is not shown yet, or not any more. */
+  readonly choose?: true;
 }
 
 /** Reads the search parameters; whatever is not understood is left out, so that an old link still opens. */
@@ -23,6 +25,7 @@ export function readOfferSearch(search: Readonly<Record<string, unknown>>): Offe
     ...(pattern && { pattern }),
     ...text('replyTo', search.replyTo),
     ...text('draft', search.draft),
+    ...(search.choose === true && { choose: true }),
   };
 }
 
