@@ -178,3 +178,49 @@ test('the box of a row marks it without choosing it, and the row says whether it
   expect(onMark).toHaveBeenCalledExactlyOnceWith('fruit 2', true);
   expect(onSelect).not.toHaveBeenCalled();
 });
+
+const chosen = vi.fn();
+
+function Marking() {
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const onMark = (key: string) =>
+    setMarked((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  return (
+    <DataList
+      label="Fruit"
+      items={fruits(4)}
+      itemKey={({ id }) => id}
+      renderItem={({ id }) => id}
+      selectedKey="fruit 0"
+      onSelect={chosen}
+      marked={marked}
+      onMark={onMark}
+    />
+  );
+}
+
+test('Shift and an arrow mark rows on the way without choosing them, and take the marks away on the way back', async () => {
+  await act(async () => root.render(<Marking />));
+  await focusFirst();
+  const shift = (key: string) =>
+    act(async () => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, shiftKey: true, bubbles: true, cancelable: true }),
+      );
+    });
+  const checked = () => options().map((option) => option.getAttribute('aria-checked') === 'true');
+  await shift('ArrowDown');
+  await shift('ArrowDown');
+  expect(checked()).toEqual([true, true, true, false]);
+  expect(focused()).toBe('fruit 2');
+  await shift('ArrowUp');
+  expect(checked()).toEqual([true, true, false, false]);
+  expect(chosen).not.toHaveBeenCalled();
+  expect(host.querySelector('[role=listbox]')?.getAttribute('aria-multiselectable')).toBe('true');
+  await press('j');
+  expect(chosen).toHaveBeenCalledWith('fruit 2');
+});

@@ -48,7 +48,8 @@ export interface DataListProps<T> {
 /**
  * A list of any length, of which only the visible part (and the row with the focus) is in the page.
  * A listbox whose selection follows the focus: https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
- * Keys while it has the focus: j, k, arrows, Home, End, PageUp, PageDown, Enter, o.
+ * Keys while it has the focus: j, k, arrows, Home, End, PageUp, PageDown, Enter, o; where rows can be marked, Shift with
+ * an arrow marks them on the way.
  */
 export function DataList<T>(props: DataListProps<T>): ReactNode {
   const {
@@ -70,11 +71,14 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
   const hasFocus = useRef(false);
   const lastIndex = useRef(0);
   const [focusWanted, setFocusWanted] = useState(0);
+  // Where Shift and an arrow have led to: marking rows does not open them.
+  const [cursor, setCursor] = useState<{ readonly index: number; readonly from: string | undefined }>();
 
   const entries = useMemo(() => flattenGroups(items, groupOf), [items, groupOf]);
   const selected = items.findIndex((item) => itemKey(item) === selectedKey);
   if (selected >= 0) lastIndex.current = selected;
-  const current = Math.min(lastIndex.current, items.length - 1);
+  const walked = cursor !== undefined && cursor.from === selectedKey ? cursor.index : undefined;
+  const current = Math.min(walked ?? lastIndex.current, items.length - 1);
   const currentEntry = entries.findIndex((entry) => entry.kind === 'item' && entry.index === current);
 
   const virtualizer = useVirtualizer({
@@ -94,8 +98,22 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
     if (item !== undefined) onSelect(itemKey(item));
   };
 
+  /** Marks the row with the focus and the next one; back where one came from, takes the mark away again. */
+  const markNext = (by: number) => {
+    const next = Math.max(0, Math.min(items.length - 1, current + by));
+    const [here, there] = [items[current], items[next]];
+    if (here === undefined || there === undefined || next === current) return;
+    const [from, to] = [itemKey(here), itemKey(there)];
+    if (marked?.has(from) && marked.has(to)) onMark?.(from, false);
+    else {
+      if (!marked?.has(from)) onMark?.(from, false);
+      if (!marked?.has(to)) onMark?.(to, false);
+    }
+    setCursor({ index: next, from: selectedKey });
+  };
+
   useImperativeHandle(ref, () => ({
-    move: (by) => choose(selected < 0 ? 0 : selected + by),
+    move: (by) => choose((walked ?? selected) < 0 ? 0 : (walked ?? selected) + by),
     focus: () => {
       hasFocus.current = true;
       setFocusWanted((times) => times + 1);
@@ -106,6 +124,10 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
   useEffect(() => {
     if (selected >= 0 && currentEntry >= 0) virtualizer.scrollToIndex(currentEntry, { align: 'auto' });
   }, [selected, currentEntry, virtualizer]);
+
+  useEffect(() => {
+    if (walked !== undefined && currentEntry >= 0) virtualizer.scrollToIndex(currentEntry, { align: 'auto' });
+  }, [walked, currentEntry, virtualizer]);
 
   // The focus follows what is chosen while the list has it, also when the row with the focus went away after a verdict.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `focusWanted` asks for the focus once more
@@ -121,6 +143,11 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (onMark && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      markNext(event.key === 'ArrowDown' ? 1 : -1);
+      return;
+    }
     const key = selectedKey ?? (items[current] === undefined ? undefined : itemKey(items[current]));
     if ((event.key === 'Enter' || event.key === 'o') && onOpen && key !== undefined) {
       event.preventDefault();
@@ -128,7 +155,7 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
       return;
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 66) - 1);
-    const target = targetOfKey(event.key, selected, items.length, page);
+    const target = targetOfKey(event.key, walked ?? selected, items.length, page);
     if (target === undefined) return;
     event.preventDefault();
     choose(target);
@@ -139,6 +166,7 @@ export function DataList<T>(props: DataListProps<T>): ReactNode {
       <div
         role="listbox"
         aria-label={label}
+        aria-multiselectable={onMark ? true : undefined}
         className="relative w-full"
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}

@@ -23,7 +23,12 @@ export function useMarks(keys: readonly string[], current: string | undefined): 
     const known = new Set(keys);
     return new Set([...marks.marked].filter((key) => known.has(key)));
   }, [keys, marks]);
-  const mark = (key: string, range?: boolean) => setMarks(toggleMark({ ...marks, marked }, keys, key, range));
+  const mark = (key: string, range?: boolean) =>
+    setMarks((before) => {
+      const known = new Set(keys);
+      const there = new Set([...before.marked].filter((each) => known.has(each)));
+      return toggleMark({ ...before, marked: there }, keys, key, range);
+    });
   const clear = () => setMarks(noMarks);
   const hasCurrent = () => current !== undefined && keys.includes(current);
   useCommands([

@@ -32,7 +32,7 @@ const events: readonly IntentEvent[] = [
 /** State → event → state; what is not listed is not allowed. */
 const table: Record<IntentState, Partial<Record<IntentEvent['type'], IntentState>>> = {
   held: { release: 'ready', succeed: 'done', drop: 'dropped', overtaken: 'dropped' },
-  ready: { start: 'running', succeed: 'done', drop: 'dropped', overtaken: 'dropped' },
+  ready: { start: 'running', retry: 'ready', succeed: 'done', drop: 'dropped', overtaken: 'dropped' },
   running: {
     recover: 'ready',
     postpone: 'ready',

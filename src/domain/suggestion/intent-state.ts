@@ -45,7 +45,8 @@ const transitions: { readonly [Type in IntentEvent['type']]: Partial<Record<Inte
   // Another device may have done it at any time; its receipt counts from every state but a final one.
   succeed: { held: 'done', ready: 'done', running: 'done', failed: 'done' },
   deliver: { failed: 'ready' },
-  retry: { failed: 'ready' },
+  // Also what waits for its next attempt: the maintainer need not wait.
+  retry: { failed: 'ready', ready: 'ready' },
   drop: { held: 'dropped', ready: 'dropped', failed: 'dropped' },
   overtaken: { held: 'dropped', ready: 'dropped', running: 'dropped', failed: 'dropped' },
 };
