@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildRequest } from '../../domain/notification/build/request.ts';
 import { validateNotification } from '../../domain/notification/validate.ts';
+import type { PodProfile } from '../../pod/pod-profile.ts';
 import { acceptance, targetInbox, type Verdict, verdictOn, withdrawal } from './own-message.ts';
 
 const pod = {
@@ -8,7 +9,8 @@ const pod = {
   name: 'Alice',
   storages: ['https://alice.example/'],
   inbox: 'https://alice.example/inbox/',
-} as Parameters<typeof withdrawal>[1];
+  issuers: [],
+} satisfies PodProfile;
 const mine = { id: 'https://alice.example/', inbox: 'https://alice.example/inbox/' };
 const journal = { id: 'https://journal.example/', inbox: 'https://journal.example/inbox' };
 const object = {

@@ -1,17 +1,235 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { UNDO_SECONDS } from '../../domain/settings/settings.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
+import { CommandButton, useCommands } from '../../ui/commands.tsx';
+import { DataList, type DataListHandle } from '../../ui/data-list.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useNow } from '../../ui/now.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
+import type { SourceView } from '../notification/message-source.tsx';
+import { useSurroundings } from '../notification/use-surroundings.ts';
+import { FilterField } from '../workspace/filter/filter-field.tsx';
+import { listState } from '../workspace/list-state.ts';
+import { useSettings, useSyncStatus } from '../workspace/queries.ts';
+import { useRegister } from '../workspace/use-register.ts';
+import { useWorkspace } from '../workspace/workspace.ts';
+import { WriteNotice } from '../workspace/write-notice.tsx';
+import { LaneSwitch } from './lane-switch.tsx';
+import { SourcePicker } from './source-picker.tsx';
+import { actionCommands, threadCommands } from './thread-commands.ts';
+import { ThreadDetail } from './thread-detail.tsx';
+import { byLane, laneCounts, shownItems, type ThreadItem } from './thread-items.ts';
+import { ThreadOverlays } from './thread-overlays.tsx';
+import { ThreadRow } from './thread-row.tsx';
+import { ThreadsEmpty } from './threads-empty.tsx';
+import type { Lane } from './threads-search.ts';
+import { useDecisionsTaken } from './use-decisions-taken.ts';
+import { useThreadFlow } from './use-thread-flow.ts';
+import { useThreadItems } from './use-thread-items.ts';
 import { useThreadsSearch } from './use-threads-search.ts';
 
-/** The threads: what was offered and announced, and what became of it. */
+const keyOf = (item: ThreadItem) => item.thread.key;
+const groupOf = (item: ThreadItem) => t(`threads.lane.${item.lane}`);
+
+/** The threads: what was offered and announced, what became of it, and what can be done next. */
 export function ThreadsPage(): ReactNode {
-  const [, setSearch] = useThreadsSearch();
-  return (
-    <ThreePane
-      title={t('threads.title')}
-      list={<Skeleton label={t('threads.loading')} />}
-      onBack={() => setSearch({ id: undefined })}
-    />
+  const { session, pod, podProblem } = useWorkspace();
+  const sync = useSyncStatus();
+  const around = useSurroundings();
+  const [search, setSearch] = useThreadsSearch();
+  const { undoSeconds = UNDO_SECONDS } = useSettings().data ?? {};
+  const { items, sources, open, all, decisions, pending } = useThreadItems(around);
+  const register = useRegister();
+  const taken = useDecisionsTaken(undoSeconds * 1000);
+  const list = useRef<DataListHandle>(null);
+  const [view, setView] = useState<SourceView>('tree');
+  const source = useRef<HTMLDivElement>(null);
+  const now = useNow();
+
+  const filter = useDeferredValue(search.q ?? '');
+  const { lane, id } = search;
+  const shown = useMemo(
+    () => byLane(shownItems(items, { lane, filter, open: id, now })),
+    [items, lane, filter, id, now],
   );
+  const chosen = items.find((item) => keyOf(item) === id);
+  const choose = useCallback(
+    (next: string | undefined) => setSearch({ id: next }, id === undefined ? undefined : 'replace'),
+    [setSearch, id],
+  );
+  const show = (next: Lane | undefined) => setSearch({ lane: next, id: undefined });
+
+  const flow = useThreadFlow({ chosen, open, all, decisions, taken });
+  const { last } = taken;
+  const context = {
+    item: chosen,
+    actions: flow.actions,
+    restore: flow.restore,
+    undo: last && (() => void taken.undo(last.ids)),
+    showSource: () => {
+      setView((current) => (current === 'raw' ? 'tree' : 'raw'));
+      requestAnimationFrame(() => source.current?.scrollIntoView({ block: 'start' }));
+    },
+    move: (by: number) => list.current?.move(by),
+    close: () => {
+      setSearch({ id: undefined });
+      list.current?.focus();
+    },
+  };
+  const actions = actionCommands(context);
+  const commands = threadCommands(context);
+  useCommands([...Object.values(commands), ...actions]);
+
+  const state = listState({
+    session,
+    pod,
+    podProblem,
+    sync,
+    place: pod?.inbox ?? pod?.eventLog,
+    pending,
+    total: items.length,
+    shown: shown.length,
+  });
+
+  return (
+    <>
+      <ThreePane
+        title={t('threads.title')}
+        count={
+          state.kind === 'loading'
+            ? undefined
+            : shown.length === items.length
+              ? t('threads.count', { count: items.length })
+              : t('threads.count.of', { count: items.length, shown: formatNumber(shown.length) })
+        }
+        tools={
+          items.length > 0 && (
+            <>
+              <FilterField
+                label={t('threads.filter')}
+                placeholder={t('threads.filter.placeholder')}
+                value={search.q ?? ''}
+                onChange={(q) => setSearch({ q: q === '' ? undefined : q }, 'replace')}
+              />
+              <LaneSwitch current={lane} counts={laneCounts(items)} onShow={show} />
+            </>
+          )
+        }
+        list={
+          state.kind === 'list' ? (
+            <DataList
+              ref={list}
+              label={t('threads.list')}
+              items={shown}
+              itemKey={keyOf}
+              selectedKey={id}
+              onSelect={choose}
+              groupOf={lane === undefined ? groupOf : undefined}
+              renderItem={renderRow}
+            />
+          ) : (
+            <ThreadsEmpty
+              state={state}
+              filter={filter}
+              lane={lane}
+              total={items.length}
+              onClear={() => setSearch({ q: undefined, lane: undefined })}
+              onShowAll={() => show(undefined)}
+            />
+          )
+        }
+        detail={
+          id === undefined ? undefined : chosen ? (
+            <>
+              {taken.problem && (
+                <div className="mb-5">
+                  <Notice tone="no" urgent {...problemWords(taken.problem)} kept={t('threads.kept')} />
+                </div>
+              )}
+              {register.outcome && (
+                <div className="mb-5">
+                  <WriteNotice
+                    area="services"
+                    problem={register.outcome.kind === 'failed' ? register.outcome.problem : undefined}
+                  />
+                </div>
+              )}
+              <ThreadDetail
+                item={chosen}
+                around={around}
+                sources={sources}
+                open={open}
+                editPlace={flow.editPlace}
+              />
+            </>
+          ) : pending ? (
+            <Skeleton label={t('threads.loading')} />
+          ) : (
+            <EmptyState kind="empty" title={t('threads.missing.title')}>
+              <p>{t('threads.missing.text')}</p>
+            </EmptyState>
+          )
+        }
+        side={
+          chosen && (
+            <SourcePicker
+              key={id}
+              thread={chosen.thread}
+              sources={sources}
+              view={view}
+              onView={setView}
+              place={source}
+            />
+          )
+        }
+        actions={
+          chosen && (
+            <>
+              {actions.map((command, order) => (
+                <CommandButton
+                  key={command.id}
+                  command={command}
+                  tone={order === 0 && primary.has(command.id) ? 'primary' : undefined}
+                />
+              ))}
+              <CommandButton command={commands.source} />
+            </>
+          )
+        }
+        detailKey={id}
+        placeholder={
+          state.kind === 'list' ? (
+            <p className="px-6 py-16 text-center text-faint">{t('threads.choose')}</p>
+          ) : (
+            <span />
+          )
+        }
+        onBack={() => setSearch({ id: undefined })}
+      />
+      <ThreadOverlays
+        item={chosen}
+        flow={flow}
+        sources={sources}
+        open={open}
+        taken={taken}
+        register={register}
+        graceMs={undoSeconds * 1000}
+      />
+    </>
+  );
+}
+
+/** Actions that go on; what takes back, declines or blocks is never the first button to meet. */
+const primary: ReadonlySet<string> = new Set(
+  ['accept', 'accept-announcement', 'resubmit', 'announce-result', 'nudge', 'retry', 'edit', 'restore'].map(
+    (action) => `threads.${action}`,
+  ),
+);
+
+function renderRow(item: ThreadItem): ReactNode {
+  return <ThreadRow item={item} />;
 }

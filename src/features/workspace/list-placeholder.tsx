@@ -11,7 +11,7 @@ import { useWorkspace } from './workspace.ts';
 
 export interface ListPlaceholderProps {
   /** Whose words are used. */
-  readonly area: 'artefacts' | 'events' | 'policies' | 'services';
+  readonly area: 'artefacts' | 'events' | 'policies' | 'services' | 'threads';
   readonly state: ListState;
   /** What to show when nothing matches the filter, for lists that have one. */
   readonly filtered?: ReactNode;
@@ -88,7 +88,7 @@ export function NothingMatches({
   total,
   onClear,
 }: {
-  area: 'artefacts' | 'events';
+  area: 'artefacts' | 'events' | 'services';
   /** How many there are without the filter. */
   total: number;
   onClear: () => void;
