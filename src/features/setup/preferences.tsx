@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useSettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { RelaySetting } from './relay-setting.tsx';
 
 /** Times that are offered, in seconds. */
 const TIMES = [0, 5, UNDO_SECONDS, 15, 30, 60, MAX_UNDO_SECONDS];
@@ -22,6 +23,7 @@ export function Preferences(): ReactNode {
     <section className="grid gap-4">
       <h2 className="font-semibold text-soft text-sm">{t('setup.preferences')}</h2>
       <UndoTime settings={settings} />
+      <RelaySetting relay={settings.relay} />
       {pod.eventLog !== undefined && (
         <p className="text-soft">
           {t(`setup.log-form.${settings.logForm ?? 'unasked'}`)}{' '}

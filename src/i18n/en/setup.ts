@@ -32,6 +32,30 @@ export const setup = {
   'setup.log-form.verbatim': 'Your public log records messages word for word.',
   'setup.log-form.change': 'Change it in the event log',
 
+  'setup.relay': 'Relay',
+  'setup.relay.help':
+    'Many services take nothing from web pages. A relay is a program that forwards your messages to them; your institution may run one. It learns what you send and to whom, and gets proof of who you are: name only one that you trust.',
+  'setup.relay.set': 'Set and check',
+  'setup.relay.check': 'Check it now',
+  'setup.relay.asking': 'Asking it',
+  'setup.relay.remove': 'Do without',
+  'setup.relay.removed': 'No relay is set any more',
+  'setup.relay.no-address':
+    'This is no web address. One begins with https:// and is given to you by those who run the relay.',
+  'setup.relay.serves': 'It answers, and serves you',
+  'setup.relay.version': 'It is set for all your devices. It speaks version {version}.',
+  'setup.relay.hosts': 'Besides inboxes it forwards to {hosts}.',
+  'setup.relay.unknown': 'It answers, but does not serve you',
+  'setup.relay.unknown.next': 'Ask those who run it to put {webId} on its list, then check again.',
+  'setup.relay.refuses': 'It answers, but refuses',
+  'setup.relay.no-relay': 'No relay answers at this address',
+  'setup.relay.no-relay.kept': 'It was not set, and got nothing of your session.',
+  'setup.relay.silent': 'The relay that is set does not answer',
+  'setup.relay.not-saved': 'The relay could not be saved in your pod',
+  'setup.relay.kept': 'Messages to services that take them from web pages go out as before.',
+  'setup.relay.next':
+    'Check the address. Those who run the relay can tell you it, and have to allow the address of this page too.',
+
   'setup.parts': 'What Orrery works with',
   'setup.state.ready': 'Ready',
   'setup.state.missing': 'Missing',
