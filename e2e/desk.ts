@@ -65,7 +65,7 @@ export function openDesk(name: string, works: Readonly<Record<string, string>>):
 }
 
 const SETTINGS = `@prefix orr: <https://w3id.org/orrery/ns#> .
-<#it> a orr:Settings ; orr:undoSeconds 0 ; orr:logForm orr:processed .
+<#it> a orr:Settings ; orr:undoSeconds 0 .
 `;
 
 async function register(world: World, maintainer: string): Promise<string> {

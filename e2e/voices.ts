@@ -66,8 +66,15 @@ export async function announce(
   return { ...(await post(to.inbox, document)), result };
 }
 
-/** Asks the maintainer to review a work that lies with the service. Gives also the URL of the work. */
-export async function invite(desk: Desk, service: ServiceName): Promise<Said & { work: string }> {
+/**
+ * Asks the maintainer to review a work that lies with the service. Gives also the URL of the work.
+ * @param summary text for people
+ */
+export async function invite(
+  desk: Desk,
+  service: ServiceName,
+  summary?: string,
+): Promise<Said & { work: string }> {
   const id = newId();
   const work = `${desk.world.accounts[service].pod}works/${id.slice(-12)}/`;
   const file = { types: ['Article', 'sorg:ScholarlyArticle'], mediaType: 'application/pdf' };
@@ -78,7 +85,8 @@ export async function invite(desk: Desk, service: ServiceName): Promise<Said & {
     target: partyOf(desk),
     object: { id: work, types: ['Page', 'sorg:AboutPage'], item: { ...file, id: `${work}paper.pdf` } },
   });
-  return { ...(await post(partyOf(desk).inbox, document)), work };
+  const words = summary === undefined ? document : { ...document, summary };
+  return { ...(await post(partyOf(desk).inbox, words)), work };
 }
 
 /** Takes an invitation back. */

@@ -1,18 +1,57 @@
 import { openDesk } from '../desk.ts';
 import { expect, test } from '../fixtures.ts';
-import { act, chooseAbout, goTo } from '../steps.ts';
-import { announce } from '../voices.ts';
-import { expectLinked, expectLogged } from '../witness.ts';
+import { lookInto } from '../outside.ts';
+import { act, chooseAbout, goTo, rowsAbout } from '../steps.ts';
+import { announce, invite, takeBack } from '../voices.ts';
+import { expectLinked, expectLogged, expectReceived, publicLog, received } from '../witness.ts';
 
+/** Every test has a work of its own. */
 const WORKS = {
   '1a': 'Tides of the first kind',
+  '1b': 'Rings that heal',
   '1c': 'Rings seen twice',
-};
+  '1d': 'Dust between moons',
+  '3': 'A comet nobody saw',
+  '4': 'Clocks on other planets',
+  '7': 'The tenth shepherd',
+  '8': 'Ice under ice',
+} as const;
 
 const desk = openDesk('coar', WORKS);
 
 const REVIEW = 'http://schema.org/review';
+const ENDORSEMENT = 'http://schema.org/subjectOf';
 const RECORD = 'Record the review by Plumb Line in your log';
+const LINK = 'Link the review by Plumb Line to the work';
+
+/** Approves a card about a test's work. */
+async function approve(of: keyof typeof WORKS, words: string): Promise<void> {
+  await chooseAbout(desk().page, WORKS[of], words);
+  await act(desk().page, 'Approve');
+}
+
+/** Says of a policy what it may do, by clicking. */
+async function setPolicy(title: string, radio: string, button: string): Promise<void> {
+  const { page } = desk();
+  await goTo(page, 'Policies');
+  await page.getByRole('listbox').getByRole('option').filter({ hasText: title }).click();
+  await page.getByRole('radio', { name: radio }).check();
+  await act(page, button);
+  await expect(page.getByRole('listbox').getByRole('option').filter({ hasText: title })).toContainText(
+    radio === 'Act by itself' ? 'acts by itself' : radio === 'Suggest' ? 'suggests' : 'off',
+  );
+}
+
+/** What the pod holds of the outside world: ids of the messages in the inbox and of the events in the log. */
+async function snapshot(): Promise<{ inbox: (string | undefined)[]; log: (string | undefined)[] }> {
+  const { maintainer, root } = desk();
+  const inbox = await (await lookInto(maintainer)).notifications(`${root}inbox/`);
+  const log = await publicLog(`${root}eventlog/log.jsonld`);
+  return {
+    inbox: inbox.map(({ document }) => document.id).sort(),
+    log: log.map(({ document }) => document.id).sort(),
+  };
+}
 
 test.describe('COAR', () => {
   test('COAR 1a: what a service announces unasked is read from the inbox and stands in the public log.', async () => {
@@ -25,15 +64,160 @@ test.describe('COAR', () => {
     await expectLogged(root, work('1a'), [review.id]);
   });
 
-  test('COAR 1c: the link to an announced review is suggested, and approved.', async () => {
+  test('COAR 1b: with the policy set so, the work is updated by itself once the review is in the log.', async () => {
+    const { page, root, work } = desk();
+    await setPolicy('Link reviews and endorsements', 'Act by itself', 'Let it act by itself');
+    await goTo(page, 'Review');
+    const review = await announce(desk(), 'review', 'review', { about: work('1b') });
+    await approve('1b', RECORD);
+    await expectLogged(root, work('1b'), [review.id]);
+    await expectLinked(work('1b'), REVIEW, review.result);
+    await setPolicy('Link reviews and endorsements', 'Suggest', 'Let it suggest');
+  });
+
+  test('COAR 1c: the link to an announced review is suggested with the description before and after, and approved.', async () => {
     const { page, root, work } = desk();
     await goTo(page, 'Review');
     const review = await announce(desk(), 'review', 'review', { about: work('1c') });
-    await chooseAbout(page, WORKS['1c'], RECORD);
-    await act(page, 'Approve');
+    await approve('1c', RECORD);
     await expectLogged(root, work('1c'), [review.id]);
-    await chooseAbout(page, WORKS['1c'], 'Link the review by Plumb Line to the work');
+    const card = await chooseAbout(page, WORKS['1c'], LINK);
+    await card.getByText('Show exactly what').click();
+    await expect(card.getByText(review.result).first()).toBeVisible();
     await act(page, 'Approve');
     await expectLinked(work('1c'), REVIEW, review.result);
+  });
+
+  test('COAR 1d: registry and archive are told by a policy what the log has taken in.', async () => {
+    const { page, world, root, work } = desk();
+    await setPolicy('Inform registries and archives', 'Act by itself', 'Let it act by itself');
+    await goTo(page, 'Review');
+    const review = await announce(desk(), 'review', 'review', { about: work('1d') });
+    await approve('1d', RECORD);
+    await expectLogged(root, work('1d'), [review.id]);
+    for (const service of ['registry', 'archive'] as const) {
+      await expectReceived(world, service, root, {
+        type: ['Announce', 'coar-notify:ReviewAction'],
+        object: review.result,
+        context: work('1d'),
+        actor: desk().maintainer.webId,
+      });
+    }
+    await setPolicy('Inform registries and archives', 'Nothing: off', 'Switch it off');
+  });
+
+  test('COAR 3: what a journal tells an aggregator does not concern the pod.', async () => {
+    const { page, world, work } = desk();
+    await goTo(page, 'Review');
+    const before = await snapshot();
+    const to = { id: world.accounts.aggregator.webId, inbox: `${world.accounts.aggregator.pod}inbox/` };
+    const told = [
+      await announce(desk(), 'journal', 'review', { about: work('3'), to }),
+      await announce(desk(), 'journal', 'endorsement', { about: work('3'), to }),
+    ];
+    const arrived = await received(world, 'aggregator', world.accounts.journal.pod);
+    expect(arrived.map(({ document }) => document.id)).toEqual(
+      expect.arrayContaining(told.map(({ id }) => id)),
+    );
+    // What is told later to the pod arrives; nothing has come of what went to the aggregator.
+    const later = await announce(desk(), 'review', 'review', { about: work('3') });
+    await expect(rowsAbout(page, WORKS['3'])).toHaveText([new RegExp(RECORD)]);
+    expect(await snapshot()).toEqual({ inbox: [...before.inbox, later.id].sort(), log: before.log });
+  });
+
+  test('COAR 4: an endorsement that the author asked for at the journal is logged and linked.', async () => {
+    const { page, root, work } = desk();
+    await goTo(page, 'Review');
+    const endorsement = await announce(desk(), 'journal', 'endorsement', { about: work('4') });
+    await approve('4', 'Record the endorsement by Perigee Letters in your log');
+    await expectLogged(root, work('4'), [endorsement.id]);
+    await approve('4', 'Link the endorsement by Perigee Letters to the work');
+    await expectLinked(work('4'), ENDORSEMENT, endorsement.result);
+  });
+
+  test('COAR 6a: an invitation is accepted, the review is written in the pod, and its announcement reaches the inviter.', async () => {
+    const { page, world, root } = desk();
+    await goTo(page, 'Review');
+    const invitation = await invite(desk(), 'press', 'Questions to editors@example.org.');
+    const rows = page.getByRole('listbox').getByRole('option');
+    await rows.filter({ hasText: 'Accept the invitation of Meridian Press' }).click();
+    const card = page.getByRole('region', { name: 'Details of the chosen item' });
+    await expect(card.getByRole('heading', { name: 'Other answers' })).toBeVisible();
+    // The log is public and the message has an address in it: she is asked, once.
+    await card.getByRole('button', { name: 'Leave it out' }).click();
+    await expect(card.getByText('From now on, what is personal is left out')).toBeFocused();
+    await page.keyboard.press('a');
+    const accept = await expectReceived(world, 'press', root, { type: 'Accept', inReplyTo: invitation.id });
+    await rows.filter({ hasText: 'Write the review that you agreed to' }).click();
+
+    await goTo(page, 'Artefacts');
+    await page.keyboard.press('n');
+    await page.getByLabel('What it is').selectOption('Review');
+    await page.getByLabel('Title', { exact: true }).fill('A close look at their work');
+    await page.getByLabel('Work that is reviewed').fill(invitation.work);
+    await act(page, 'Create the artefact');
+    await expect(page.getByRole('heading', { level: 2, name: 'A close look at their work' })).toBeVisible();
+
+    await goTo(page, 'Review');
+    await rows.filter({ hasText: 'Announce your review of' }).click();
+    await act(page, 'Approve');
+    const mine = `${root}artefacts/a-close-look-at-their-work/`;
+    const announced = await expectReceived(world, 'press', root, {
+      type: ['Announce', 'coar-notify:ReviewAction'],
+      inReplyTo: invitation.id,
+      object: mine,
+      context: invitation.work,
+    });
+    await expectLogged(root, mine, [String(announced.id)]);
+    // Her acceptance repeats the invitation.
+    const log = await publicLog(`${root}eventlog/log.jsonld`);
+    const accepted = JSON.stringify(log.find(({ document }) => document.id === accept.id));
+    expect(accepted).toContain('Questions to [address left out]');
+    expect(accepted).not.toContain('editors@');
+  });
+
+  test('COAR 6a: an invitation is declined, and another is taken back by the inviter.', async () => {
+    const { page, world, root } = desk();
+    await goTo(page, 'Review');
+    const invitation = await invite(desk(), 'press');
+    const cards = page
+      .getByRole('listbox')
+      .getByRole('option')
+      .filter({ hasText: 'Accept the invitation of Meridian Press' });
+    await cards.click();
+    await act(page, 'Decline');
+    await expectReceived(world, 'press', root, { type: 'Reject', inReplyTo: invitation.id });
+    await expect(cards).toHaveCount(0);
+
+    const second = await invite(desk(), 'press');
+    await expect(cards).toHaveCount(1);
+    await takeBack(desk(), 'press', second);
+    await expect(cards).toHaveCount(0);
+  });
+
+  test('COAR 7: what a review service tells an aggregator does not concern the pod.', async () => {
+    const { page, world, work } = desk();
+    await goTo(page, 'Review');
+    const before = await snapshot();
+    const to = { id: world.accounts.aggregator.webId, inbox: `${world.accounts.aggregator.pod}inbox/` };
+    const told = await announce(desk(), 'review', 'review', { about: work('7'), to });
+    const arrived = await received(world, 'aggregator', world.accounts.review.pod);
+    expect(arrived.map(({ document }) => document.id)).toContain(told.id);
+    const later = await announce(desk(), 'journal', 'endorsement', { about: work('7') });
+    await expect(rowsAbout(page, WORKS['7'])).toHaveText([/Record the endorsement by Perigee Letters/]);
+    expect(await snapshot()).toEqual({ inbox: [...before.inbox, later.id].sort(), log: before.log });
+  });
+
+  test('COAR 8: a review service tells the pod of a review by a person; it is logged and linked.', async () => {
+    const { page, root, work } = desk();
+    await goTo(page, 'Review');
+    const by = { id: 'https://orcid.org/0000-0002-1825-0097', type: 'Person', name: 'Nadia Ferro' } as const;
+    const review = await announce(desk(), 'review', 'review', { about: work('8'), by });
+    const card = await chooseAbout(page, WORKS['8'], RECORD);
+    await expect(card.getByRole('definition').filter({ hasText: 'Nadia Ferro' })).toBeVisible();
+    await act(page, 'Approve');
+    await expectLogged(root, work('8'), [review.id]);
+    await approve('8', LINK);
+    await expectLinked(work('8'), REVIEW, review.result);
   });
 });
