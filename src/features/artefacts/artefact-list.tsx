@@ -7,6 +7,7 @@ import { Tag } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
+import type { ListMarks } from '../../ui/use-marks.ts';
 import { ListPlaceholder, NothingMatches } from '../workspace/list-placeholder.tsx';
 import type { ListState } from '../workspace/list-state.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -22,6 +23,8 @@ export interface ArtefactListProps {
   readonly statuses: ReadonlyMap<string, readonly ArtefactStatus[]>;
   readonly selected: string | undefined;
   readonly onSelect: (url: string) => void;
+  /** Works that are marked, to do something with all of them. */
+  readonly marks: ListMarks;
   readonly onClear: () => void;
   /** The way to a new artefact, where there is none yet. */
   readonly onNew: () => void;
@@ -31,7 +34,7 @@ const keyOf = (row: ArtefactRow) => row.url;
 
 /** The artefacts by title, or why there are none. */
 export function ArtefactList(props: ArtefactListProps): ReactNode {
-  const { state, rows, total, statuses, selected, onSelect, onClear, onNew } = props;
+  const { state, rows, total, statuses, selected, onSelect, marks, onClear, onNew } = props;
   const { pod } = useWorkspace();
   if (state.kind !== 'list')
     return (
@@ -54,6 +57,8 @@ export function ArtefactList(props: ArtefactListProps): ReactNode {
       itemKey={keyOf}
       selectedKey={selected}
       onSelect={onSelect}
+      marked={marks.marked}
+      onMark={marks.mark}
       renderItem={(row) => (
         <ListRow
           primary={

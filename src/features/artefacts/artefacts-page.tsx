@@ -7,7 +7,9 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
+import { useMarks } from '../../ui/use-marks.ts';
 import { listState } from '../workspace/list-state.ts';
+import { useIsOfferedInDraft } from '../workspace/offered-in-draft.ts';
 import { useArtefacts, useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ArtefactDetail, MissingArtefact } from './artefact-detail.tsx';
@@ -21,6 +23,7 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { readArtefactDraft } from './form/artefact-draft-storage.ts';
 import type { Saved } from './form/save-artefact.ts';
 import { useFormPanes } from './form/use-form-panes.tsx';
+import { MarkedBar } from './marked-bar.tsx';
 import { OfferSent } from './offer-sent.tsx';
 import { useArtefactsSearch } from './use-artefacts-search.ts';
 import { useLifecycles } from './use-lifecycles.ts';
@@ -34,6 +37,7 @@ export function ArtefactsPage(): ReactNode {
   const offers = useOffers();
   const [search, setSearch] = useArtefactsSearch();
   const navigate = useNavigate();
+  const isDrafted = useIsOfferedInDraft();
   const [saved, setSaved] = useState<Saved>();
   const [isDeleting, setDeleting] = useState(false);
 
@@ -62,6 +66,10 @@ export function ArtefactsPage(): ReactNode {
   const choose = useCallback(
     (id: string) => setSearch({ id, offer: undefined, form: undefined }),
     [setSearch],
+  );
+  const marks = useMarks(
+    useMemo(() => shown.map(({ url }) => url), [shown]),
+    search.form === undefined ? search.id : undefined,
   );
   const close = () => setSearch({ offer: undefined, form: undefined, of: undefined });
   const openNew = () => setSearch({ form: 'new', of: undefined, id: undefined, offer: undefined });
@@ -118,7 +126,7 @@ export function ArtefactsPage(): ReactNode {
       actions: (
         <>
           <Button tone="primary" icon={Send} onClick={() => compose(artefact.url)}>
-            {t('offer.action')}
+            {t(isDrafted(artefact.url) ? 'offer.resume' : 'offer.action')}
           </Button>
           <Button
             icon={Megaphone}
@@ -162,16 +170,22 @@ export function ArtefactsPage(): ReactNode {
         }
         tools={rows.length > 0 && <ArtefactTools search={search} onSearch={setSearch} />}
         list={
-          <ArtefactList
-            state={state}
-            rows={shown}
-            total={rows.length}
-            statuses={statuses}
-            selected={search.form === 'new' ? undefined : search.id}
-            onSelect={choose}
-            onClear={() => setSearch({ q: undefined, type: undefined, status: undefined })}
-            onNew={openNew}
-          />
+          <div className="flex h-full min-h-0 flex-col">
+            <div className="min-h-0 grow">
+              <ArtefactList
+                state={state}
+                rows={shown}
+                total={rows.length}
+                statuses={statuses}
+                selected={search.form === 'new' ? undefined : search.id}
+                onSelect={choose}
+                marks={marks}
+                onClear={() => setSearch({ q: undefined, type: undefined, status: undefined })}
+                onNew={openNew}
+              />
+            </div>
+            <MarkedBar marks={marks} />
+          </div>
         }
         {...(form ??
           (chosen

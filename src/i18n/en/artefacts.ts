@@ -4,6 +4,7 @@ export const artefacts = {
   'artefacts.list.label': 'Artefacts of your pod',
   'artefacts.count': { one: '{count} artefact', other: '{count} artefacts' },
   'artefacts.count.filtered': '{shown} of {all}',
+  'artefacts.marked': { one: '{count} artefact marked', other: '{count} artefacts marked' },
   'artefacts.filter.label': 'Search artefacts',
   'artefacts.filter.placeholder': 'Title, author or identifier',
   'artefacts.filter.type': 'Type',
