@@ -9,6 +9,7 @@ import { Name } from '../../ui/names.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { ExportRequest } from '../notification/export-request.tsx';
 import { hostOf } from '../notification/plain.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { linkClass } from './link-class.ts';
@@ -30,6 +31,7 @@ export function OfferCard({ offer }: { offer: OfferProgress }): ReactNode {
       </p>
       <p className="text-soft text-sm">{t(`offer.stage.${stage}.text`)}</p>
       {problem && <Hindrance offer={offer} problem={problem} />}
+      {offer.hindered && <ExportRequest intent={offer.hindered} />}
       <p className="flex flex-wrap gap-x-3 text-faint text-sm">
         <RelativeTime iso={offer.madeAt} />
         {event !== undefined && (

@@ -210,6 +210,19 @@ export const notification = {
 
   'notification.discovery.found': 'Inbox found',
   'notification.discovery.said': 'Inbox found: {inbox}',
+  'notification.export': 'Deliver it yourself',
+  'notification.export.file':
+    'Take the message along. It is complete, with its final id: the receiver recognises it should it come twice.',
+  'notification.export.message': 'Save the message',
+  'notification.export.request': 'Save the whole request',
+  'notification.export.run':
+    'Run this where the message was saved, on a computer that may reach the service; or hand the request to somebody who can.',
+  'notification.export.command': 'Command (sh, curl)',
+  'notification.export.say':
+    'When the service has taken it, say so: Orrery then counts it as sent, and does not send it itself.',
+  'notification.export.delivered': 'I have delivered it',
+  'notification.export.counted': 'Counted as delivered by you',
+
   'notification.discovery.given': 'Taken as the inbox, as you said; nobody was asked',
   'notification.discovery.by.header': 'Its server names the inbox in the header of its answers (Link).',
   'notification.discovery.by.rdf': 'Its data (RDF) names the inbox.',

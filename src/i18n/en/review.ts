@@ -279,5 +279,7 @@ export const review = {
   'review.intent.failed': 'failed',
   'review.intent.dropped': 'given up',
   'review.receipt': 'The server answered {status}',
+  'review.receipt.relay': 'Through your relay, the server answered {status}',
+  'review.receipt.export': 'Delivered by you',
   'review.receipt.where': 'Result',
 } as const;
