@@ -19,7 +19,7 @@ export function buildThreads(evidence: ThreadEvidence): Threads {
 
   const members = new Map<string, { readonly draft: Draft; readonly place: Place }[]>();
   for (const [key, drafts] of collected) {
-    const place = places.get(key) ?? { root: key };
+    const place = places.get(key) ?? { root: key, round: 0 };
     const there = members.get(place.root) ?? [];
     if (there.length === 0) members.set(place.root, there);
     for (const draft of drafts) there.push({ draft, place });

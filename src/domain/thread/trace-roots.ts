@@ -10,6 +10,8 @@ export interface Place {
   readonly root: string;
   /** Key of the Offer that it belongs to, where there is one; of an Offer its own. */
   readonly offer?: string;
+  /** How many Offers were made before that one, from 0. */
+  readonly round: number;
   /** Key of what it answers, as far as that is part of the thread. */
   readonly answers?: string;
 }
@@ -76,16 +78,16 @@ export function traceRoots(messages: ReadonlyMap<string, Draft>): Map<string, Pl
     const message = messages.get(key);
     const answers = above.get(key);
     const upper = answers === undefined ? undefined : places.get(answers);
-    if (message === undefined || answers === undefined || upper === undefined) {
-      const own = { root: key, ...(message && isOffer(message.notification) && { offer: key }) };
-      return answers === undefined ? own : { ...own, root: answers, answers };
-    }
-    if (!isOffer(message.notification)) return { ...upper, answers };
+    if (message === undefined) return { root: key, round: 0 };
+    const isOfferItself = isOffer(message.notification);
+    const own: Place = { root: key, round: 0, ...(isOfferItself && { offer: key }) };
+    if (answers === undefined || upper === undefined) return own;
+    if (!isOfferItself) return { ...upper, answers };
     const before = upper.offer === undefined ? undefined : messages.get(upper.offer);
     const continues =
       before !== undefined &&
       before.direction === message.direction &&
       (message.direction === 'out' || sameOfferer(message.notification, before.notification));
-    return continues ? { root: upper.root, offer: key, answers } : { root: key, offer: key };
+    return continues ? { root: upper.root, offer: key, round: upper.round + 1, answers } : own;
   }
 }
