@@ -7,6 +7,10 @@ export interface SandboxInfo {
   /** URL of the app, ending in `/`. */
   readonly appUrl: string;
   readonly world: World;
+  /** The relay, for everybody with a pod of the sandbox. */
+  readonly relay: string;
+  /** Page of a service whose inbox takes nothing from web pages. */
+  readonly closedInbox: string;
 }
 
 /** Answers come fast, but not before a screen could show that it waits. In milliseconds. */
@@ -26,7 +30,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     timing: TEST_TIMING,
     tell: () => {},
   });
-  const info: SandboxInfo = { appUrl: sandbox.appUrl, world: sandbox.world };
+  const { appUrl, world, relay, closedInbox } = sandbox;
+  const info: SandboxInfo = { appUrl, world, relay, closedInbox };
   process.env.ORRERY_SANDBOX = JSON.stringify(info);
   return () => sandbox.stop();
 }

@@ -1,8 +1,10 @@
 import { buildApp, serveApp } from './app-server.ts';
+import { startClosedInbox } from './closed-inbox.ts';
 import { openDataDirectory } from './data-directory.ts';
 import { startPods } from './pods.ts';
 import { portInUse, portSentence } from './ports.ts';
 import { SandboxProblem } from './problem.ts';
+import { startRelay } from './relay.ts';
 import { type ActorTiming, startServiceActors } from './service-actor.ts';
 import type { AccessSystem, StartOptions } from './start-options.ts';
 import { openWorld, servicesOf, type World } from './world.ts';
@@ -11,6 +13,10 @@ import { openWorld, servicesOf, type World } from './world.ts';
 export interface Sandbox {
   readonly appUrl: string;
   readonly world: World;
+  /** The relay, for everybody with a pod here. */
+  readonly relay: string;
+  /** Page of a service whose inbox takes nothing from web pages. */
+  readonly closedInbox: string;
   /** Ends everything that was started. */
   stop(): Promise<void>;
 }
@@ -57,6 +63,14 @@ export async function startSandbox(
     return world;
   }
 
+  async function relay(podServer: string): Promise<{ relay: string; closedInbox: string }> {
+    const appOrigin = `http://localhost:${options.port}`;
+    const { url } = started(await startRelay({ podServer, appOrigin, tell: () => {} }));
+    const closedInbox = started(await startClosedInbox()).url;
+    tell(`relay answers at ${url}`);
+    return { relay: url, closedInbox };
+  }
+
   async function app(): Promise<string> {
     if (options.app === 'build') {
       await buildApp();
@@ -72,7 +86,11 @@ export async function startSandbox(
     await stop();
     throw world.status === 'rejected' ? world.reason : (appUrl as PromiseRejectedResult).reason;
   }
-  return { world: world.value, appUrl: appUrl.value, stop };
+  const places = await relay(world.value.baseUrl).catch(async (cause: unknown) => {
+    await stop();
+    throw cause;
+  });
+  return { world: world.value, appUrl: appUrl.value, ...places, stop };
 }
 
 async function demandPort(port: number, purpose: string, option: string): Promise<void> {

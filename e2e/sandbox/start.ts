@@ -20,7 +20,7 @@ function whenOrphaned(end: () => void): void {
   }, 500).unref();
 }
 
-function report({ appUrl, world }: Sandbox): void {
+function report({ appUrl, world, relay, closedInbox }: Sandbox): void {
   const { alice, bob } = world.accounts;
   const services = Object.keys(SERVICES) as ServiceName[];
   const rows = [
@@ -31,7 +31,9 @@ function report({ appUrl, world }: Sandbox): void {
         [`${SERVICES[service].name}: ${SERVICES[service].summary}`, world.accounts[service]] as const,
     ),
   ] as const;
-  console.log(`\nOrrery         ${appUrl}\nPod server     ${world.baseUrl}\n`);
+  console.log(`\nOrrery         ${appUrl}\nPod server     ${world.baseUrl}`);
+  console.log(`Relay          ${relay}  (name it under Setup)`);
+  console.log(`Closed service ${closedInbox}  (takes nothing from web pages, only through the relay)\n`);
   console.log('Accounts (log in with the WebID, then with e-mail and password):');
   for (const [who, account] of rows) {
     console.log(`  ${account.webId}\n    ${who}\n    ${account.email}, password ${account.password}`);
