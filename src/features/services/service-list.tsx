@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Service } from '../../domain/service/service.ts';
+import { isInUse, type Service } from '../../domain/service/service.ts';
 import { formatList } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -7,8 +7,9 @@ import { DataList } from '../../ui/data-list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Name } from '../../ui/names.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { ListPlaceholder } from '../workspace/list-placeholder.tsx';
+import { ListPlaceholder, NothingMatches } from '../workspace/list-placeholder.tsx';
 import type { ListState } from '../workspace/list-state.ts';
+import { ReachBadge } from './reach-words.tsx';
 import { TrustBadge } from './trust-words.tsx';
 import { senderName } from './unknown-sender-view.tsx';
 import type { UnknownSender } from './unknown-senders.ts';
@@ -24,6 +25,9 @@ export interface ServiceListProps {
   readonly senders: readonly UnknownSender[];
   readonly selected: string | undefined;
   readonly onSelect: (id: string) => void;
+  /** How many there are without the search. */
+  readonly total: number;
+  readonly onClear: () => void;
 }
 
 const keyOf = (line: Line) => line.id;
@@ -31,7 +35,7 @@ const groupOf = (line: Line) => line.group;
 
 /** The register by name, and below it those who wrote without being in it. */
 export function ServiceList(props: ServiceListProps): ReactNode {
-  const { state, services, senders, selected, onSelect } = props;
+  const { state, services, senders, selected, onSelect, total, onClear } = props;
   const lines = useMemo(
     (): Line[] => [
       ...services.map((service) => ({ id: service.id, group: t('services.register'), service })),
@@ -43,7 +47,14 @@ export function ServiceList(props: ServiceListProps): ReactNode {
     ],
     [services, senders],
   );
-  if (state.kind !== 'list') return <ListPlaceholder area="services" state={state} />;
+  if (state.kind !== 'list')
+    return (
+      <ListPlaceholder
+        area="services"
+        state={state}
+        filtered={<NothingMatches area="services" total={total} onClear={onClear} />}
+      />
+    );
   return (
     <DataList
       label={t('services.list.label')}
@@ -67,9 +78,17 @@ function ServiceRow({ service }: { service: Service }): ReactNode {
           <Name>{service.name}</Name>
         </span>
       }
-      secondary={kinds.length > 0 ? formatList(kinds) : t('services.kinds.none')}
+      secondary={
+        <span className="flex flex-wrap gap-x-3">
+          <span className="first-letter:uppercase">
+            {kinds.length > 0 ? formatList(kinds) : t('services.kinds.none')}
+          </span>
+          {service.enabled === false && <Badge tone="none">{t('services.off')}</Badge>}
+          {service.reach && <ReachBadge state={service.reach.state} />}
+        </span>
+      }
       end={<TrustBadge trust={service.trust} />}
-      muted={service.trust === 'blocked'}
+      muted={!isInUse(service)}
     />
   );
 }

@@ -1,23 +1,23 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { senderOf } from '../../domain/trust/sender.ts';
-import { plain } from '../../i18n/isolate.ts';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { t } from '../../i18n/t.ts';
 import { registerUrl } from '../../pod/services.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { Select } from '../../ui/select.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
+import { FilterField } from '../workspace/filter/filter-field.tsx';
 import { listState } from '../workspace/list-state.ts';
 import { useNotifications, useServices, useSyncStatus } from '../workspace/queries.ts';
 import { useRegister } from '../workspace/use-register.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { AddServiceForm } from './add-service-form.tsx';
-import { ServiceDetail } from './service-detail.tsx';
-import type { Trust } from './service-form.ts';
+import { RegisterMenu } from './register-menu.tsx';
+import { RemovalOverlays, useRemoval } from './removal.tsx';
+import { switched } from './service-actions.tsx';
+import { isShown, SHOWN, type Shown } from './service-filter.ts';
 import { ServiceList } from './service-list.tsx';
-import { UnknownSenderActions, UnknownSenderDetail, UnknownSenders } from './unknown-sender-view.tsx';
+import { UnknownSenders } from './unknown-sender-view.tsx';
 import { unknownSenders } from './unknown-senders.ts';
-import { useAddService } from './use-add-service.ts';
+import { useServicePane } from './use-service-pane.tsx';
 import { useServicesSearch } from './use-services-search.ts';
 
 /** The register of services: whom the maintainer works with, how far they are trusted, and who else has written. */
@@ -28,7 +28,7 @@ export function ServicesPage(): ReactNode {
   const notifications = useNotifications().data;
   const [search, setSearch] = useServicesSearch();
   const register = useRegister();
-  const [choice, setChoice] = useState<{ readonly id: string; readonly trust: Trust }>();
+  const { q = '', show = 'all' } = search;
 
   const services = useMemo(() => data ?? [], [data]);
   const senders = useMemo(() => {
@@ -36,7 +36,10 @@ export function ServicesPage(): ReactNode {
     // Who is unknown cannot be said before the register was read.
     return data === undefined ? [] : unknownSenders(notifications ?? [], data, own);
   }, [notifications, data, pod]);
-  const adding = useAddService(services, register, (id) => setSearch({ id }));
+  const shown = useMemo(() => services.filter((service) => isShown(service, show, q)), [services, show, q]);
+  const isAll = show === 'all' && q === '';
+  const shownSenders = isAll ? senders : [];
+  const filter = useMemo(() => ({ ...(q !== '' && { q }), ...(show !== 'all' && { show }) }), [q, show]);
   const state = listState({
     session,
     pod,
@@ -45,128 +48,125 @@ export function ServicesPage(): ReactNode {
     place: pod?.home && registerUrl(pod.home),
     pending: data === undefined,
     total: services.length + senders.length,
-    shown: services.length + senders.length,
+    shown: shown.length + shownSenders.length,
   });
   const choose = useCallback(
     (id: string) => {
-      setChoice(undefined);
       register.forgetOutcome();
-      setSearch({ id });
+      setSearch({ ...filter, id });
     },
-    [setSearch, register.forgetOutcome],
+    [setSearch, filter, register.forgetOutcome],
   );
-
-  const panes = () => {
-    if (search.add)
-      return {
-        detail: (
-          <AddServiceForm
-            form={adding.form}
-            onChange={adding.change}
-            faults={adding.faults}
-            register={register}
-            onSave={() => void adding.save()}
-          />
-        ),
-        actions: (
-          <>
-            <Button
-              tone="primary"
-              disabled={!register.canWrite}
-              busy={register.busy === undefined ? undefined : t('services.add.saving')}
-              onClick={() => void adding.save()}
-            >
-              {t('services.add.save')}
-            </Button>
-            <Button onClick={() => setSearch({})}>{t('ui.cancel')}</Button>
-          </>
-        ),
-      };
-    if (search.id === undefined) return {};
-    const service = services.find(({ id }) => id === search.id);
-    if (service) {
-      const wanted = choice?.id === service.id ? choice.trust : service.trust;
-      const messages = (notifications ?? []).filter(
-        ({ notification }) =>
-          senderOf(notification, { services, maintainer: [], sentByUs: false }).service?.id === service.id,
-      ).length;
-      return {
-        detail: (
-          <ServiceDetail
-            service={service}
-            wanted={wanted}
-            onWant={(trust) => setChoice({ id: service.id, trust })}
-            register={register}
-            messages={messages}
-          />
-        ),
-        actions: wanted !== service.trust && (
-          <>
-            <Button
-              tone="primary"
-              disabled={!register.canWrite}
-              busy={register.busy === service.id ? t('services.trust.saving') : undefined}
-              onClick={() => void register.setTrust(service, wanted).then(() => setChoice(undefined))}
-            >
-              {t(`services.trust.change.${wanted}`)}
-            </Button>
-            <Button onClick={() => setChoice(undefined)}>{t('ui.cancel')}</Button>
-          </>
-        ),
-      };
-    }
-    const sender = senders.find(({ id }) => id === search.id);
-    if (sender)
-      return {
-        detail: <UnknownSenderDetail sender={sender} register={register} />,
-        actions: <UnknownSenderActions sender={sender} register={register} />,
-      };
-    return {
-      detail:
-        data === undefined ? <p role="status">{t('services.loading')}</p> : <MissingService id={search.id} />,
-    };
-  };
+  const removal = useRemoval(register, { onRemoved: () => setSearch(filter), onBack: choose });
+  const pane = useServicePane({
+    search,
+    go: (next) => {
+      register.forgetOutcome();
+      setSearch({ ...filter, ...next });
+    },
+    services: data,
+    senders,
+    register,
+    removal,
+  });
 
   return (
-    <ThreePane
-      title={t('services.title')}
-      count={t('services.count', { count: services.length })}
-      tools={
-        register.hasPlace && (
-          <div>
-            <Button icon={Plus} onClick={() => setSearch({ add: true })}>
-              {t('services.add')}
-            </Button>
+    <>
+      <ThreePane
+        title={t('services.title')}
+        count={t('services.count', { count: shown.length })}
+        tools={
+          register.hasPlace && (
+            <Tools
+              q={q}
+              show={show}
+              onSearch={(next) => setSearch({ ...search, ...next })}
+              onAdd={() => setSearch({ ...filter, pane: 'add' })}
+              menu={
+                <RegisterMenu services={services} onImport={() => setSearch({ ...filter, pane: 'import' })} />
+              }
+            />
+          )
+        }
+        list={
+          <ServiceList
+            state={state}
+            services={shown}
+            senders={shownSenders}
+            selected={search.id}
+            onSelect={choose}
+            total={services.length}
+            onClear={() => setSearch({})}
+          />
+        }
+        {...pane}
+        placeholder={
+          <div className="grid max-w-[46rem] gap-8 px-6 py-5">
+            <p className="max-w-[60ch] text-soft">{t('services.intro')}</p>
+            {senders.length > 0 && <UnknownSenders senders={senders} register={register} />}
           </div>
-        )
-      }
-      list={
-        <ServiceList
-          state={state}
-          services={services}
-          senders={senders}
-          selected={search.id}
-          onSelect={choose}
-        />
-      }
-      {...panes()}
-      placeholder={
-        <div className="grid max-w-[46rem] gap-8 px-6 py-5">
-          <p className="max-w-[60ch] text-soft">{t('services.intro')}</p>
-          {senders.length > 0 && <UnknownSenders senders={senders} register={register} />}
-        </div>
-      }
-      detailKey={search.add ? 'add' : search.id}
-      onBack={() => setSearch({})}
-    />
+        }
+        onBack={() => setSearch(filter)}
+      />
+      <RemovalOverlays
+        removal={removal}
+        onSwitchOff={(service) => void register.save(service, switched(service, false))}
+      />
+    </>
   );
 }
 
-function MissingService({ id }: { id: string }): ReactNode {
+interface ToolsProps {
+  readonly q: string;
+  readonly show: Shown;
+  readonly onSearch: (search: { q?: string; show?: Shown }) => void;
+  readonly onAdd: () => void;
+  readonly menu: ReactNode;
+}
+
+function Tools({ q, show, onSearch, onAdd, menu }: ToolsProps): ReactNode {
   return (
-    <EmptyState kind="empty" title={t('services.missing.title')}>
-      <p>{t('services.missing.text')}</p>
-      <code className="wrap-anywhere font-mono text-xs">{plain(id)}</code>
-    </EmptyState>
+    <>
+      <div className="flex items-center gap-2">
+        <Button icon={Plus} onClick={onAdd}>
+          {t('services.add')}
+        </Button>
+        {menu}
+      </div>
+      <div className="grid grid-cols-[1fr_auto] gap-2">
+        <FilterField
+          label={t('services.filter')}
+          placeholder={t('services.filter.placeholder')}
+          value={q}
+          onChange={(text) => onSearch({ q: text === '' ? undefined : text })}
+        />
+        <div className="w-36">
+          <Select
+            label={t('services.show')}
+            labelHidden
+            value={show}
+            options={SHOWN.map((value) => ({ value, label: shownWords(value) }))}
+            onChange={(value) => onSearch({ show: value === 'all' ? undefined : value })}
+          />
+        </div>
+      </div>
+    </>
   );
+}
+
+function shownWords(show: Shown): string {
+  switch (show) {
+    case 'all':
+    case 'off':
+    case 'unreachable':
+      return t(`services.show.${show}`);
+    case 'trusted':
+    case 'known':
+    case 'blocked':
+      return t(`services.trust.${show}`);
+    default: {
+      const kind = t(`services.kind.${show}`);
+      return kind.charAt(0).toLocaleUpperCase() + kind.slice(1);
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../domain/result.ts';
 import type { Service } from '../../domain/service/service.ts';
 import type { PodRequest, Transport } from '../../pod/transport.ts';
-import { addService, changeTrust } from './register.ts';
+import { addService, changeTrust, noteReach, removeService, saveService } from './register.ts';
 
 const home = 'https://alice.example/orrery/';
 const pci: Service = {
@@ -80,5 +80,60 @@ describe('Adding a service', () => {
     expect(await addService(transport, home, other)).toEqual({ kind: 'written' });
     expect(writes[0]?.body).toContain('PCI of the pod');
     expect(writes[0]?.body).toContain('Overlay');
+  });
+});
+
+describe('Saving an entry', () => {
+  const shown: Service = { ...pci, name: 'PCI of the pod', trust: 'known' };
+
+  it('keeps what others changed meanwhile in other fields.', async () => {
+    const { transport, writes } = pod('trusted');
+    expect(await saveService(transport, home, shown, { ...shown, notes: 'mine' })).toEqual({
+      kind: 'written',
+    });
+    expect(writes[0]?.body).toContain('"mine"');
+    expect(writes[0]?.body).toMatch(/trust\W+orr:trusted/);
+  });
+
+  it('writes nothing where both changed the same field, and tells which and to what.', async () => {
+    const { transport, writes } = pod('trusted');
+    const outcome = await saveService(transport, home, shown, { ...shown, trust: 'blocked' });
+    expect(outcome).toMatchObject({ kind: 'clash', fields: ['trust'], now: { trust: 'trusted' } });
+    expect(writes).toEqual([]);
+  });
+
+  it('under another id takes the old entry away in the same write.', async () => {
+    const { transport, writes } = pod('known');
+    await saveService(transport, home, shown, { ...shown, id: 'https://new.example/' });
+    expect(writes).toHaveLength(1);
+    expect(writes[0]?.body).toContain('<https://new.example/> a as:Service');
+    expect(writes[0]?.body).not.toContain(`<${pci.id}>`);
+  });
+
+  it('of one that is not there any more is said.', async () => {
+    const { transport } = pod('known');
+    const gone = { ...shown, id: 'https://gone.example/' };
+    expect(await saveService(transport, home, gone, gone)).toEqual({ kind: 'changed-elsewhere' });
+    expect(await noteReach(transport, home, gone.id, undefined)).toEqual({ kind: 'changed-elsewhere' });
+  });
+});
+
+describe('Removing a service', () => {
+  it('takes the entry out, and only the one that was shown.', async () => {
+    const { transport, writes } = pod('known');
+    const shown: Service = { ...pci, name: 'PCI of the pod' };
+    expect(await removeService(transport, home, { ...shown, notes: 'old' })).toEqual({
+      kind: 'changed-elsewhere',
+    });
+    expect(writes).toEqual([]);
+    expect(await removeService(transport, home, shown)).toEqual({ kind: 'written' });
+    expect(writes[0]?.body).not.toContain(pci.id);
+  });
+
+  it('that somebody else has removed is done already.', async () => {
+    const { transport, writes } = pod('known');
+    const gone = { ...pci, id: 'https://gone.example/' };
+    expect(await removeService(transport, home, gone)).toEqual({ kind: 'written' });
+    expect(writes).toEqual([]);
   });
 });

@@ -3,7 +3,14 @@ import type { Service } from '../../domain/service/service.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
-import { addService, changeTrust, type RegisterOutcome } from './register.ts';
+import {
+  addService,
+  changeTrust,
+  noteReach,
+  type RegisterOutcome,
+  removeService,
+  saveService,
+} from './register.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** The changes of the register that the screen can make. */
@@ -19,6 +26,10 @@ export interface Register {
   /** Gives back whether it was written. */
   readonly setTrust: (service: Service, trust: Service['trust']) => Promise<boolean>;
   readonly add: (service: Service) => Promise<boolean>;
+  /** Writes `mine` over `seen`, the entry as it was when the maintainer began. */
+  readonly save: (seen: Service, mine: Service) => Promise<boolean>;
+  readonly remove: (service: Service) => Promise<boolean>;
+  readonly noteReach: (service: Service, reach: NonNullable<Service['reach']>) => Promise<boolean>;
   readonly forgetOutcome: () => void;
 }
 
@@ -61,6 +72,24 @@ export function useRegister(): Register {
         service,
         (place) => addService(transport, place, service),
         t('services.add.saved', { service: isolate(service.name) }),
+      ),
+    save: (seen, mine) =>
+      run(
+        seen,
+        (place) => saveService(transport, place, seen, mine),
+        t('services.saved', { service: isolate(mine.name) }),
+      ),
+    remove: (service) =>
+      run(
+        service,
+        (place) => removeService(transport, place, service),
+        t('services.removed', { service: isolate(service.name) }),
+      ),
+    noteReach: (service, reach) =>
+      run(
+        service,
+        (place) => noteReach(transport, place, service.id, reach),
+        t(`services.reach.${reach.state}`),
       ),
     forgetOutcome: () => setOutcome(undefined),
   };
