@@ -76,13 +76,13 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
         at.stir(true);
         return ok(undefined);
       }),
-    approve: (id, graceMs) =>
+    approve: (id, graceMs, words) =>
       withOpen(async (at) => {
         const suggestion = await at.replica.db.get('suggestions', id);
         const planned = suggestion?.effects.map((effect) => ({ cause: id, effect })) ?? [];
         return (
           (await verdictInTheWay(at.replica, ok(planned))) ??
-          decide(id, (current) => approve(current, { now: now(), graceMs }))
+          decide(id, (current) => approve(current, { now: now(), graceMs }, words))
         );
       }),
     reject: (id, graceMs, reason) =>

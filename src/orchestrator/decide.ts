@@ -3,6 +3,7 @@ import type { DecisionCase, DecisionChange } from '../cache/decisions.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { isUntouched } from '../domain/suggestion/intent-state.ts';
 import type { Intent, RuleRef, Suggestion, Verdict } from '../domain/suggestion/model.ts';
+import { withWords } from '../domain/suggestion/with-words.ts';
 
 /** Namespace of the ids of intents (https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5). */
 const INTENTS = '7d2b0b3a-3b0c-5c47-9d5c-6b1f2f6a4b10';
@@ -20,9 +21,9 @@ export function intentId(cause: string, order: number): string {
   return uuidV5(`${cause}#${order}`, INTENTS);
 }
 
-/** The intents that carry a suggestion out, one for each effect. */
-function intentsFor(suggestion: Suggestion, { now, graceMs }: Grace): Intent[] {
-  return suggestion.effects.map((effect, order) => ({
+/** The intents that carry a suggestion out, one for each effect. `words` go with the answers that it sends. */
+function intentsFor(suggestion: Suggestion, { now, graceMs }: Grace, words?: string): Intent[] {
+  return withWords(suggestion.effects, words).map((effect, order) => ({
     id: intentId(suggestion.id, order),
     cause: suggestion.id,
     order,
@@ -35,8 +36,11 @@ function intentsFor(suggestion: Suggestion, { now, graceMs }: Grace): Intent[] {
   }));
 }
 
-/** Approves: the decision and its intents, held until the grace time is over. Approving again changes nothing. */
-export function approve(current: DecisionCase, grace: Grace): Result<DecisionChange> {
+/**
+ * Approves: the decision and its intents, held until the grace time is over. Approving again changes nothing.
+ * @param words of the maintainer's, for whoever gets an answer; kept in the messages of the intents
+ */
+export function approve(current: DecisionCase, grace: Grace, words?: string): Result<DecisionChange> {
   const { suggestion, decision } = current;
   if (decision?.verdict === 'approved' && !decision.withdrawn) return ok({});
   if (!suggestion)
@@ -45,7 +49,7 @@ export function approve(current: DecisionCase, grace: Grace): Result<DecisionCha
   const kept = new Set(current.intents.filter(({ state }) => state !== 'dropped').map(({ id }) => id));
   return ok({
     decision: newDecision(suggestion.id, 'approved', grace, { suggestion, decision }),
-    putIntents: intentsFor(suggestion, grace).filter(({ id }) => !kept.has(id)),
+    putIntents: intentsFor(suggestion, grace, words).filter(({ id }) => !kept.has(id)),
   });
 }
 

@@ -124,6 +124,34 @@ describe('The shipped rule books', () => {
     expect(rows.find(({ url }) => url.endsWith('/a'))?.remarks).toEqual(['withdrawn']);
   });
 
+  it('let words go with the answer to an invitation, also into its copy for the log.', async () => {
+    pod.seed('https://journal.example/inbox/', '', 'text/turtle');
+    deliver(pod, 'a', invitation());
+    const device = await open();
+    const [card] = await openSuggestions(await device.replica(), new Date(clock.now()).toISOString());
+    const decline = card?.alternatives?.find(({ choice }) => choice === 'decline');
+    await device.engine.commands.approve(decline?.id ?? '', 0, 'No time before May.');
+    await clock.advance(1_000, device.settle);
+    const [answer] = pod
+      .members('https://journal.example/inbox/')
+      .map((url) => JSON.parse(pod.read(url) ?? ''));
+    expect(answer).toMatchObject({
+      type: 'Reject',
+      summary: 'No time before May.',
+      inReplyTo: invitation().id,
+    });
+    expect(validateNotification(answer).filter(({ severity }) => severity === 'must')).toEqual([]);
+    // What was said stands in the pod, with what came of it.
+    const intents = await listIntents(await device.replica());
+    expect(JSON.stringify(intents)).toContain('No time before May.');
+    expect(
+      pod
+        .members(`${aliceProfile.home}intents/`)
+        .map((url) => pod.read(url))
+        .join(),
+    ).toContain('No time before May.');
+  });
+
   it('lead from an invitation to its answer, the review, and its announcement.', async () => {
     const offered = offerReview(7, {
       from: 'https://journal.example/',

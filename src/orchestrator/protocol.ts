@@ -22,8 +22,11 @@ export interface Commands {
   stop(): Result<void>;
   /** Look at the pod now. */
   sync(): Result<void>;
-  /** Carry the suggestion out after `graceMs` milliseconds, unless undone before. */
-  approve(suggestionId: string, graceMs: number): Result<void>;
+  /**
+   * Carry the suggestion out after `graceMs` milliseconds, unless undone before. `words` go with the answers that it
+   * sends, as their summary.
+   */
+  approve(suggestionId: string, graceMs: number, words?: string): Result<void>;
   reject(suggestionId: string, graceMs: number, reason?: string): Result<void>;
   later(suggestionId: string, until: string): Result<void>;
   /** Take a decision back; possible while nothing of it was sent. */

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { ArtefactRow, NotificationRow } from '../../cache/rows.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
+import { withWords } from '../../domain/suggestion/with-words.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
@@ -22,12 +23,15 @@ import { Obstacles } from '../suggestion/obstacles.tsx';
 import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
 import { usePolicySettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { AnswerWords } from './answer-words.tsx';
 import { becauseOf } from './because.ts';
 import { choiceName } from './choice-name.ts';
 import { DecisionSection } from './decision-section.tsx';
 import { FailedNotice } from './failed-notice.tsx';
+import { PromisedReview } from './promised-review.tsx';
 import { failedIntents, type ReviewItem } from './queue.ts';
 import { ReasonToAsk } from './reason-to-ask.tsx';
+import type { AnswersWords } from './use-answer-words.ts';
 import { WhySection } from './why-section.tsx';
 
 export interface ReviewDetailProps {
@@ -36,13 +40,15 @@ export interface ReviewDetailProps {
   readonly artefacts: readonly ArtefactRow[];
   readonly around: Surroundings;
   readonly thread: ThreadIndex;
+  /** What the maintainer writes to whoever gets her answer. */
+  readonly words: AnswersWords;
   /** Takes the focus after a verdict where the list is out of sight. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** A suggestion in full: what will happen, why, and who is behind it. */
 export function ReviewDetail(props: ReviewDetailProps): ReactNode {
-  const { item, row, artefacts, around, thread, heading } = props;
+  const { item, row, artefacts, around, thread, words, heading } = props;
   const { pod } = useWorkspace();
   const ownIds = ownIdsOf(pod);
   const { suggestion, decision } = item;
@@ -51,6 +57,7 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
   const answered = row && thread.answered(row);
   const artefact = artefacts.find(({ url }) => url === suggestion.artefact);
   const isOpen = decision === undefined;
+  const written = isOpen ? words.of(item) : undefined;
   return (
     <article className="grid gap-5">
       <header className="grid gap-1.5">
@@ -87,6 +94,10 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
         <Effects {...props} of={suggestion} ownArtefact={artefact} />
         {suggestion.obstacles && <Obstacles obstacles={suggestion.obstacles} />}
       </Section>
+
+      {isOpen && <PromisedReview suggestion={suggestion} row={row} />}
+
+      {written !== undefined && <AnswerWords words={written} onChange={(text) => words.change(item, text)} />}
 
       {isOpen && item.alternatives && item.alternatives.length > 0 && (
         <Section title={t('review.answers')}>
@@ -139,26 +150,32 @@ function receivedText(row: NotificationRow | undefined, source: string | undefin
 function Effects(
   props: ReviewDetailProps & { of: Suggestion; ownArtefact: ArtefactRow | undefined },
 ): ReactNode {
-  const { item, row, artefacts, around, of, ownArtefact } = props;
+  const { item, row, artefacts, around, of, ownArtefact, words } = props;
   const { pod } = useWorkspace();
-  if (of.effects.length === 0) return <p>{t('review.what.none')}</p>;
+  // Before the verdict with the words as they stand; after it, what the intents say counts.
+  const effects = item.decision === undefined ? withWords(of.effects, words.of(item)) : of.effects;
+  if (effects.length === 0) return <p>{t('review.what.none')}</p>;
   return (
     <ol className="grid list-decimal gap-4 ps-5 marker:text-faint">
-      {of.effects.map((effect, order) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the order of the effects is their identity
-        <li key={order}>
-          <EffectItem
-            effect={effect}
-            intent={item.intents.find((intent) => intent.cause === of.id && intent.order === order)}
-            artefact={
-              effect.kind === 'link' ? artefacts.find(({ url }) => url === effect.artefact) : ownArtefact
-            }
-            eventLog={pod?.eventLog}
-            received={effect.kind === 'log' ? receivedText(row, effect.source) : undefined}
-            services={around.services}
-          />
-        </li>
-      ))}
+      {effects.map((planned, order) => {
+        const intent = item.intents.find((each) => each.cause === of.id && each.order === order);
+        const effect = intent?.effect ?? planned;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order of the effects is their identity
+          <li key={order}>
+            <EffectItem
+              effect={effect}
+              intent={intent}
+              artefact={
+                effect.kind === 'link' ? artefacts.find(({ url }) => url === effect.artefact) : ownArtefact
+              }
+              eventLog={pod?.eventLog}
+              received={effect.kind === 'log' ? receivedText(row, effect.source) : undefined}
+              services={around.services}
+            />
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -5,7 +5,6 @@ import { t } from '../../i18n/t.ts';
 import type { Command } from '../../ui/command-registry.ts';
 import { CommandButton, useCommands } from '../../ui/commands.tsx';
 import { DataList } from '../../ui/data-list.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
@@ -20,6 +19,7 @@ import { becauseOf } from './because.ts';
 import { GroupHeading } from './group-heading.tsx';
 import { groupNames } from './group-names.ts';
 import { ListSwitch } from './list-switch.tsx';
+import { MissingSuggestion, useLastShown } from './missing-suggestion.tsx';
 import type { ReviewItem } from './queue.ts';
 import { answerCommands, reviewCommands } from './review-commands.ts';
 import { ReviewDetail } from './review-detail.tsx';
@@ -27,6 +27,7 @@ import { ReviewEmpty } from './review-empty.tsx';
 import { ReviewOverlays } from './review-overlays.tsx';
 import { ReviewRow } from './review-row.tsx';
 import type { ReviewList } from './review-search.ts';
+import { useAnswerWords, useWordsTidied } from './use-answer-words.ts';
 import { useFocusAfterVerdict } from './use-focus-after-verdict.ts';
 import { useNewsAnnounced } from './use-news-announced.ts';
 import { useOpenSuggestions, useQueue } from './use-queue.ts';
@@ -44,7 +45,8 @@ export function ReviewPage(): ReactNode {
   const thread = useThreadIndex();
   const [search, setSearch] = useReviewSearch();
   const { undoSeconds = UNDO_SECONDS } = useSettings().data ?? {};
-  const verdicts = useVerdicts(useOpenSuggestions(), undoSeconds * 1000);
+  const words = useAnswerWords();
+  const verdicts = useVerdicts(useOpenSuggestions(), undoSeconds * 1000, words.of);
   const { lists, rowOf, artefacts, pending, now } = useQueue(verdicts.hidden);
   const source = useSourcePlace();
   const { place, heading, listArea, focusSoon } = useFocusAfterVerdict();
@@ -53,6 +55,8 @@ export function ReviewPage(): ReactNode {
   const items = lists[list];
   const chosen = [...lists.waiting, ...lists.later, ...lists.done].find((item) => keyOf(item) === search.id);
   const row = chosen && rowOf(chosen.suggestion.source);
+  const last = useLastShown(chosen);
+  useWordsTidied(lists.done);
   const waitingIds = useMemo(() => lists.waiting.map(keyOf), [lists.waiting]);
   useNewsAnnounced(waitingIds, pending);
   const groupOf = useMemo(() => groupNames(artefacts), [artefacts]);
@@ -186,15 +190,14 @@ export function ReviewPage(): ReactNode {
                 artefacts={artefacts}
                 around={around}
                 thread={thread}
+                words={words}
                 heading={heading}
               />
             </>
           ) : pending ? (
             <Skeleton label={t('review.loading')} />
           ) : (
-            <EmptyState kind="empty" title={t('review.missing.title')}>
-              <p>{t('review.missing.text')}</p>
-            </EmptyState>
+            <MissingSuggestion id={search.id} last={last} rowOf={rowOf} />
           )
         }
         side={row && <SourceSection row={row} source={source} />}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { asReceived } from '../../cache/events.ts';
 import type { NotificationRow } from '../../cache/rows.ts';
 import type { OpenSuggestion } from '../../cache/suggestions.ts';
 import { useNow } from '../../ui/now.ts';
@@ -6,6 +7,7 @@ import {
   useAllSuggestions,
   useArtefacts,
   useDecisions,
+  useEvents,
   useIntents,
   useNotifications,
   useSuggestions,
@@ -25,6 +27,7 @@ export function useQueue(hidden: ReadonlySet<string>) {
   const { data: intents } = useIntents();
   const { data: artefacts } = useArtefacts();
   const { data: rows } = useNotifications();
+  const { data: events } = useEvents();
   const now = useNow();
 
   const sources = useMemo(
@@ -42,7 +45,12 @@ export function useQueue(hidden: ReadonlySet<string>) {
   );
   const rowOf = useMemo(() => {
     const byUrl = new Map<string, NotificationRow>(rows?.map((row) => [row.url, row]));
-    return (url: string) => byUrl.get(url);
-  }, [rows]);
+    return (url: string) => {
+      const row = byUrl.get(url);
+      // What another application recorded never lay in the inbox.
+      const event = row ? undefined : events?.find((each) => each.url === url);
+      return row ?? (event && asReceived(event));
+    };
+  }, [rows, events]);
   return { lists, rowOf, artefacts: artefacts ?? [], pending: open === undefined, now };
 }

@@ -42,8 +42,13 @@ export interface Verdicts {
 /**
  * Decides at once on the screen; a decision that is refused puts the suggestion back, with the cause.
  * @param graceMs Time in which a decision can be taken back before anything is sent, in milliseconds; 0 for none.
+ * @param wordsOf What goes with the answers of an item; nothing by default.
  */
-export function useVerdicts(open: readonly OpenSuggestion[] | undefined, graceMs: number): Verdicts {
+export function useVerdicts(
+  open: readonly OpenSuggestion[] | undefined,
+  graceMs: number,
+  wordsOf: (item: ReviewItem) => string | undefined = () => undefined,
+): Verdicts {
   const { orchestrator } = useWorkspace();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [recent, setRecent] = useState<readonly RecentVerdict[]>([]);
@@ -93,14 +98,19 @@ export function useVerdicts(open: readonly OpenSuggestion[] | undefined, graceMs
     return false;
   };
 
+  const approve = (item: ReviewItem, { id }: Suggestion) => {
+    const words = wordsOf(item)?.trim() ?? '';
+    return words === ''
+      ? orchestrator.call('approve', id, graceMs)
+      : orchestrator.call('approve', id, graceMs, words);
+  };
+
   return {
     hidden,
     recent,
     refused,
-    approve: (item) =>
-      decide(item, 'approved', () => orchestrator.call('approve', item.suggestion.id, graceMs)),
-    answer: (item, answer) =>
-      decide(item, 'approved', () => orchestrator.call('approve', answer.id, graceMs), answer),
+    approve: (item) => decide(item, 'approved', () => approve(item, item.suggestion)),
+    answer: (item, answer) => decide(item, 'approved', () => approve(item, answer), answer),
     reject: (item, reason) =>
       decide(item, 'rejected', () => orchestrator.call('reject', item.suggestion.id, graceMs, reason)),
     later: (item, until) =>

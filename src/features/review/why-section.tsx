@@ -12,6 +12,8 @@ import { Section } from '../notification/section.tsx';
 import type { Sentence } from '../notification/sentence.ts';
 import { SummaryText } from '../notification/summary-text.tsx';
 
+const linkClass = 'text-act underline decoration-1 decoration-act/40 underline-offset-2 hover:decoration-act';
+
 /** Facts that are listed; a rule may match any number. */
 const FACTS = 40;
 
@@ -36,11 +38,7 @@ export function WhySection({ suggestion, because, row, sentence }: WhySectionPro
           {
             term: t('review.why.rule'),
             value: (
-              <Link
-                to="/policies"
-                search={{ id: policy.id }}
-                className="text-act underline decoration-1 decoration-act/40 underline-offset-2 hover:decoration-act"
-              >
+              <Link to="/policies" search={{ id: policy.id }} className={linkClass}>
                 <Name>{policy.name}</Name>
               </Link>
             ),
@@ -57,13 +55,18 @@ export function WhySection({ suggestion, because, row, sentence }: WhySectionPro
                   <NotificationSentence sentence={sentence} />
                 </p>
                 <p className="text-sm">
-                  <Link
-                    to="/inbox"
-                    search={{ id: suggestion.source }}
-                    className="text-act underline decoration-1 decoration-act/40 underline-offset-2 hover:decoration-act"
-                  >
-                    {t('review.why.message.open')}
-                  </Link>
+                  {row !== undefined && row.event === row.url ? (
+                    <>
+                      <span className="text-soft">{t('review.why.event')}</span>{' '}
+                      <Link to="/events" search={{ id: suggestion.source }} className={linkClass}>
+                        {t('review.why.event.open')}
+                      </Link>
+                    </>
+                  ) : (
+                    <Link to="/inbox" search={{ id: suggestion.source }} className={linkClass}>
+                      {t('review.why.message.open')}
+                    </Link>
+                  )}
                 </p>
               </>
             ) : (

@@ -5,7 +5,7 @@
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What there are drafts of. */
-export const draftAreas = ['announce', 'policy', 'offer', 'service'] as const;
+export const draftAreas = ['announce', 'answer', 'policy', 'offer', 'service'] as const;
 
 /** See {@link draftAreas}. */
 export type DraftArea = (typeof draftAreas)[number];

@@ -116,6 +116,14 @@ export const review = {
 
   'review.answers': 'Other answers',
   'review.answers.text': 'Instead, you can answer in one of these ways. Only one of them is carried out.',
+  'review.promise': 'When it is written',
+  'review.promise.text':
+    'Once your review is among your works, its announcement is suggested by itself. You can also announce a work yourself.',
+  'review.promise.add': 'Add the review to your works',
+  'review.promise.announce': 'Announce a work as the answer',
+  'review.words': 'Words with your answer',
+  'review.words.help':
+    'They go with whichever answer you give. An acceptance is recorded in your public log, with these words.',
   'review.answer.accept': 'Accept',
   'review.answer.decline': 'Decline',
   'review.answer.tentative': 'Accept, but not for certain',
@@ -171,6 +179,8 @@ export const review = {
   'review.why.facts.none': 'The rule names nothing in particular.',
   'review.why.message': 'The message',
   'review.why.message.open': 'Open it in the inbox',
+  'review.why.event.open': 'Open it in the event log',
+  'review.why.event': 'Another application recorded it in your event log.',
   'review.why.message.missing': 'The message is not on this device.',
   'review.who': 'Who',
 
@@ -253,6 +263,9 @@ export const review = {
   'review.signed-out.action': 'Log in',
   'review.failed-list.title': 'Your pod could not be read',
   'review.failed-list.retry': 'Look again',
+  'review.missing.withdrawn': 'Taken back by its sender',
+  'review.missing.withdrawn.text':
+    '{who} has withdrawn the request, so there is nothing to answer any more. Nothing was sent.',
   'review.missing.title': 'This suggestion is not here',
   'review.missing.text': 'It may have been decided on another device, or the facts behind it changed.',
 
