@@ -17,6 +17,7 @@ import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
+import { signals } from './en/signals.ts';
 import { thread } from './en/thread.ts';
 import { threads } from './en/threads.ts';
 import { ui } from './en/ui.ts';
@@ -26,14 +27,14 @@ export type Message = string | { readonly one: string; readonly other: string };
 
 /** All messages. Keys begin with the name of their area. */
 export const messages = {
-  ...app,
   ...announce,
+  ...app,
   ...artefacts,
   ...artefactsForm,
   ...check,
   ...events,
-  ...inbox,
   ...forecast,
+  ...inbox,
   ...lifecycle,
   ...notification,
   ...offer,
@@ -45,6 +46,7 @@ export const messages = {
   ...services,
   ...session,
   ...setup,
+  ...signals,
   ...threads,
   ...thread,
   ...ui,

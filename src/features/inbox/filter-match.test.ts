@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NotificationRow } from '../../cache/rows.ts';
 import { parseFilter } from '../../domain/filter/filter.ts';
+import { fitsFilter } from '../../domain/filter/match-filter.ts';
 import type { Notification } from '../../domain/notification/model.ts';
-import { matchesFilter } from './filter-match.ts';
+import { filterable } from './filter-match.ts';
 import { inboxItem } from './inbox-item.ts';
 
 const review: Notification = {
@@ -37,7 +38,14 @@ function item(more: Partial<NotificationRow> = {}) {
 }
 
 const fits = (filter: string, more?: Partial<NotificationRow>) =>
-  matchesFilter(item(more), parseFilter(filter));
+  fitsFilter(
+    filterable(item(more), {
+      now: Date.parse('2026-03-02T00:00:00Z'),
+      isWaiting: ({ url }) => url.endsWith('/1'),
+      hasWords: (_row, words) => words === 'perihelion',
+    }),
+    parseFilter(filter),
+  );
 
 describe('The filter of the inbox', () => {
   it.each([
@@ -51,6 +59,9 @@ describe('The filter of the inbox', () => {
     'about:orbits',
     'announced orbits',
     '-is:unreadable',
+    'is:waiting in:inbox',
+    'after:2026-03-01 before:2026-04',
+    'perihelion',
     '',
   ])('finds the announced review by %s', (filter) => {
     expect(fits(filter)).toBe(true);
@@ -65,6 +76,9 @@ describe('The filter of the inbox', () => {
     'is:unraed',
     'planets',
     'type:constructor',
+    'in:log',
+    'after:2026-04',
+    'state:answered',
   ])('leaves it out by %s', (filter) => {
     expect(fits(filter)).toBe(false);
   });

@@ -1,34 +1,61 @@
 import type { NotificationRow } from '../../cache/rows.ts';
-import type { FilterTerm } from '../../domain/filter/filter.ts';
+import type { Filterable } from '../../domain/filter/match-filter.ts';
+import { timeFilter } from '../workspace/filter/filter-time.ts';
 import type { InboxItem } from './inbox-item.ts';
 
-/** Whether an item fits all terms. */
-export function matchesFilter(item: InboxItem, terms: readonly FilterTerm[]): boolean {
-  return terms.every((term) => matchesTerm(item, term) !== term.not);
+/** States of `is:` in the inbox; remarks beside them. */
+export const inboxStates = [
+  'unread',
+  'read',
+  'unreadable',
+  'invalid',
+  'logged',
+  'answer',
+  'gone',
+  'remarked',
+  'self',
+  'trusted',
+  'known',
+  'unknown',
+  'blocked',
+  'waiting',
+  'duplicate',
+  'conflicting',
+  'unknown-offer',
+  'unknown-artefact',
+  'gone-artefact',
+  'late',
+  'withdrawn',
+  'claims-to-be-you',
+] as const;
+
+/** What a filter needs to know beside the message. */
+export interface InboxFacts {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Whether a suggestion about the message waits for the maintainer. */
+  readonly isWaiting: (row: NotificationRow) => boolean;
+  /** Whether words stand in the message's text, as the search index knows it. */
+  readonly hasWords: (row: NotificationRow, words: string) => boolean;
 }
 
-function matchesTerm(item: InboxItem, { field, value }: FilterTerm): boolean {
+/** A message of the inbox as a filter sees it. */
+export function filterable(item: InboxItem, { now, isWaiting, hasWords }: InboxFacts): Filterable {
   const { row } = item;
-  switch (field) {
-    case 'text':
-      return item.searched().includes(value);
-    case 'is':
-      return is(row, value);
-    case 'from': {
-      const { origin, actor } = row.notification ?? {};
-      const names = [item.sender().name, origin?.id, origin?.name, actor?.id, actor?.name];
-      return names.some((name) => name?.toLowerCase().includes(value));
-    }
-    case 'type':
-      return hasType(row, value);
-    case 'about': {
-      const { about, object, nested } = row.notification ?? {};
-      const works = [about, object, nested?.object].flatMap((work) => [work?.id, work?.citeAs, work?.name]);
-      return [item.sentence().names.work, row.artefact, ...works].some((name) =>
-        name?.toLowerCase().includes(value),
-      );
-    }
-  }
+  const { origin, actor, about, object, nested } = row.notification ?? {};
+  return {
+    text: (words) => item.searched().includes(words) || hasWords(row, words),
+    is: (state) => (state === 'waiting' ? isWaiting(row) : is(row, state)),
+    from: () => [item.sender().name, origin?.id, origin?.name, actor?.id, actor?.name],
+    about: () => [
+      item.sentence().names.work,
+      row.artefact,
+      ...[about, object, nested?.object].flatMap((work) => [work?.id, work?.citeAs, work?.name]),
+    ],
+    type: (type) => hasType(row, type),
+    in: (place) => place === 'inbox' || (place === 'log' && row.event !== undefined),
+    ...timeFilter(row.receivedAt, now),
+  };
 }
 
 /** The states of `is:`. An unknown one fits nothing, so that a slip shows. */

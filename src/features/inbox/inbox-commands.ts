@@ -6,14 +6,26 @@ import type { InboxItem } from './inbox-item.ts';
 /** What the commands of the inbox work on. */
 export interface InboxCommandContext {
   readonly item: InboxItem | undefined;
+  /** Items that are marked; commands for several go for these where there are any, else for the open one. */
+  readonly marked: readonly InboxItem[];
+  /** Unread items of those that are shown. */
+  readonly unread: readonly InboxItem[];
+  /** Whether a filter shows only some of all messages. */
+  readonly isFiltered: boolean;
+  readonly markRead: (items: readonly InboxItem[], read: boolean) => void;
+  /** Takes the last marking back; `undefined` where none can be. */
+  readonly undo: (() => void) | undefined;
+  readonly unmark: () => void;
   readonly showSource: () => void;
   readonly move: (by: number) => void;
   readonly close: () => void;
 }
 
 /** What can be done in the inbox, for buttons, keys and the help alike. */
-export function inboxCommands({ item, showSource, move, close }: InboxCommandContext) {
+export function inboxCommands(context: InboxCommandContext) {
+  const { item, marked, unread, isFiltered, markRead, undo, unmark, showSource, move, close } = context;
   const isOpen = () => item !== undefined;
+  const meant = marked.length > 0 ? marked : item ? [item] : [];
   const id = item?.row.notification?.id;
   return {
     next: {
@@ -37,8 +49,39 @@ export function inboxCommands({ item, showSource, move, close }: InboxCommandCon
       label: t('inbox.action.back'),
       group: 'item',
       keys: 'Escape',
-      when: isOpen,
-      run: close,
+      when: () => isOpen() || marked.length > 0,
+      run: marked.length > 0 ? unmark : close,
+    },
+    read: {
+      id: 'inbox.read',
+      label: t('inbox.mark.read'),
+      group: 'item',
+      keys: 'Shift+i',
+      when: () => meant.some(({ row }) => row.readAt === undefined),
+      run: () => markRead(meant, true),
+    },
+    unread: {
+      id: 'inbox.unread',
+      label: t('inbox.mark.unread'),
+      group: 'item',
+      keys: 'Shift+u',
+      when: () => meant.some(({ row }) => row.readAt !== undefined),
+      run: () => markRead(meant, false),
+    },
+    readAll: {
+      id: 'inbox.read-all',
+      label: isFiltered ? t('inbox.mark.all.shown', { count: unread.length }) : t('inbox.mark.all'),
+      group: 'list',
+      when: () => unread.length > 0,
+      run: () => markRead(unread, true),
+    },
+    undo: {
+      id: 'inbox.undo',
+      label: t('inbox.marked.undo'),
+      group: 'general',
+      keys: 'z',
+      when: () => undo !== undefined,
+      run: () => undo?.(),
     },
     source: {
       id: 'inbox.source',

@@ -7,6 +7,8 @@ import { type Sentence, type Surroundings, sentenceOf, sentenceText } from '../n
 export interface InboxItem {
   readonly row: NotificationRow;
   readonly sentence: () => Sentence;
+  /** The sentence as plain text. */
+  readonly title: () => string;
   readonly sender: () => SenderView;
   /** Everything that a word in the filter is looked for in, in lower case. */
   readonly searched: () => string;
@@ -22,6 +24,7 @@ export function inboxItem(row: NotificationRow, around: Surroundings, answered: 
   return {
     row,
     sentence,
+    title: () => sentenceText(sentence()),
     sender,
     searched: once(() =>
       [

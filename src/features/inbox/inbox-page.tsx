@@ -1,7 +1,6 @@
 import { ExternalLink } from 'lucide-react';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NotificationRow } from '../../cache/rows.ts';
-import { parseFilter } from '../../domain/filter/filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
@@ -14,29 +13,32 @@ import { Notice } from '../../ui/notice.tsx';
 import { safeUrl } from '../../ui/safe-url.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
+import { useMarks } from '../../ui/use-marks.ts';
 import { SourceSection, useSourcePlace } from '../notification/source-section.tsx';
 import { useSurroundings, useThreadIndex } from '../notification/use-surroundings.ts';
+import { ListWithFoot } from '../workspace/bulk/list-with-foot.tsx';
 import { listState, placeProblem } from '../workspace/list-state.ts';
-import { useNotifications, useSyncStatus } from '../workspace/queries.ts';
+import { useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { matchesFilter } from './filter-match.ts';
 import { inboxCommands } from './inbox-commands.ts';
 import { InboxDetail } from './inbox-detail.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
-import { type InboxItem, inboxItem } from './inbox-item.ts';
+import { InboxFoot } from './inbox-foot.tsx';
+import type { InboxItem } from './inbox-item.ts';
 import { InboxRow } from './inbox-row.tsx';
 import { InboxProgress, InboxTools } from './inbox-tools.tsx';
 import { ReplyDialog } from './reply-dialog.tsx';
 import { wantsRefusal } from './unprocessable.ts';
+import { useInboxBulk } from './use-inbox-bulk.ts';
+import { useInboxList } from './use-inbox-list.ts';
 import { useInboxSearch } from './use-inbox-search.ts';
 
 const keyOf = (item: InboxItem) => item.row.url;
 
 /** The inbox: what others sent, newest first, each in plain words; nothing is hidden, nothing is changed. */
 export function InboxPage(): ReactNode {
-  const { session, pod, podProblem, orchestrator } = useWorkspace();
+  const { session, pod, podProblem } = useWorkspace();
   const sync = useSyncStatus();
-  const { data: rows } = useNotifications();
   const around = useSurroundings();
   const thread = useThreadIndex();
   const [search, setSearch] = useInboxSearch();
@@ -44,24 +46,13 @@ export function InboxPage(): ReactNode {
   const [replyingTo, setReplyingTo] = useState<NotificationRow>();
   const list = useRef<DataListHandle>(null);
 
-  const items = useMemo(
-    () => (rows ?? []).map((row) => inboxItem(row, around, thread.answered)),
-    [rows, around, thread],
-  );
-  const filter = useDeferredValue(search.q ?? '');
-  const shown = useMemo(() => {
-    const terms = parseFilter(filter);
-    // What is open stays in the list, also when reading it has taken it out of the filter.
-    return terms.length === 0
-      ? items
-      : items.filter((item) => keyOf(item) === search.id || matchesFilter(item, terms));
-  }, [items, filter, search.id]);
+  const { items, shown, filter, pending } = useInboxList(search, around, thread);
   const chosen = items.find((item) => keyOf(item) === search.id);
-
-  const unread = chosen && chosen.row.readAt === undefined ? chosen.row.url : undefined;
-  useEffect(() => {
-    if (unread !== undefined) void orchestrator.call('markRead', [unread], true);
-  }, [unread, orchestrator]);
+  const keys = useMemo(() => shown.map(keyOf), [shown]);
+  const marks = useMarks(keys, search.id);
+  const marked = useMemo(() => shown.filter((item) => marks.marked.has(keyOf(item))), [shown, marks.marked]);
+  const bulk = useInboxBulk();
+  useReadOnOpening(chosen);
 
   const choose = useCallback(
     (id: string | undefined) => setSearch({ id }, search.id === undefined ? undefined : 'replace'),
@@ -69,6 +60,12 @@ export function InboxPage(): ReactNode {
   );
   const commands = inboxCommands({
     item: chosen,
+    marked,
+    unread: shown.filter(({ row }) => row.readAt === undefined),
+    isFiltered: shown.length < items.length,
+    markRead: bulk.markRead,
+    undo: bulk.recent && bulk.undo,
+    unmark: marks.clear,
     showSource: source.show,
     move: (by) => list.current?.move(by),
     close: () => {
@@ -84,7 +81,7 @@ export function InboxPage(): ReactNode {
     podProblem,
     sync,
     place: pod?.inbox,
-    pending: rows === undefined,
+    pending,
     total: items.length,
     shown: shown.length,
   });
@@ -95,20 +92,18 @@ export function InboxPage(): ReactNode {
       <ThreePane
         title={t('inbox.title')}
         count={
-          state.kind === 'loading'
-            ? undefined
-            : shown.length === items.length
-              ? t('inbox.count', { count: items.length })
-              : t('inbox.count.of', { count: items.length, shown: formatNumber(shown.length) })
+          state.kind !== 'loading' && (
+            <span className="flex flex-wrap items-center justify-end gap-x-2">
+              {shown.length === items.length
+                ? t('inbox.count', { count: items.length })
+                : t('inbox.count.of', { count: items.length, shown: formatNumber(shown.length) })}
+              <CommandButton command={commands.readAll} tone="plain" />
+            </span>
+          )
         }
         tools={
           <>
-            {items.length > 0 && (
-              <InboxTools
-                filter={search.q ?? ''}
-                onFilter={(q, replace) => setSearch({ q: q === '' ? undefined : q }, replace)}
-              />
-            )}
+            {items.length > 0 && <InboxTools search={search} onSearch={setSearch} />}
             {items.length > 0 && inboxProblem && (
               <Notice tone="no" {...problemWords(inboxProblem)} kept={t('inbox.partial')} />
             )}
@@ -117,14 +112,21 @@ export function InboxPage(): ReactNode {
         }
         list={
           state.kind === 'list' ? (
-            <DataList
-              ref={list}
-              label={t('inbox.list')}
-              items={shown}
-              itemKey={keyOf}
-              selectedKey={search.id}
-              onSelect={choose}
-              renderItem={renderRow}
+            <ListWithFoot
+              list={
+                <DataList
+                  ref={list}
+                  label={t('inbox.list')}
+                  items={shown}
+                  itemKey={keyOf}
+                  selectedKey={search.id}
+                  onSelect={choose}
+                  marked={marks.marked}
+                  onMark={marks.mark}
+                  renderItem={renderRow}
+                />
+              }
+              foot={<InboxFoot bulk={bulk} marked={marked} onClear={marks.clear} />}
             />
           ) : (
             <InboxEmpty
@@ -138,7 +140,7 @@ export function InboxPage(): ReactNode {
         detail={
           search.id === undefined ? undefined : chosen ? (
             <InboxDetail item={chosen} around={around} thread={thread} />
-          ) : rows === undefined ? (
+          ) : pending ? (
             <Skeleton label={t('inbox.loading')} />
           ) : (
             <EmptyState kind="empty" title={t('inbox.missing.title')}>
@@ -153,6 +155,7 @@ export function InboxPage(): ReactNode {
               {wantsRefusal(chosen.row) && (
                 <Button onClick={() => setReplyingTo(chosen.row)}>{t('inbox.reply.action')}</Button>
               )}
+              <CommandButton command={commands.unread} />
               <CommandButton command={commands.copyId} />
               <CommandButton command={commands.source} />
               <a
@@ -191,4 +194,17 @@ export function InboxPage(): ReactNode {
 
 function renderRow(item: InboxItem): ReactNode {
   return <InboxRow item={item} />;
+}
+
+/** What is opened is read. Marked unread while it is open, it stays so until it is opened again. */
+function useReadOnOpening(chosen: InboxItem | undefined): void {
+  const { orchestrator } = useWorkspace();
+  const opened = useRef<string>(undefined);
+  const url = chosen?.row.url;
+  const isUnread = chosen !== undefined && chosen.row.readAt === undefined;
+  useEffect(() => {
+    if (url === opened.current) return;
+    opened.current = url;
+    if (url !== undefined && isUnread) void orchestrator.call('markRead', [url], true);
+  }, [url, isUnread, orchestrator]);
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { validateInboxSearch } from './inbox-search.ts';
 
 it('The address of the inbox gives back what was put into it.', () => {
-  const search = { q: 'is:unread', id: 'https://alice.example/inbox/1' } as const;
+  const search = { q: 'is:unread', sort: 'sender', id: 'https://alice.example/inbox/1' } as const;
   expect(validateInboxSearch(search)).toEqual(search);
 });
 
@@ -11,5 +11,5 @@ it('A filter of digits is text, though the address spells it like a number.', ()
 });
 
 it('What is not understood is left out.', () => {
-  expect(validateInboxSearch({ q: '', id: ['x'], other: 1 })).toEqual({});
+  expect(validateInboxSearch({ q: '', id: ['x'], sort: 'colour', other: 1 })).toEqual({});
 });

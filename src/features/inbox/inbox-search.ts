@@ -1,7 +1,16 @@
-/** What the address of the inbox says: the filter, and what is open. */
+import { readSort } from '../workspace/filter/sorts.ts';
+
+/** The orders of the inbox, the usual one first. */
+export const inboxSorts = ['newest', 'oldest', 'sender', 'work'] as const;
+
+/** An order of the inbox. */
+export type InboxSort = (typeof inboxSorts)[number];
+
+/** What the address of the inbox says: the filter, the order, and what is open. */
 export interface InboxSearch {
   /** The filter, as written. */
   readonly q?: string;
+  readonly sort?: InboxSort;
   /** URL of the opened notification. */
   readonly id?: string;
 }
@@ -10,8 +19,10 @@ export interface InboxSearch {
 export function validateInboxSearch(search: Record<string, unknown>): InboxSearch {
   // The router reads digits as a number.
   const q = typeof search.q === 'number' ? String(search.q) : search.q;
+  const sort = readSort(inboxSorts, search.sort);
   return {
     ...(typeof q === 'string' && q !== '' ? { q } : {}),
+    ...(sort === undefined ? {} : { sort }),
     ...(typeof search.id === 'string' && search.id !== '' ? { id: search.id } : {}),
   };
 }

@@ -3,8 +3,11 @@ import { type FilterTerm, hasTerm, toggleTerm } from '../../domain/filter/filter
 import { t } from '../../i18n/t.ts';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { ToggleButton } from '../notification/toggle-button.tsx';
-import { FilterField } from '../workspace/filter/filter-field.tsx';
+import { FilterBar } from '../workspace/filter/filter-bar.tsx';
+import { readSort } from '../workspace/filter/sorts.ts';
 import { useSyncStatus } from '../workspace/queries.ts';
+import { inboxGrammar } from './inbox-grammar.ts';
+import { type InboxSearch, inboxSorts } from './inbox-search.ts';
 
 /** The filters that are asked for most: each is a word in the filter's text. */
 const quick = [
@@ -14,35 +17,40 @@ const quick = [
   { name: 'unreadable', term: { field: 'is', value: 'unreadable', not: false } },
 ] as const satisfies readonly { readonly name: string; readonly term: FilterTerm }[];
 
-/** The filter as text, and the quick filters that write into it. */
+/** The filter as text with its order, and the quick filters that write into it. */
 export function InboxTools({
-  filter,
-  onFilter,
+  search,
+  onSearch,
 }: {
-  filter: string;
-  onFilter: (filter: string, replace?: 'replace') => void;
+  search: InboxSearch;
+  onSearch: (change: Partial<InboxSearch>, replace?: 'replace') => void;
 }): ReactNode {
+  const filter = search.q ?? '';
+  const setFilter = (text: string, replace?: 'replace') =>
+    onSearch({ q: text === '' ? undefined : text }, replace);
   return (
-    <>
-      <FilterField
-        label={t('inbox.filter')}
-        placeholder={t('inbox.filter.placeholder')}
-        value={filter}
-        onChange={(text) => onFilter(text, 'replace')}
-      />
-      <fieldset className="flex flex-wrap gap-1.5">
-        <legend className="sr-only">{t('inbox.filter.quick')}</legend>
-        {quick.map(({ name, term }) => (
-          <ToggleButton
-            key={name}
-            pressed={hasTerm(filter, term)}
-            onClick={() => onFilter(toggleTerm(filter, term))}
-          >
-            {t(`inbox.filter.${name}`)}
-          </ToggleButton>
-        ))}
-      </fieldset>
-    </>
+    <FilterBar
+      place="inbox"
+      label={t('inbox.filter')}
+      placeholder={t('inbox.filter.placeholder')}
+      value={filter}
+      onChange={setFilter}
+      grammar={inboxGrammar}
+      sorts={inboxSorts}
+      sort={search.sort}
+      onSort={(sort) => onSearch({ sort })}
+      onApply={({ query, sort }) => onSearch({ q: query, sort: readSort(inboxSorts, sort) })}
+      quickLabel={t('inbox.filter.quick')}
+      quick={quick.map(({ name, term }) => (
+        <ToggleButton
+          key={name}
+          pressed={hasTerm(filter, term)}
+          onClick={() => setFilter(toggleTerm(filter, term))}
+        >
+          {t(`inbox.filter.${name}`)}
+        </ToggleButton>
+      ))}
+    />
   );
 }
 

@@ -62,7 +62,7 @@ function ThreadEntry({ link, around }: { link: ThreadLink; around: Surroundings 
   return (
     <Link
       to="/inbox"
-      search={(search) => ({ ...search, id: link.url })}
+      search={{ id: link.url }}
       className="text-act underline decoration-1 decoration-act/40 underline-offset-2 hover:decoration-act"
     >
       {sentence}

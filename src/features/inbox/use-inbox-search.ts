@@ -6,12 +6,12 @@ const route = getRouteApi('/inbox');
 
 /** What the address bar says, and how to change it. `replace`: no step in the history, for what follows each key. */
 export function useInboxSearch(): [InboxSearch, (change: Partial<InboxSearch>, replace?: 'replace') => void] {
-  const { q, id } = validateInboxSearch(route.useSearch());
+  const { q, sort, id } = validateInboxSearch(route.useSearch());
   const navigate = useNavigate();
   const change = useCallback(
     (changes: Partial<InboxSearch>, replace?: 'replace') =>
-      void navigate({ to: '/inbox', search: { q, id, ...changes }, replace: replace === 'replace' }),
-    [navigate, q, id],
+      void navigate({ to: '/inbox', search: { q, sort, id, ...changes }, replace: replace === 'replace' }),
+    [navigate, q, sort, id],
   );
-  return [{ q, id }, change];
+  return [{ q, sort, id }, change];
 }

@@ -15,6 +15,38 @@ export const inbox = {
   'inbox.filter.invalid': 'Faulty',
   'inbox.filter.unknown': 'Unknown senders',
 
+  'inbox.mark.read': 'Mark as read',
+  'inbox.mark.unread': 'Mark as unread',
+  'inbox.mark.all': 'Mark all as read',
+  'inbox.mark.all.shown': { one: 'Mark {count} as read', other: 'Mark {count} as read' },
+  'inbox.marked.read': { one: '{count} message marked as read', other: '{count} messages marked as read' },
+  'inbox.marked.unread': {
+    one: '{count} message marked as unread',
+    other: '{count} messages marked as unread',
+  },
+  'inbox.marked.undo': 'Undo marking',
+  'inbox.marked.undone': 'As it was before',
+  'inbox.bulk.record': 'Record in the log',
+  'inbox.bulk.record.title': {
+    one: 'Record {count} message in your event log?',
+    other: 'Record {count} messages in your event log?',
+  },
+  'inbox.bulk.record.text':
+    'They are copied into your log as they were received. Everybody can read the log, and what stands there stays.',
+  'inbox.bulk.record.without': {
+    one: '{count} of them contains something personal, which is left out.',
+    other: '{count} of them contain something personal, which is left out.',
+  },
+  'inbox.bulk.record.personal': {
+    one: '{count} of them contains something personal, which is recorded as well, as you have set.',
+    other: '{count} of them contain something personal, which is recorded as well, as you have set.',
+  },
+  'inbox.bulk.record.none': 'None of these can be recorded together',
+  'inbox.bulk.record.do': { one: 'Record {count} message', other: 'Record {count} messages' },
+  'inbox.bulk.record.recorded': 'it stands in your log already',
+  'inbox.bulk.record.no-id': 'it has no id',
+  'inbox.bulk.record.private': 'it concerns a private work; open it to decide',
+
   'inbox.state.logged': 'logged',
   'inbox.state.unreadable': 'unreadable: {reason}',
   'inbox.state.unfetched': 'not fetched: {reason}',

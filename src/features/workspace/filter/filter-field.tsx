@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { t } from '../../../i18n/t.ts';
+import { useCommands } from '../../../ui/commands.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
 export interface FilterFieldProps {
@@ -17,6 +19,15 @@ export interface FilterFieldProps {
 export function FilterField({ label, placeholder, value, onChange }: FilterFieldProps): ReactNode {
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
+  useCommands([
+    {
+      id: 'filter.focus',
+      label: t('filter.focus'),
+      group: 'list',
+      keys: '/',
+      run: () => input.current?.focus(),
+    },
+  ]);
   useEffect(() => {
     if (document.activeElement !== input.current) setText(value);
   }, [value]);

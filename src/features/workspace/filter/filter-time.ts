@@ -42,3 +42,8 @@ export function timeFilter(at: string, now: number): Required<Pick<Filterable, '
   const begin = (date: string) => filterTime(date, now) ?? Number.NaN;
   return { after: (date) => time >= begin(date), before: (date) => time < begin(date) };
 }
+
+/** Whether a text can be read as a date of a filter. */
+export function isFilterDate(value: string): boolean {
+  return filterTime(value, 0) !== undefined;
+}
