@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
+import type { Thread } from '../../domain/thread/model.ts';
 import { t } from '../../i18n/t.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { stateTone, stateWord } from '../thread/thread-words.ts';
 import { type ArtefactStatus, countOf } from './artefact-status.ts';
-import type { OfferProgress } from './offer-progress.ts';
-import { stageTone } from './offer-stage.tsx';
 
 /** What can be said of an artefact, as words with their shapes. */
 export function ArtefactBadges({ statuses }: { statuses: readonly ArtefactStatus[] }): ReactNode {
   if (statuses.length === 0) return <span className="text-faint">{t('artefacts.status.none')}</span>;
   return statuses.map((status) =>
     status.kind === 'offered' ? (
-      <Badge key={status.offer.offerId} tone={stageTone(status.offer.stage)}>
+      <Badge key={status.offer.key} tone={stateTone(status.offer)}>
         {offered(status.offer)}
       </Badge>
     ) : (
@@ -31,7 +31,8 @@ function certified(evidence: readonly Evidence[]): string {
   return t('artefacts.status.certified', { by: counts.join(', ') });
 }
 
-function offered({ pattern, stage }: OfferProgress): string {
+function offered(offer: Thread): string {
+  const { pattern } = offer;
   const asked = pattern === 'request-review' || pattern === 'request-endorsement' ? pattern : 'other';
-  return t(`artefacts.status.${asked}`, { stage: t(`offer.stage.${stage}`) });
+  return t(`artefacts.status.${asked}`, { stage: stateWord(offer) });
 }

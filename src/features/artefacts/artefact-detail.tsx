@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
 import { dateWords } from '../../domain/artefact/words.ts';
+import type { Thread } from '../../domain/thread/model.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
@@ -14,7 +15,6 @@ import type { ArtefactStatus } from './artefact-status.ts';
 import type { Saved } from './form/save-artefact.ts';
 import { LifecycleView } from './lifecycle-view.tsx';
 import { OfferCard } from './offer-card.tsx';
-import type { OfferProgress } from './offer-progress.ts';
 import { SavedNotice } from './saved-notice.tsx';
 import { Section } from './section.tsx';
 import { StatusSection } from './status-section.tsx';
@@ -24,7 +24,7 @@ export interface ArtefactDetailProps {
   readonly artefact: Artefact;
   readonly statuses: readonly ArtefactStatus[];
   readonly evidence: readonly Evidence[];
-  readonly offers: readonly OfferProgress[];
+  readonly offers: readonly Thread[];
   /** What came of saving it, just now. */
   readonly saved?: Saved;
 }
@@ -62,7 +62,7 @@ export function ArtefactDetail(props: ArtefactDetailProps): ReactNode {
         ) : (
           <ul className="grid gap-4">
             {offers.map((offer) => (
-              <li key={offer.offerId}>
+              <li key={offer.key}>
                 <OfferCard offer={offer} />
               </li>
             ))}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
+import type { Thread } from '../../domain/thread/model.ts';
 import { countOf, linksByKind, statusOf } from './artefact-status.ts';
-import type { OfferProgress } from './offer-progress.ts';
 
 const url = 'https://alice.example/artefacts/orbits/';
 const review = 'https://pci.example/reviews/9';
@@ -41,18 +41,26 @@ describe('The status of an artefact', () => {
     expect(statusOf(artefact(), [shown({ function: 'awareness', what: 'announcement' })], [])).toEqual([]);
   });
 
-  const offer: OfferProgress = {
-    offerId: 'urn:uuid:1',
+  const offer: Thread = {
+    key: 'urn:uuid:1',
+    kind: 'offered',
     pattern: 'request-review',
-    madeAt: '2026-03-01T10:00:00Z',
+    since: '2026-03-01T10:00:00Z',
+    lastAt: '2026-03-01T10:00:00Z',
     artefact: url,
-    stage: 'accepted',
-    answers: [],
+    state: 'acknowledged',
+    messages: [],
+    rounds: [],
+    waitingFor: 'them',
+    overdue: false,
+    contradictory: false,
+    counterparty: {},
+    actions: [],
   };
 
   it('names the latest Offer of each kind.', () => {
-    const endorsement: OfferProgress = { ...offer, pattern: 'request-endorsement', stage: 'failed' };
-    const older: OfferProgress = { ...offer, stage: 'declined' };
+    const endorsement: Thread = { ...offer, pattern: 'request-endorsement', state: 'failed' };
+    const older: Thread = { ...offer, state: 'rejected' };
     expect(statusOf(artefact(), [], [offer, endorsement, older])).toEqual([
       { kind: 'offered', offer },
       { kind: 'offered', offer: endorsement },
@@ -60,10 +68,10 @@ describe('The status of an artefact', () => {
   });
 
   it('names an answered Offer until its answer was let in, and none that was given up.', () => {
-    const answered: OfferProgress = { ...offer, stage: 'answered' };
+    const answered: Thread = { ...offer, state: 'answered' };
     expect(statusOf(artefact(), [], [answered])).toEqual([{ kind: 'offered', offer: answered }]);
     expect(statusOf(artefact(), [shown()], [answered])).toEqual([{ kind: 'certified', evidence: [shown()] }]);
-    expect(statusOf(artefact(), [], [{ ...offer, stage: 'dropped' }])).toEqual([]);
+    expect(statusOf(artefact(), [], [{ ...offer, state: 'undone' }])).toEqual([]);
   });
 });
 

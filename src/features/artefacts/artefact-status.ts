@@ -1,12 +1,12 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import { type Evidence, type LifecycleStatus, statusesOf } from '../../domain/artefact/lifecycle.ts';
 import { REVIEW, SUBJECT_OF } from '../../domain/artefact/vocabulary.ts';
-import type { OfferProgress } from './offer-progress.ts';
+import type { Thread } from '../../domain/thread/model.ts';
 
 /** One word about an artefact, each resting on evidence: its event log, its description, or an Offer. */
 export type ArtefactStatus =
   | { readonly kind: LifecycleStatus['status']; readonly evidence: readonly Evidence[] }
-  | { readonly kind: 'offered'; readonly offer: OfferProgress };
+  | { readonly kind: 'offered'; readonly offer: Thread };
 
 /**
  * What can be said of an artefact, strongest first: what was done for it, then the latest Offer of each kind that is
@@ -16,16 +16,17 @@ export function statusOf(
   artefact: Artefact,
   evidence: readonly Evidence[],
   /** Newest first. */
-  offers: readonly OfferProgress[],
+  offers: readonly Thread[],
 ): ArtefactStatus[] {
   const own = offers.filter((offer) => offer.artefact === artefact.url);
   const latest = own.filter(
     (offer, index) => own.findIndex(({ pattern }) => pattern === offer.pattern) === index,
   );
-  const open = latest.filter(({ stage, pattern }) => {
-    if (stage === 'dropped' || stage === 'withdrawn') return false;
+  const open = latest.filter(({ state, pattern }) => {
+    if (state === 'undone') return false;
     const wanted = pattern === 'request-endorsement' ? 'endorsement' : 'review';
-    return stage !== 'answered' || !evidence.some(({ what }) => what === wanted);
+    const isAnswered = state === 'answered' || state === 'endorsed';
+    return !isAnswered || !evidence.some(({ what }) => what === wanted);
   });
   return [
     ...statusesOf(evidence).map(({ status, evidence: shown }) => ({ kind: status, evidence: shown })),

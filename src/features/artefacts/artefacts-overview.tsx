@@ -3,18 +3,16 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
+import type { Thread } from '../../domain/thread/model.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { Name } from '../../ui/names.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { Sentence } from '../../ui/sentence.tsx';
-import { hostOf } from '../notification/plain.ts';
+import { ThreadStateBadge } from '../thread/thread-state.tsx';
 import { useSuggestions } from '../workspace/queries.ts';
 import { isWaiting } from './lifecycle-pending.ts';
 import { linkClass } from './link-class.ts';
-import type { OfferProgress } from './offer-progress.ts';
-import { OfferStageBadge } from './offer-stage.tsx';
+import { OfferSentence } from './offer-sentence.tsx';
 import { Section } from './section.tsx';
 import { EvidenceLine } from './status-section.tsx';
 import type { Lifecycles } from './use-lifecycles.ts';
@@ -25,7 +23,7 @@ const SHOWN = 6;
 export interface ArtefactsOverviewProps {
   readonly rows: readonly ArtefactRow[];
   readonly lifecycles: Lifecycles;
-  readonly offers: readonly OfferProgress[];
+  readonly offers: readonly Thread[];
   /** Opens the form; left out while nothing can be written. */
   readonly onNew?: () => void;
 }
@@ -46,7 +44,7 @@ export function ArtefactsOverview({ rows, lifecycles, offers, onNew }: Artefacts
         ) : (
           <ul className="grid gap-3">
             {waiting.slice(0, SHOWN).map((offer) => (
-              <li key={offer.offerId}>
+              <li key={offer.key}>
                 <WaitingOffer offer={offer} title={titles.get(offer.artefact ?? '')} />
               </li>
             ))}
@@ -90,20 +88,18 @@ export function ArtefactsOverview({ rows, lifecycles, offers, onNew }: Artefacts
   );
 }
 
-function WaitingOffer({ offer, title }: { offer: OfferProgress; title: string | undefined }): ReactNode {
-  const { pattern, recipientName, recipientId, stage, madeAt, artefact } = offer;
-  const asked = pattern === 'request-review' || pattern === 'request-endorsement' ? pattern : 'other';
-  const service = recipientName ?? hostOf(recipientId) ?? t('patterns.recipient.missing');
+function WaitingOffer({ offer, title }: { offer: Thread; title: string | undefined }): ReactNode {
+  const { rounds, since, artefact } = offer;
   return (
     <>
       {artefact !== undefined && title !== undefined && <WorkLink url={artefact} title={title} />}
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
         <span>
-          <Sentence of={`offer.${asked}.to`} values={{ service: <Name>{service}</Name> }} />
+          <OfferSentence offer={offer} />
         </span>
-        <OfferStageBadge stage={stage} />
+        <ThreadStateBadge thread={offer} />
         <span className="text-faint">
-          <RelativeTime iso={madeAt} />
+          <RelativeTime iso={rounds.at(-1)?.offer.at ?? since} />
         </span>
       </p>
     </>

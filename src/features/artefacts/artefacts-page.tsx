@@ -2,12 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { Megaphone, Pencil, Plus, Send, Trash2 } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
-import { activityKey } from '../../domain/notification/identity.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import { useMarks } from '../../ui/use-marks.ts';
+import { offersMade } from '../thread/thread-of.ts';
+import { useThreads } from '../thread/use-threads.ts';
 import { listState } from '../workspace/list-state.ts';
 import { useIsOfferedInDraft } from '../workspace/offered-in-draft.ts';
 import { useArtefacts, useSyncStatus } from '../workspace/queries.ts';
@@ -24,17 +25,16 @@ import { readArtefactDraft } from './form/artefact-draft-storage.ts';
 import type { Saved } from './form/save-artefact.ts';
 import { useFormPanes } from './form/use-form-panes.tsx';
 import { MarkedBar } from './marked-bar.tsx';
-import { OfferSent } from './offer-sent.tsx';
 import { useArtefactsSearch } from './use-artefacts-search.ts';
 import { useLifecycles } from './use-lifecycles.ts';
-import { useOffers } from './use-offers.ts';
 
 /** The maintainer's works: making and changing them, what became of them, and offering them to services. */
 export function ArtefactsPage(): ReactNode {
   const { session, pod, podProblem } = useWorkspace();
   const sync = useSyncStatus();
   const artefacts = useArtefacts().data;
-  const offers = useOffers();
+  const threads = useThreads();
+  const offers = useMemo(() => offersMade(threads), [threads]);
   const [search, setSearch] = useArtefactsSearch();
   const navigate = useNavigate();
   const isDrafted = useIsOfferedInDraft();
@@ -63,16 +63,13 @@ export function ArtefactsPage(): ReactNode {
   const chosen = rows.find((row) => row.url === search.id) ?? justSaved;
   const evidence = lifecycles.get(search.id ?? '') ?? [];
   const compose = (artefact: string) => void navigate({ to: '/offer', search: { artefacts: artefact } });
-  const choose = useCallback(
-    (id: string) => setSearch({ id, offer: undefined, form: undefined }),
-    [setSearch],
-  );
+  const choose = useCallback((id: string) => setSearch({ id, form: undefined }), [setSearch]);
   const marks = useMarks(
     useMemo(() => shown.map(({ url }) => url), [shown]),
     search.form === undefined ? search.id : undefined,
   );
-  const close = () => setSearch({ offer: undefined, form: undefined, of: undefined });
-  const openNew = () => setSearch({ form: 'new', of: undefined, id: undefined, offer: undefined });
+  const close = () => setSearch({ form: undefined, of: undefined });
+  const openNew = () => setSearch({ form: 'new', of: undefined, id: undefined });
   const form = useFormPanes(search, {
     evidence,
     onClose: close,
@@ -94,24 +91,8 @@ export function ArtefactsPage(): ReactNode {
     },
   ]);
 
-  /** What stands in the panes for the chosen artefact: itself, or an Offer that was made of it. */
+  /** What stands in the panes for the chosen artefact. */
   const panes = (artefact: ArtefactRow) => {
-    if (search.offer !== undefined) {
-      const wanted = activityKey(search.offer);
-      const offer = offers.find(({ offerId }) => offerId === wanted);
-      return {
-        detail: <OfferSent title={artefact.title} offer={offer} />,
-        side: <ArtefactHistory artefact={artefact.url} />,
-        actions: (
-          <>
-            <Button onClick={close}>{t('offer.back')}</Button>
-            <Button tone="plain" onClick={() => compose(artefact.url)}>
-              {t('offer.another')}
-            </Button>
-          </>
-        ),
-      };
-    }
     return {
       detail: (
         <ArtefactDetail
@@ -136,7 +117,7 @@ export function ArtefactsPage(): ReactNode {
           </Button>
           {canWrite && artefact.url.startsWith(pod.artefacts) && (
             <>
-              <Button icon={Pencil} onClick={() => setSearch({ form: 'edit', offer: undefined })}>
+              <Button icon={Pencil} onClick={() => setSearch({ form: 'edit' })}>
                 {t('artefacts.form.edit')}
               </Button>
               <Button tone="plain" icon={Trash2} onClick={() => setDeleting(true)}>
@@ -205,8 +186,8 @@ export function ArtefactsPage(): ReactNode {
             />
           )
         }
-        detailKey={`${search.id} ${search.offer} ${search.form}`}
-        onBack={() => setSearch({ id: undefined, offer: undefined, form: undefined })}
+        detailKey={`${search.id} ${search.form}`}
+        onBack={() => setSearch({ id: undefined, form: undefined })}
       />
       {isDeleting && chosen && (
         <DeleteDialog

@@ -24,7 +24,6 @@ describe('The search parameters of the artefacts screen', () => {
       q: 'orbit',
       type: 'dataset',
       id: 'https://alice.example/a/',
-      offer: 'urn:uuid:7f1c2a52-6a0e-4f7e-9a1b-0d7c4e5f6a01',
       status: 'certified',
       form: 'edit',
     } as const;
@@ -37,7 +36,7 @@ describe('The search parameters of the artefacts screen', () => {
 
   it('drop what they do not know, so that no link ends on an error.', () => {
     expect(
-      readArtefactsSearch({ q: null, type: 'poem', id: '', offer: true, form: 'x', status: 'lost', more: 1 }),
+      readArtefactsSearch({ q: null, type: 'poem', id: '', form: 'x', status: 'lost', more: 1 }),
     ).toEqual({});
   });
 });

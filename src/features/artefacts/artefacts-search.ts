@@ -24,8 +24,6 @@ export interface ArtefactsSearch {
   readonly status?: (typeof statusFilters)[number];
   /** URL of the artefact that is open. */
   readonly id?: string;
-  /** Id of an Offer of it whose progress is shown. */
-  readonly offer?: string;
   /** `new` while an artefact is being made, `edit` while the open one is being changed. */
   readonly form?: 'new' | 'edit';
   /** URL of the work that a new review is about. */
@@ -43,7 +41,6 @@ export function readArtefactsSearch(search: Readonly<Record<string, unknown>>): 
     ...(type ? { type } : {}),
     ...(status ? { status } : {}),
     ...(typeof search.id === 'string' && search.id !== '' ? { id: search.id } : {}),
-    ...(typeof search.offer === 'string' && search.offer !== '' ? { offer: search.offer } : {}),
     ...(search.form === 'new' || search.form === 'edit' ? { form: search.form } : {}),
     ...(search.form === 'new' && isHttpUri(search.of) ? { of: search.of } : {}),
   };

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import { type Breakage, breakageOf } from '../../domain/artefact/breakage.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
+import type { Thread } from '../../domain/thread/model.ts';
 import { formatList } from '../../i18n/format.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { problemWords } from '../../i18n/problems.ts';
@@ -17,12 +18,11 @@ import { oneLine, shortId } from '../notification/plain.ts';
 import { useArtefacts, useEvents, useServices, useSuggestions } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { pendingOf } from './lifecycle-pending.ts';
-import type { OfferProgress } from './offer-progress.ts';
 
 export interface DeleteDialogProps {
   readonly artefact: Artefact;
   readonly evidence: readonly Evidence[];
-  readonly offers: readonly OfferProgress[];
+  readonly offers: readonly Thread[];
   readonly onClose: () => void;
   readonly onDeleted: () => void;
 }
@@ -110,7 +110,7 @@ export function DeleteDialog(props: DeleteDialogProps): ReactNode {
 function useBreakages(
   artefact: Artefact,
   evidence: readonly Evidence[],
-  offers: readonly OfferProgress[],
+  offers: readonly Thread[],
 ): Breakage[] {
   const artefacts = useArtefacts().data ?? [];
   const events = useEvents().data ?? [];

@@ -1,30 +1,28 @@
 import type { OpenSuggestion } from '../../cache/suggestions.ts';
 import type { Pending } from '../../domain/artefact/lifecycle-tracks.ts';
 import type { Service } from '../../domain/service/service.ts';
+import type { Thread, ThreadState } from '../../domain/thread/model.ts';
 import { serviceById } from '../../domain/trust/sender.ts';
-import type { OfferProgress, OfferStage } from './offer-progress.ts';
+import { counterpartyName } from '../thread/thread-words.ts';
 
-/** The stages at which something is still to come of an Offer. */
-const WAITING: readonly OfferStage[] = [
-  'queued',
-  'sending',
-  'waiting',
+/** The states in which something is still to come of an Offer. */
+const WAITING: readonly ThreadState[] = [
+  'offered',
   'failed',
-  'sent',
-  'delivered',
-  'accepted',
+  'acknowledged',
   'tentatively-accepted',
+  'partly-answered',
 ];
 
 /** Whether an Offer waits for its service (or for the maintainer, where sending failed). */
-export function isWaiting({ stage }: OfferProgress): boolean {
-  return WAITING.includes(stage);
+export function isWaiting({ state }: Pick<Thread, 'state'>): boolean {
+  return WAITING.includes(state);
 }
 
 /** What nothing has come of yet: Offers of an artefact that wait for an answer, suggestions that wait for a verdict. */
 export function pendingOf(
   artefact: string,
-  offers: readonly OfferProgress[],
+  offers: readonly Thread[],
   suggestions: readonly OpenSuggestion[],
   services: readonly Service[],
 ): Pending[] {
@@ -34,13 +32,13 @@ export function pendingOf(
     ...offers
       .filter((offer) => offer.artefact === artefact && isWaiting(offer))
       .map(
-        ({ offerId, pattern, madeAt, recipientId, recipientName }): Pending => ({
-          id: offerId,
+        (offer): Pending => ({
+          id: offer.key,
           kind: 'offer',
-          pattern,
-          since: madeAt,
-          serviceName: recipientName,
-          serviceKinds: kindsOf(recipientId),
+          pattern: offer.pattern,
+          since: offer.rounds.at(-1)?.offer.at ?? offer.since,
+          serviceName: counterpartyName(offer),
+          serviceKinds: offer.counterparty.service?.kinds,
         }),
       ),
     ...suggestions

@@ -12,13 +12,7 @@ import { oneLine } from '../notification/plain.ts';
 import { linkClass } from './link-class.ts';
 
 /** What the drawing shows, row by row, each with the way to what shows it. */
-export function LifecycleTable({
-  tracks,
-  artefact,
-}: {
-  tracks: LifecycleTracks;
-  artefact: string;
-}): ReactNode {
+export function LifecycleTable({ tracks }: { tracks: LifecycleTracks }): ReactNode {
   const filled = tracks.tracks.filter(
     ({ marks, waiting, open }) => marks.length + waiting.length + open.length > 0,
   );
@@ -39,7 +33,7 @@ export function LifecycleTable({
         </tr>
       </thead>
       {filled.map((track) => (
-        <TrackRows key={track.function} track={track} artefact={artefact} />
+        <TrackRows key={track.function} track={track} />
       ))}
     </table>
   );
@@ -47,7 +41,7 @@ export function LifecycleTable({
 
 const cellClass = 'py-1.5 pe-3 align-baseline last:pe-0';
 
-function TrackRows({ track, artefact }: { track: Track; artefact: string }): ReactNode {
+function TrackRows({ track }: { track: Track }): ReactNode {
   const pending = [...track.waiting, ...track.open].map((span) => span.pending);
   const total = track.marks.length + pending.length;
   const heading = (
@@ -70,7 +64,7 @@ function TrackRows({ track, artefact }: { track: Track; artefact: string }): Rea
       {pending.map((item, index) => (
         <tr key={item.id}>
           {index === 0 && track.marks.length === 0 && heading}
-          <PendingCells pending={item} artefact={artefact} />
+          <PendingCells pending={item} />
         </tr>
       ))}
     </tbody>
@@ -122,7 +116,7 @@ function EvidenceCells({ evidence }: { evidence: Evidence }): ReactNode {
   );
 }
 
-function PendingCells({ pending, artefact }: { pending: Pending; artefact: string }): ReactNode {
+function PendingCells({ pending }: { pending: Pending }): ReactNode {
   const { id, kind, pattern, serviceName, since } = pending;
   const who = oneLine(serviceName, 60);
   return (
@@ -149,7 +143,7 @@ function PendingCells({ pending, artefact }: { pending: Pending; artefact: strin
       </td>
       <td className={`${cellClass} whitespace-nowrap`}>
         {kind === 'offer' ? (
-          <Link to="/artefacts" search={{ id: artefact, offer: id }} className={linkClass}>
+          <Link to="/threads" search={{ id }} className={linkClass}>
             {t('lifecycle.shown.offer')}
           </Link>
         ) : (

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
 import { lifecycleTracks } from '../../domain/artefact/lifecycle-tracks.ts';
+import type { Thread } from '../../domain/thread/model.ts';
 import { t } from '../../i18n/t.ts';
 import { useNow } from '../../ui/now.ts';
 import { useServices, useSuggestions } from '../workspace/queries.ts';
@@ -10,13 +11,12 @@ import { LifecycleDrawing } from './lifecycle-drawing.tsx';
 import { pendingOf } from './lifecycle-pending.ts';
 import { LifecycleTable } from './lifecycle-table.tsx';
 import { linkClass } from './link-class.ts';
-import type { OfferProgress } from './offer-progress.ts';
 import { Section } from './section.tsx';
 
 export interface LifecycleViewProps {
   readonly artefact: Artefact;
   readonly evidence: readonly Evidence[];
-  readonly offers: readonly OfferProgress[];
+  readonly offers: readonly Thread[];
 }
 
 /** The four functions of scholarly communication for one work: what was done, what is waited for, what is to be decided. */
@@ -50,7 +50,7 @@ export function LifecycleView({ artefact, evidence, offers }: LifecycleViewProps
         <summary className="w-fit text-soft underline decoration-line underline-offset-2">
           {t('lifecycle.table')}
         </summary>
-        <LifecycleTable tracks={tracks} artefact={url} />
+        <LifecycleTable tracks={tracks} />
       </details>
     </Section>
   );

@@ -20,3 +20,11 @@ export function threadsOfService(threads: Threads, service: string): Thread[] {
     return id !== undefined && comparableId(id) === wanted;
   });
 }
+
+/** The Offers that the maintainer made, the latest first. */
+export function offersMade(threads: Threads): Thread[] {
+  const madeAt = ({ rounds, since }: Thread) => rounds.at(-1)?.offer.at ?? since;
+  return threads.list
+    .filter(({ kind }) => kind === 'offered')
+    .sort((a, b) => madeAt(b).localeCompare(madeAt(a)));
+}
