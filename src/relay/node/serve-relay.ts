@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { createRelay, type Relay } from '../handler.ts';
 import type { RelayOptions } from '../options.ts';
 import { nodeHost } from './node-host.ts';
@@ -47,6 +46,11 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   const response = await relay(requestOf(publicUrl, incoming));
+  if (!incoming.complete) {
+    // A body that nobody wants to the end: let it run off, so that the answer is not lost with the connection.
+    outgoing.setHeader('connection', 'close');
+    incoming.resume();
+  }
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(new Uint8Array(await response.arrayBuffer()));
 }
@@ -63,8 +67,23 @@ function requestOf(publicUrl: string, incoming: IncomingMessage): Request {
   return new Request(new URL(path, publicUrl), {
     method,
     headers,
-    ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>, duplex: 'half' }),
+    ...(hasBody && { body: bodyOf(incoming), duplex: 'half' }),
   } as RequestInit);
+}
+
+/** The body as a stream. Giving it up leaves the connection open, for the answer. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  const pieces: AsyncIterator<Buffer> = incoming.iterator({ destroyOnReturn: false });
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    async cancel() {
+      await pieces.return?.();
+    },
+  });
 }
 
 function hasContent({ headers }: IncomingMessage): boolean {
