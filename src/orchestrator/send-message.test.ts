@@ -92,7 +92,7 @@ describe('A message to a service that takes nothing from web pages', () => {
     expect(await device.engine.commands.putSettings({ relay })).toMatchObject({ ok: true });
     await device.engine.commands.retry(failed.id);
     await clock.advance(60_000, () => device.settle());
-    expect(await sendOf((failed.effect as { document: { id: string } }).document.id)).toMatchObject({
+    expect(await device.replica().then((replica) => replica.db.get('intents', failed.id))).toMatchObject({
       state: 'done',
       receipt: { via: 'relay' },
     });

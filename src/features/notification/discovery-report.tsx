@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
-import type { Attempt, InboxDiscovery } from '../../pod/ldn/discover.ts';
+import type { FoundInbox } from '../../pod/delivery/find-inbox.ts';
+import type { Attempt } from '../../pod/ldn/discover.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { strangerWords } from './stranger-words.ts';
@@ -29,8 +30,8 @@ export function DiscoveryReport({ finding }: { finding: InboxFinding }): ReactNo
   }
 }
 
-function Answer({ discovery }: { discovery: InboxDiscovery }): ReactNode {
-  const { inbox, source, others, tried } = discovery;
+function Answer({ discovery }: { discovery: FoundInbox }): ReactNode {
+  const { inbox, source, others, tried, via } = discovery;
   if (inbox === undefined || source === undefined)
     return (
       <div className="grid gap-2">
@@ -49,7 +50,11 @@ function Answer({ discovery }: { discovery: InboxDiscovery }): ReactNode {
         tone="yes"
         title={t('notification.discovery.found')}
         kept={<InboxAddress inbox={inbox} />}
-        next={t(`notification.discovery.by.${source}`)}
+        next={
+          via === 'relay'
+            ? `${t(`notification.discovery.by.${source}`)} ${t('notification.discovery.relay')}`
+            : t(`notification.discovery.by.${source}`)
+        }
       />
       {others.length > 0 && (
         <Notice

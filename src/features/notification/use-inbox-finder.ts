@@ -3,10 +3,10 @@ import { isHttpUri } from '../../domain/notification/uri.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
-import { asStranger } from '../../pod/as-stranger.ts';
+import { type FoundInbox, findInbox } from '../../pod/delivery/find-inbox.ts';
 import { withScheme } from '../../pod/http/with-scheme.ts';
-import { discoverInbox, type InboxDiscovery } from '../../pod/ldn/discover.ts';
 import { announce } from '../../ui/announce.ts';
+import { useSettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { strangerWords } from './stranger-words.ts';
 
@@ -15,7 +15,7 @@ export type InboxFinding =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'no-address' }
   | { readonly kind: 'asking'; readonly address: string }
-  | { readonly kind: 'answered'; readonly discovery: InboxDiscovery }
+  | { readonly kind: 'answered'; readonly discovery: FoundInbox }
   | { readonly kind: 'failed'; readonly address: string; readonly problem: Problem }
   /** Somebody says that the address is an inbox; nobody was asked. */
   | { readonly kind: 'given'; readonly inbox: string };
@@ -32,9 +32,15 @@ export interface InboxFinder {
   readonly forget: () => void;
 }
 
-/** Finds the inbox of whatever address was typed. What is asked is asked on a click, and never with the session. */
+/**
+ * Finds the inbox of whatever address was typed. What is asked is asked on a click, and never with the session; where a
+ * page may not see it, the maintainer's relay asks.
+ */
 export function useInboxFinder(): InboxFinder {
-  const { transport } = useWorkspace();
+  const { transport, session } = useWorkspace();
+  const settings = useSettings().data;
+  // The relay has to know who asks.
+  const relay = session.phase === 'signed-in' ? settings?.relay : undefined;
   const [finding, setFinding] = useState<InboxFinding>({ kind: 'nothing' });
   // The answer to an older question must not replace the answer to a newer one.
   const asked = useRef(0);
@@ -51,7 +57,7 @@ export function useInboxFinder(): InboxFinder {
     }
     settle({ kind: 'asking', address });
     const question = asked.current;
-    const found = await discoverInbox(asStranger(transport), address);
+    const found = await findInbox(transport, relay, address);
     if (question !== asked.current) return undefined;
     if (!found.ok) {
       settle({ kind: 'failed', address, problem: found.problem });

@@ -228,6 +228,7 @@ export const notification = {
   'notification.discovery.by.rdf': 'Its data (RDF) names the inbox.',
   'notification.discovery.by.html': 'Its web page names the inbox.',
   'notification.discovery.by.description': 'A document that describes it names the inbox.',
+  'notification.discovery.relay': 'No web page may see it; your relay asked.',
   'notification.discovery.others': {
     one: 'It names {count} more inbox',
     other: 'It names {count} more inboxes',
