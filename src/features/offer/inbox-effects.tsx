@@ -30,32 +30,34 @@ export function InboxEffects({ document, faulty }: { document: JsonObject; fault
         </li>
         {forecast &&
           steps.map((step) => (
-            <li key={step.suggestion.id} className="grid gap-1.5">
-              <p className="flex flex-wrap items-baseline gap-x-3">
-                <Link
-                  to="/policies"
-                  search={{ id: step.suggestion.policy.id }}
-                  className="text-act underline decoration-act/40 underline-offset-2 hover:decoration-act"
-                >
-                  {plain(step.suggestion.policy.name)}
-                </Link>
-                {happensAtOnce(step, forecast) ? (
-                  <Badge tone="yes">{t('offer.effects.at-once')}</Badge>
-                ) : (
-                  <Badge tone="wait">{t('offer.effects.asks')}</Badge>
-                )}
-              </p>
-              {step.suggestion.effects.map((effect) => (
-                <EffectItem
-                  key={JSON.stringify(effect)}
-                  effect={effect}
-                  intent={undefined}
-                  artefact={artefacts.find(({ url }) => url === step.suggestion.artefact)}
-                  eventLog={pod?.eventLog}
-                  received={JSON.stringify(document, null, 2)}
-                  services={services}
-                />
-              ))}
+            <li key={step.suggestion.id}>
+              <div className="grid gap-1.5">
+                <p className="flex flex-wrap items-baseline gap-x-3">
+                  <Link
+                    to="/policies"
+                    search={{ id: step.suggestion.policy.id }}
+                    className="text-act underline decoration-act/40 underline-offset-2 hover:decoration-act"
+                  >
+                    {plain(step.suggestion.policy.name)}
+                  </Link>
+                  {happensAtOnce(step, forecast) ? (
+                    <Badge tone="yes">{t('offer.effects.at-once')}</Badge>
+                  ) : (
+                    <Badge tone="wait">{t('offer.effects.asks')}</Badge>
+                  )}
+                </p>
+                {step.suggestion.effects.map((effect) => (
+                  <EffectItem
+                    key={JSON.stringify(effect)}
+                    effect={effect}
+                    intent={undefined}
+                    artefact={artefacts.find(({ url }) => url === step.suggestion.artefact)}
+                    eventLog={pod?.eventLog}
+                    received={JSON.stringify(document, null, 2)}
+                    services={services}
+                  />
+                ))}
+              </div>
             </li>
           ))}
       </ol>

@@ -13,13 +13,13 @@ import { WorkFields } from './work-fields.tsx';
 export interface ItemsTableProps {
   readonly composing: Composing;
   /** The item that is open: its fields below it, its message beside the form. */
-  readonly shown: OfferItem;
-  /** @param id of an Offer */
-  readonly onShow: (id: string) => void;
+  readonly open: OfferItem | undefined;
+  /** @param id of an Offer; `undefined` closes */
+  readonly onOpen: (id: string | undefined) => void;
 }
 
 /** The works of one round, each with its own check: what goes out, what stays behind and why, what was sent. */
-export function ItemsTable({ composing, shown, onShow }: ItemsTableProps): ReactNode {
+export function ItemsTable({ composing, open, onOpen }: ItemsTableProps): ReactNode {
   const { items } = composing;
   return (
     <section className="grid gap-2">
@@ -30,8 +30,8 @@ export function ItemsTable({ composing, shown, onShow }: ItemsTableProps): React
             key={item.work.id}
             item={item}
             composing={composing}
-            isShown={item === shown}
-            onShow={() => onShow(item.work.id)}
+            isOpen={item === open}
+            onToggle={() => onOpen(item === open ? undefined : item.work.id)}
           />
         ))}
       </ul>
@@ -42,16 +42,16 @@ export function ItemsTable({ composing, shown, onShow }: ItemsTableProps): React
 interface ItemProps {
   readonly item: OfferItem;
   readonly composing: Composing;
-  readonly isShown: boolean;
-  readonly onShow: () => void;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
 }
 
-function Item({ item, composing, isShown, onShow }: ItemProps): ReactNode {
+function Item({ item, composing, isOpen, onToggle }: ItemProps): ReactNode {
   const { work, artefact, state, findings } = item;
   const title = artefact?.title ?? shortId(work.artefact);
   const mended = state === 'handed-over' || state === 'missing';
   return (
-    <li className={cx('border-line not-first:border-t', isShown && 'bg-chosen')}>
+    <li className={cx('border-line not-first:border-t', isOpen && 'bg-chosen')}>
       <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-3 py-2.5">
         <input
           type="checkbox"
@@ -66,15 +66,15 @@ function Item({ item, composing, isShown, onShow }: ItemProps): ReactNode {
         </span>
         <Button
           tone="plain"
-          aria-expanded={isShown}
+          aria-expanded={isOpen}
           aria-label={t('offer.item.show.label', { title: isolate(title) })}
-          onClick={onShow}
+          onClick={onToggle}
         >
           {t('offer.item.show')}
         </Button>
         <div className="col-start-2 col-end-4 grid gap-1">
           <ItemStanding item={item} problem={composing.problems.get(work.id)} />
-          {!isShown &&
+          {!isOpen &&
             state === 'faulty' &&
             Object.entries(findings?.byField ?? {}).map(
               ([field, { severity, message }]) =>
@@ -86,12 +86,12 @@ function Item({ item, composing, isShown, onShow }: ItemProps): ReactNode {
             )}
         </div>
       </div>
-      {isShown && !mended && (
+      {isOpen && !mended && (
         <div className="border-line border-t bg-raised px-3 py-4">
           <WorkFields item={item} composing={composing} />
         </div>
       )}
-      {isShown && state === 'missing' && (
+      {isOpen && state === 'missing' && (
         <p className="px-3 pb-3">
           <Badge tone="none">{t('offer.item.missing.next')}</Badge>
         </p>

@@ -44,11 +44,13 @@ export function OfferActions({
 
 /** "Send 3 offers to Plumb Line"; what was not handed over is tried again by the same button. */
 function sendWords({ service, ready, items, way, problems }: Composing): string {
-  if (problems.size > 0) return t('offer.send.again', { count: ready });
+  if (problems.size > 0 && ready > 0) return t('offer.send.again', { count: ready });
+  // While nothing can be sent, no number is said.
+  const count = ready === 0 ? items.length : ready;
+  if (way === 'own-inbox') return t('offer.send.place', { count });
   if (service === undefined) return t('offer.send');
-  if (way === 'own-inbox') return t('offer.send.place', { count: ready });
   const name = isolate(service.name);
   return items.length === 1
     ? t('offer.send.to', { service: name })
-    : t('offer.send.many', { count: ready, service: name });
+    : t('offer.send.many', { count, service: name });
 }

@@ -25,12 +25,14 @@ export interface OfferFormProps {
   readonly composing: Composing;
   /** The Offer whose message is shown beside the form. */
   readonly shown: OfferItem;
-  /** @param id of an Offer */
-  readonly onShow: (id: string) => void;
+  /** Of several, the one whose fields are open. */
+  readonly open: OfferItem | undefined;
+  /** @param id of an Offer; `undefined` closes */
+  readonly onOpen: (id: string | undefined) => void;
 }
 
 /** The form in which Offers are composed: what is asked, of whom, for which works, and how it leaves. */
-export function OfferForm({ composing, shown, onShow }: OfferFormProps): ReactNode {
+export function OfferForm({ composing, shown, open, onOpen }: OfferFormProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { draft, items, change, sending } = composing;
@@ -89,7 +91,7 @@ export function OfferForm({ composing, shown, onShow }: OfferFormProps): ReactNo
         {isSingle ? (
           <WorkFields item={shown} composing={composing} />
         ) : (
-          <ItemsTable composing={composing} shown={shown} onShow={onShow} />
+          <ItemsTable composing={composing} open={open} onOpen={onOpen} />
         )}
         <WayFields composing={composing} />
       </fieldset>

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Send } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -34,6 +34,15 @@ export function OfferPage(): ReactNode {
   const composing = useOffer(search, rows);
   const drafts = useKeptDrafts('offer', readDraft);
   const [at, setAt] = useState<string>();
+
+  const { all, forget } = drafts;
+  useEffect(() => {
+    // What was sent is found in the threads: it need not be kept here.
+    const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    for (const draft of all.values())
+      if (isHandedOver(draft) && draft.works.every(({ handedOver = '' }) => handedOver < hourAgo))
+        forget(draft.key);
+  }, [all, forget]);
 
   const isChoosing = search.choose === true || composing === undefined;
   const chosen = composing
@@ -73,7 +82,7 @@ export function OfferPage(): ReactNode {
   );
   return (
     <ThreePane
-      title={t('offer.title')}
+      title={t('offer.works.legend')}
       count={rows.length > 0 && t('offer.works.chosen', { count: chosen.length })}
       tools={others.length > 0 && <DraftsList drafts={others} rows={rows} onForget={drafts.forget} />}
       list={
@@ -108,9 +117,9 @@ export function OfferPage(): ReactNode {
 }
 
 interface PaneTools {
-  /** The Offer whose message is shown. */
+  /** Of several Offers, the one whose fields are open. */
   readonly at: string | undefined;
-  readonly setAt: (id: string) => void;
+  readonly setAt: (id: string | undefined) => void;
   readonly close: () => void;
   readonly navigate: ReturnType<typeof useNavigate>;
 }
@@ -123,17 +132,31 @@ function panes(composing: Composing, { at, setAt, close, navigate }: PaneTools) 
       detail: <SentView composing={composing} />,
       actions: (
         <>
-          <Button onClick={close}>{t('offer.done', { count: items.length })}</Button>
-          <Button tone="plain" onClick={() => void navigate({ to: '/offer', search: { choose: true } })}>
+          <Button
+            onClick={() => {
+              composing.discard();
+              close();
+            }}
+          >
+            {t('offer.done', { count: items.length })}
+          </Button>
+          <Button
+            tone="plain"
+            onClick={() => {
+              composing.discard();
+              void navigate({ to: '/offer', search: { choose: true } });
+            }}
+          >
             {t('offer.another')}
           </Button>
         </>
       ),
     };
-  const shown = items.find(({ work }) => work.id === at) ?? items[0];
+  const open = items.find(({ work }) => work.id === at);
+  const shown = open ?? items[0];
   return (
     shown && {
-      detail: <OfferForm composing={composing} shown={shown} onShow={setAt} />,
+      detail: <OfferForm composing={composing} shown={shown} open={open} onOpen={setAt} />,
       side: <OfferPreview composing={composing} shown={shown} />,
       actions: <OfferActions composing={composing} onClose={close} />,
     }

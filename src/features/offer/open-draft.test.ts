@@ -32,10 +32,18 @@ describe('The draft that an address leads to', () => {
 describe('A new draft', () => {
   it('is as the address asks for it, with an id for each Offer.', () => {
     const search = { service: pci.id, pattern: 'request-endorsement', replyTo: 'urn:uuid:9' } as const;
-    const draft = newDraft(search, [orbits, tides], countingIds());
+    const draft = newDraft(search, [orbits, tides], [pci], countingIds());
     expect(draft).toMatchObject({ service: pci.id, pattern: 'request-endorsement', inReplyTo: 'urn:uuid:9' });
     const ids = draft.works.map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
     for (const id of ids) expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  });
+
+  it('asks a named service for what it takes.', () => {
+    const endorser = { ...pci, takes: ['request-endorsement'] };
+    const asked = (pattern?: 'request-review') =>
+      newDraft({ service: pci.id, ...(pattern && { pattern }) }, [orbits], [endorser], countingIds()).pattern;
+    expect(asked()).toBe('request-endorsement');
+    expect(asked('request-review')).toBe('request-review');
   });
 });

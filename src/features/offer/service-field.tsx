@@ -40,7 +40,7 @@ export function ServiceField({ composing }: { composing: Composing }): ReactNode
         />
       )}
       {service && <Standing service={service} />}
-      {others.length > 0 && <Unavailable others={others} />}
+      {others.length > 0 && <Unavailable others={others} wanted={composing.draft.service} />}
     </div>
   );
 }
@@ -57,9 +57,16 @@ function Standing({ service }: { service: Service }): ReactNode {
   );
 }
 
-function Unavailable({ others }: { others: readonly ServiceChoice[] }): ReactNode {
+/** @param wanted id of the service that is asked for: if it is among these, they are shown at once */
+function Unavailable({
+  others,
+  wanted,
+}: {
+  others: readonly ServiceChoice[];
+  wanted: string | undefined;
+}): ReactNode {
   return (
-    <details className="text-sm">
+    <details className="text-sm" open={others.some(({ service }) => service.id === wanted)}>
       <summary className="w-fit min-h-6 text-soft underline decoration-line underline-offset-2">
         {t('offer.service.unavailable', { count: others.length })}
       </summary>

@@ -61,8 +61,8 @@ export function useOffer(search: OfferSearch, artefacts: readonly Artefact[]): C
   const of = JSON.stringify([wanted, search.service, search.pattern, search.replyTo]);
   const kept = keptDraft(drafts.all, search, wanted);
   const begun = fresh?.of === of ? (drafts.all.get(fresh.draft.key) ?? fresh.draft) : undefined;
-  if (kept === undefined && begun === undefined && known.length > 0 && !search.choose) {
-    setFresh({ of, draft: newDraft(search, known, () => crypto.randomUUID()) });
+  if (kept === undefined && begun === undefined && known.length > 0 && services && !search.choose) {
+    setFresh({ of, draft: newDraft(search, known, services, () => crypto.randomUUID()) });
     setProblems(new Map());
   }
   const draft = search.draft === undefined ? (begun ?? kept) : kept;
