@@ -8,6 +8,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { ExportRequest } from '../notification/export-request.tsx';
 import { EditRefused } from '../suggestion/edit-refused.tsx';
 import { ThreadStateBadge } from '../thread/thread-state.tsx';
 import { stateText } from '../thread/thread-words.ts';
@@ -75,6 +76,7 @@ function Hindrance({ offer, problem }: { offer: Thread; problem: Problem }): Rea
         }
       />
       {intent && <EditRefused intents={[intent]} />}
+      {intent && <ExportRequest intent={intent} />}
     </>
   );
 }

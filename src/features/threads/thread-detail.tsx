@@ -8,6 +8,7 @@ import { t } from '../../i18n/t.ts';
 import { Badge, Tag } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { ExportRequest } from '../notification/export-request.tsx';
 import { Section } from '../notification/section.tsx';
 import { SenderCheck } from '../notification/sender-check.tsx';
 import { SenderLine } from '../notification/sender-line.tsx';
@@ -140,6 +141,7 @@ function Hindrance({
         details={words.details}
       />
       {isOver && <EditRefused intents={[hindered]} />}
+      <ExportRequest intent={hindered} />
     </div>
   );
 }
