@@ -2,6 +2,7 @@ import { isUntouched } from '../../domain/suggestion/intent-state.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
 import type { Command } from '../../ui/command-registry.ts';
+import type { BulkVerdict } from './bulk-plan.ts';
 import { choiceName } from './choice-name.ts';
 import { failedIntents, type ReviewItem } from './queue.ts';
 
@@ -145,4 +146,26 @@ export function reviewCommands(context: ReviewCommandContext, now: string) {
       run: context.undo,
     },
   } as const satisfies Readonly<Record<string, Command>>;
+}
+
+/** Verdicts on all marked suggestions; nothing while none is marked. They take the keys of those on a single one. */
+export function bulkCommands(
+  count: number,
+  ask: (verdict: BulkVerdict) => void,
+  unmark: () => void,
+): Command[] {
+  if (count === 0) return [];
+  const verdict = (id: string, label: string, keys: string, wanted: BulkVerdict): Command => ({
+    id,
+    label,
+    group: 'list',
+    keys,
+    run: () => ask(wanted),
+  });
+  return [
+    verdict('review.bulk.approve', t('review.bulk.approve'), 'a', 'approved'),
+    verdict('review.bulk.reject', t('review.bulk.reject'), 'r', 'rejected'),
+    verdict('review.bulk.later', t('review.bulk.later'), 'h', 'later'),
+    { id: 'review.bulk.none', label: t('bulk.clear'), group: 'list', keys: 'Escape', run: unmark },
+  ];
 }

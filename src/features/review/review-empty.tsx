@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { isolate } from '../../i18n/isolate.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -16,14 +17,30 @@ export interface ReviewEmptyProps {
   /** How many are put off. */
   readonly later: number;
   readonly onShow: (list: ReviewList) => void;
+  readonly filter: string;
+  /** How many there are in the list without the filter. */
+  readonly total: number;
+  readonly onClear: () => void;
 }
 
 /** What stands in place of the suggestions: why there are none, and the way on. */
-export function ReviewEmpty({ state, list, later, onShow }: ReviewEmptyProps): ReactNode {
+export function ReviewEmpty({ state, list, later, onShow, ...filtered }: ReviewEmptyProps): ReactNode {
   const { orchestrator } = useWorkspace();
   switch (state.kind) {
     case 'loading':
       return <Skeleton label={t('review.loading')} />;
+    case 'filtered':
+      return (
+        <EmptyState
+          kind="filtered"
+          title={t('review.filtered.title')}
+          actions={<Button onClick={filtered.onClear}>{t('review.filter.clear')}</Button>}
+        >
+          <p>
+            {t('review.filtered.text', { count: filtered.total, filter: isolate(`“${filtered.filter}”`) })}
+          </p>
+        </EmptyState>
+      );
     case 'signed-out':
       return (
         <EmptyState

@@ -8,30 +8,37 @@ import { DataList } from '../../ui/data-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
+import { useMarks } from '../../ui/use-marks.ts';
 import { personBehind } from '../notification/sender-view.ts';
 import { SourceSection, useSourcePlace } from '../notification/source-section.tsx';
-import { useSurroundings, useThreadIndex } from '../notification/use-surroundings.ts';
+import { useSurroundings } from '../notification/use-surroundings.ts';
 import { headlineOf, headlineText } from '../suggestion/headline.ts';
+import { answeredBy } from '../thread/thread-of.ts';
+import { useThreads } from '../thread/use-threads.ts';
+import { ListWithFoot } from '../workspace/bulk/list-with-foot.tsx';
 import { listState } from '../workspace/list-state.ts';
 import { useSettings, useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { becauseOf } from './because.ts';
 import { GroupHeading } from './group-heading.tsx';
 import { groupNames } from './group-names.ts';
-import { ListSwitch } from './list-switch.tsx';
 import { MissingSuggestion, useLastShown } from './missing-suggestion.tsx';
 import type { ReviewItem } from './queue.ts';
-import { answerCommands, reviewCommands } from './review-commands.ts';
+import { answerCommands, bulkCommands, reviewCommands } from './review-commands.ts';
 import { ReviewDetail } from './review-detail.tsx';
 import { ReviewEmpty } from './review-empty.tsx';
+import { ReviewFoot } from './review-foot.tsx';
 import { ReviewOverlays } from './review-overlays.tsx';
 import { ReviewRow } from './review-row.tsx';
 import type { ReviewList } from './review-search.ts';
+import { ReviewTools } from './review-tools.tsx';
 import { useAnswerWords, useWordsTidied } from './use-answer-words.ts';
+import { useBulkReview } from './use-bulk-review.ts';
 import { useFocusAfterVerdict } from './use-focus-after-verdict.ts';
 import { useNewsAnnounced } from './use-news-announced.ts';
 import { useOpenSuggestions, useQueue } from './use-queue.ts';
 import { useReviewFlow } from './use-review-flow.ts';
+import { useReviewList } from './use-review-list.ts';
 import { useReviewSearch } from './use-review-search.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
@@ -42,7 +49,7 @@ export function ReviewPage(): ReactNode {
   const { session, pod, podProblem } = useWorkspace();
   const sync = useSyncStatus();
   const around = useSurroundings();
-  const thread = useThreadIndex();
+  const threads = useThreads();
   const [search, setSearch] = useReviewSearch();
   const { undoSeconds = UNDO_SECONDS } = useSettings().data ?? {};
   const words = useAnswerWords();
@@ -52,14 +59,18 @@ export function ReviewPage(): ReactNode {
   const { place, heading, listArea, focusSoon } = useFocusAfterVerdict();
 
   const list: ReviewList = search.show ?? 'waiting';
-  const items = lists[list];
-  const chosen = [...lists.waiting, ...lists.later, ...lists.done].find((item) => keyOf(item) === search.id);
+  const all = useMemo(() => [...lists.waiting, ...lists.later, ...lists.done], [lists]);
+  const chosen = all.find((item) => keyOf(item) === search.id);
   const row = chosen && rowOf(chosen.suggestion.source);
   const last = useLastShown(chosen);
   useWordsTidied(lists.done);
   const waitingIds = useMemo(() => lists.waiting.map(keyOf), [lists.waiting]);
   useNewsAnnounced(waitingIds, pending);
   const groupOf = useMemo(() => groupNames(artefacts), [artefacts]);
+  const { shown: items, filter } = useReviewList(lists[list], search, { work: groupOf, rowOf, now });
+  const keys = useMemo(() => (list === 'waiting' ? items.map(keyOf) : []), [items, list]);
+  const marks = useMarks(keys, search.id);
+  const marked = useMemo(() => items.filter((item) => marks.marked.has(keyOf(item))), [items, marks.marked]);
 
   const show = (next: ReviewList) =>
     setSearch({ show: next === 'waiting' ? undefined : next, id: undefined });
@@ -69,7 +80,7 @@ export function ReviewPage(): ReactNode {
   );
   const because = (item: ReviewItem) => {
     const known = rowOf(item.suggestion.source);
-    return becauseOf(item.suggestion, known, known && thread.answered(known));
+    return becauseOf(item.suggestion, known, known && answeredBy(threads, known));
   };
 
   const flow = useReviewFlow({
@@ -81,6 +92,19 @@ export function ReviewPage(): ReactNode {
     search,
     setSearch,
     focusSoon,
+  });
+  const iso = new Date(now).toISOString();
+  const bulk = useBulkReview({
+    verdicts,
+    marked,
+    all,
+    artefacts,
+    now: iso,
+    onDecided: () => {
+      marks.clear();
+      setSearch({ id: undefined }, 'replace');
+      focusSoon();
+    },
   });
   const commands = reviewCommands(
     {
@@ -100,10 +124,13 @@ export function ReviewPage(): ReactNode {
       },
       showSource: source.show,
     },
-    new Date(now).toISOString(),
+    iso,
   );
-  const answers = answerCommands(chosen, flow.answer, new Date(now).toISOString());
+  const answers = answerCommands(chosen, flow.answer, iso);
+  const forMarked = bulkCommands(marked.length, bulk.ask, marks.clear);
+  // The keys of verdicts go for what is marked, where anything is.
   useCommands([...Object.values(commands), ...answers]);
+  useCommands(forMarked);
   const buttons: Command[] = [
     commands.approve,
     ...answers,
@@ -122,7 +149,7 @@ export function ReviewPage(): ReactNode {
     // Suggestions are made from the inbox, but a pod without one has simply none.
     place: pod?.inbox ?? pod?.webId,
     pending,
-    total: items.length,
+    total: lists[list].length,
     shown: items.length,
   });
 
@@ -132,44 +159,61 @@ export function ReviewPage(): ReactNode {
         title={t('review.title')}
         count={t(countWords[list], { count: items.length })}
         tools={
-          <ListSwitch
-            current={list}
+          <ReviewTools
+            list={list}
             counts={{ waiting: lists.waiting.length, later: lists.later.length, done: lists.done.length }}
             onShow={show}
+            search={search}
+            onSearch={setSearch}
           />
         }
         list={
-          <div ref={listArea} tabIndex={-1} className="h-full outline-none">
-            {state.kind === 'list' ? (
-              <DataList
-                ref={place}
-                label={t('review.list.label')}
-                items={items}
-                itemKey={keyOf}
-                selectedKey={search.id}
-                onSelect={choose}
-                groupOf={list === 'waiting' ? groupOf : undefined}
-                renderGroup={(name, first) => (
-                  <GroupHeading
-                    name={name}
-                    artefact={artefacts.find(({ url }) => url === first.suggestion.artefact)}
-                  />
-                )}
-                renderItem={(item) => (
-                  <ReviewRow
-                    item={item}
-                    because={because(item)}
-                    person={personBehind(
-                      rowOf(item.suggestion.source)?.notification,
-                      item.suggestion.senderName,
+          <ListWithFoot
+            list={
+              <div ref={listArea} tabIndex={-1} className="h-full outline-none">
+                {state.kind === 'list' ? (
+                  <DataList
+                    ref={place}
+                    label={t('review.list.label')}
+                    items={items}
+                    itemKey={keyOf}
+                    selectedKey={search.id}
+                    onSelect={choose}
+                    groupOf={list === 'waiting' && search.sort === undefined ? groupOf : undefined}
+                    marked={marks.marked}
+                    onMark={list === 'waiting' ? marks.mark : undefined}
+                    renderGroup={(name, first) => (
+                      <GroupHeading
+                        name={name}
+                        artefact={artefacts.find(({ url }) => url === first.suggestion.artefact)}
+                      />
+                    )}
+                    renderItem={(item) => (
+                      <ReviewRow
+                        item={item}
+                        because={because(item)}
+                        person={personBehind(
+                          rowOf(item.suggestion.source)?.notification,
+                          item.suggestion.senderName,
+                        )}
+                      />
                     )}
                   />
+                ) : (
+                  <ReviewEmpty
+                    state={state}
+                    list={list}
+                    later={lists.later.length}
+                    onShow={show}
+                    filter={filter}
+                    total={lists[list].length}
+                    onClear={() => setSearch({ q: undefined })}
+                  />
                 )}
-              />
-            ) : (
-              <ReviewEmpty state={state} list={list} later={lists.later.length} onShow={show} />
-            )}
-          </div>
+              </div>
+            }
+            foot={<ReviewFoot bulk={bulk} count={marked.length} commands={forMarked} onClear={marks.clear} />}
+          />
         }
         detail={
           search.id === undefined ? undefined : chosen ? (
@@ -189,7 +233,7 @@ export function ReviewPage(): ReactNode {
                 row={row}
                 artefacts={artefacts}
                 around={around}
-                thread={thread}
+                threads={threads}
                 words={words}
                 heading={heading}
               />

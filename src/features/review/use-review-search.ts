@@ -9,12 +9,16 @@ export function useReviewSearch(): [
   ReviewSearch,
   (change: Partial<ReviewSearch>, replace?: 'replace') => void,
 ] {
-  const { id, show } = validateReviewSearch(route.useSearch());
+  const { id, show, q, sort } = validateReviewSearch(route.useSearch());
   const navigate = useNavigate();
   const change = useCallback(
     (changes: Partial<ReviewSearch>, replace?: 'replace') =>
-      void navigate({ to: '/review', search: { id, show, ...changes }, replace: replace === 'replace' }),
-    [navigate, id, show],
+      void navigate({
+        to: '/review',
+        search: { id, show, q, sort, ...changes },
+        replace: replace === 'replace',
+      }),
+    [navigate, id, show, q, sort],
   );
-  return [{ id, show }, change];
+  return [{ id, show, q, sort }, change];
 }

@@ -6,6 +6,7 @@ import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
 import { headlineOf, headlineText } from '../suggestion/headline.ts';
+import { askForEach, type Refusal } from '../workspace/bulk/batch.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import type { ReviewItem } from './queue.ts';
 
@@ -20,6 +21,17 @@ export interface RecentVerdict {
   readonly card: string;
   /** Milliseconds since the epoch. */
   readonly until: number;
+  /** The suggestions that were decided together; left out for a single one. */
+  readonly batch?: readonly string[];
+}
+
+/** A verdict on several suggestions. */
+export interface BatchVerdict {
+  readonly verdict: 'approved' | 'rejected' | 'later';
+  /** Only for `rejected`. */
+  readonly reason?: string;
+  /** ISO 8601, for `later`. */
+  readonly until?: string;
 }
 
 /** Deciding on suggestions, and what follows on the screen. */
@@ -35,6 +47,11 @@ export interface Verdicts {
   readonly answer: (item: ReviewItem, answer: Suggestion) => Promise<boolean>;
   readonly reject: (item: ReviewItem, reason: string | undefined) => Promise<boolean>;
   readonly later: (item: ReviewItem, until: string) => Promise<boolean>;
+  /** Decides several in one go, with one way back; those that are refused come back to the list. */
+  readonly decideAll: (
+    items: readonly ReviewItem[],
+    verdict: BatchVerdict,
+  ) => Promise<readonly Refusal<ReviewItem>[]>;
   readonly undo: (suggestionId: string, what: string) => Promise<boolean>;
   readonly forget: (suggestionId: string) => void;
 }
@@ -98,6 +115,44 @@ export function useVerdicts(
     return false;
   };
 
+  const decideAll = async (items: readonly ReviewItem[], wish: BatchVerdict) => {
+    const { verdict, reason, until } = wish;
+    const cards = items.map(({ suggestion }) => suggestion.id);
+    const [first] = cards;
+    if (first === undefined) return [];
+    const key = `batch ${first} ${Date.now()}`;
+    const message = t(`review.decided.batch.${verdict}`, { count: items.length });
+    setRefused(undefined);
+    setHidden((current) => new Set([...current, ...cards]));
+    const noted: RecentVerdict = {
+      suggestionId: key,
+      message,
+      what: t('review.batch.what', { count: items.length }),
+      card: first,
+      until: Date.now() + graceMs,
+      batch: cards,
+    };
+    if (graceMs === 0) announce(message);
+    else setRecent((current) => [...current, noted]);
+    const { refused } = await askForEach(items, ({ suggestion: { id } }) => {
+      if (verdict === 'approved') return orchestrator.call('approve', id, graceMs);
+      if (verdict === 'rejected') return orchestrator.call('reject', id, graceMs, reason);
+      return orchestrator.call('later', id, until ?? '');
+    });
+    if (refused.length > 0) {
+      const back = new Set(refused.map(({ item }) => item.suggestion.id));
+      setHidden((current) => new Set([...current].filter((id) => !back.has(id))));
+      setRecent((current) =>
+        current.flatMap((each) => {
+          if (each.suggestionId !== key) return [each];
+          const batch = cards.filter((id) => !back.has(id));
+          return batch.length === 0 ? [] : [{ ...each, batch }];
+        }),
+      );
+    }
+    return refused;
+  };
+
   const approve = (item: ReviewItem, { id }: Suggestion) => {
     const words = wordsOf(item)?.trim() ?? '';
     return words === ''
@@ -115,18 +170,24 @@ export function useVerdicts(
       decide(item, 'rejected', () => orchestrator.call('reject', item.suggestion.id, graceMs, reason)),
     later: (item, until) =>
       decide(item, 'later', () => orchestrator.call('later', item.suggestion.id, until)),
+    decideAll,
     undo: async (suggestionId, what) => {
-      const card = recent.find((verdict) => verdict.suggestionId === suggestionId)?.card ?? suggestionId;
-      const undone = await orchestrator.call('undo', suggestionId);
+      const verdict = recent.find((each) => each.suggestionId === suggestionId);
+      const cards = new Set(verdict?.batch ?? [verdict?.card ?? suggestionId]);
+      const { refused } = await askForEach(verdict?.batch ?? [suggestionId], (id) =>
+        orchestrator.call('undo', id),
+      );
       forget(suggestionId);
-      if (undone.ok) {
-        setHidden((current) => new Set([...current].filter((each) => each !== card)));
-        announce(t('review.undone', { what }));
-      } else {
-        setRefused({ suggestionId, problem: undone.problem });
+      for (const { item } of refused) cards.delete(item);
+      const [first] = refused;
+      if (first === undefined || verdict?.batch)
+        setHidden((current) => new Set([...current].filter((each) => !cards.has(each))));
+      if (first === undefined) announce(t('review.undone', { what }));
+      else {
+        setRefused({ suggestionId: first.item, problem: first.problem });
         announce(t('review.undo.refused'), 'now');
       }
-      return undone.ok;
+      return first === undefined;
     },
     forget,
   };
