@@ -2,7 +2,7 @@ import { indexArtefacts } from './artefact-concerned.ts';
 import { collectMessages } from './collect-messages.ts';
 import type { Draft } from './draft.ts';
 import { type MakingContext, makeThread } from './make-thread.ts';
-import type { Thread, ThreadEvidence, Threads } from './model.ts';
+import type { Thread, ThreadEvidence, ThreadMessage, Threads } from './model.ts';
 import { partyBook } from './parties.ts';
 import { type Place, traceRoots } from './trace-roots.ts';
 
@@ -32,14 +32,17 @@ export function buildThreads(evidence: ThreadEvidence): Threads {
   };
   const list: Thread[] = [];
   const byMessage = new Map<string, Thread>();
+  const messages = new Map<string, ThreadMessage>();
   for (const [key, parts] of members) {
     const thread = makeThread(key, parts, context);
     if (thread === undefined) continue;
     list.push(thread);
     for (const { draft } of parts) byMessage.set(draft.key, thread);
+    for (const message of thread.messages)
+      if (!message.flags.includes('conflicting')) messages.set(message.key, message);
   }
   list.sort((a, b) => (a.lastAt === b.lastAt ? compare(a.key, b.key) : compare(b.lastAt, a.lastAt)));
-  return { list, byKey: new Map(list.map((thread) => [thread.key, thread])), byMessage };
+  return { list, byKey: new Map(list.map((thread) => [thread.key, thread])), byMessage, messages };
 }
 
 function compare(a: string, b: string): number {

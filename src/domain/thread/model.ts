@@ -251,4 +251,6 @@ export interface Threads {
   readonly byKey: ReadonlyMap<string, Thread>;
   /** By the key of any message. */
   readonly byMessage: ReadonlyMap<string, Thread>;
+  /** The messages of all threads by their keys; of conflicting ones the one that counts. */
+  readonly messages: ReadonlyMap<string, ThreadMessage>;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NotificationRow } from '../../cache/rows.ts';
+import type { Threads } from '../../domain/thread/model.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -20,7 +21,6 @@ import { SenderLine } from '../notification/sender-line.tsx';
 import { SenderTrust } from '../notification/sender-trust.tsx';
 import type { Surroundings } from '../notification/sentence.ts';
 import { SummaryText } from '../notification/summary-text.tsx';
-import type { ThreadIndex } from '../notification/thread-index.ts';
 import { Works } from '../notification/works.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import type { InboxItem } from './inbox-item.ts';
@@ -32,11 +32,11 @@ import { ThreadSection } from './thread-section.tsx';
 export interface InboxDetailProps {
   readonly item: InboxItem;
   readonly around: Surroundings;
-  readonly thread: ThreadIndex;
+  readonly threads: Threads;
 }
 
 /** One message: what it is, who sent it, what it says, what it belongs to, and how well it keeps the rules. */
-export function InboxDetail({ item, around, thread }: InboxDetailProps): ReactNode {
+export function InboxDetail({ item, around, threads }: InboxDetailProps): ReactNode {
   const ownIds = ownIdsOf(useWorkspace().pod);
   const { row } = item;
   const { notification } = row;
@@ -81,7 +81,7 @@ export function InboxDetail({ item, around, thread }: InboxDetailProps): ReactNo
           </Section>
         </>
       )}
-      <ThreadSection row={row} thread={thread} around={around} />
+      <ThreadSection row={row} threads={threads} />
       {notification && (
         <Section title={t('notification.findings')}>
           <FindingsList findings={row.findings} />

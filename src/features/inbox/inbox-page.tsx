@@ -15,7 +15,8 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import { useMarks } from '../../ui/use-marks.ts';
 import { SourceSection, useSourcePlace } from '../notification/source-section.tsx';
-import { useSurroundings, useThreadIndex } from '../notification/use-surroundings.ts';
+import { useSurroundings } from '../notification/use-surroundings.ts';
+import { useThreads } from '../thread/use-threads.ts';
 import { ListWithFoot } from '../workspace/bulk/list-with-foot.tsx';
 import { listState, placeProblem } from '../workspace/list-state.ts';
 import { useSyncStatus } from '../workspace/queries.ts';
@@ -40,13 +41,13 @@ export function InboxPage(): ReactNode {
   const { session, pod, podProblem } = useWorkspace();
   const sync = useSyncStatus();
   const around = useSurroundings();
-  const thread = useThreadIndex();
+  const threads = useThreads();
   const [search, setSearch] = useInboxSearch();
   const source = useSourcePlace();
   const [replyingTo, setReplyingTo] = useState<NotificationRow>();
   const list = useRef<DataListHandle>(null);
 
-  const { items, shown, filter, pending } = useInboxList(search, around, thread);
+  const { items, shown, filter, pending } = useInboxList(search, around, threads);
   const chosen = items.find((item) => keyOf(item) === search.id);
   const keys = useMemo(() => shown.map(keyOf), [shown]);
   const marks = useMarks(keys, search.id);
@@ -139,7 +140,7 @@ export function InboxPage(): ReactNode {
         }
         detail={
           search.id === undefined ? undefined : chosen ? (
-            <InboxDetail item={chosen} around={around} thread={thread} />
+            <InboxDetail item={chosen} around={around} threads={threads} />
           ) : pending ? (
             <Skeleton label={t('inbox.loading')} />
           ) : (

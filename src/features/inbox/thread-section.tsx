@@ -1,71 +1,35 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { NotificationRow } from '../../cache/rows.ts';
+import type { Threads } from '../../domain/thread/model.ts';
 import { t } from '../../i18n/t.ts';
-import { SafeLink } from '../../ui/safe-link.tsx';
-import { NotificationSentence } from '../notification/notification-sentence.tsx';
-import { oneLine } from '../notification/plain.ts';
 import { Section } from '../notification/section.tsx';
-import { type Surroundings, sentenceOf } from '../notification/sentence.ts';
-import type { ThreadIndex, ThreadLink } from '../notification/thread-index.ts';
+import { ThreadLine } from '../thread/thread-line.tsx';
+import { threadOfMessage } from '../thread/thread-of.ts';
+import { ThreadStateBadge } from '../thread/thread-state.tsx';
 
 export interface ThreadSectionProps {
   readonly row: NotificationRow;
-  readonly thread: ThreadIndex;
-  readonly around: Surroundings;
+  readonly threads: Threads;
 }
 
-/** What the message answers, and what answers it; nothing where it stands alone. */
-export function ThreadSection({ row, thread, around }: ThreadSectionProps): ReactNode {
-  const above = thread.answeredBy(row);
-  const below = thread.answersTo(row);
-  if (above.length + below.length === 0) return null;
+/** The thread that the message belongs to: where it stands, and what else was said. */
+export function ThreadSection({ row, threads }: ThreadSectionProps): ReactNode {
+  const thread = threadOfMessage(threads, row.activityId);
+  if (thread === undefined) return null;
   return (
     <Section title={t('inbox.detail.thread')}>
-      <Links title={t('inbox.thread.answers')} links={above} around={around} />
-      <Links title={t('inbox.thread.answered')} links={below} around={around} />
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <ThreadStateBadge thread={thread} />
+        <Link
+          to="/threads"
+          search={{ id: thread.key }}
+          className="text-act text-sm underline decoration-act/40 underline-offset-2 hover:decoration-act"
+        >
+          {t('thread.open')}
+        </Link>
+      </p>
+      {thread.messages.length > 1 && <ThreadLine thread={thread} here={row.url} />}
     </Section>
-  );
-}
-
-function Links(props: { title: string; links: readonly ThreadLink[]; around: Surroundings }): ReactNode {
-  const { title, links, around } = props;
-  if (links.length === 0) return null;
-  return (
-    <div>
-      <h4 className="text-faint text-sm">{title}</h4>
-      <ul className="grid gap-1">
-        {links.slice(0, 50).map((link) => (
-          <li key={link.url} className="wrap-anywhere">
-            <ThreadEntry link={link} around={around} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function ThreadEntry({ link, around }: { link: ThreadLink; around: Surroundings }): ReactNode {
-  if (link.place === 'unknown')
-    return (
-      <span className="text-soft">{t('inbox.thread.unknown', { id: oneLine(link.url, 100) ?? '' })}</span>
-    );
-  const said = link.row ?? { notification: link.notification, remarks: [], standing: 'trusted' as const };
-  const sentence = <NotificationSentence sentence={sentenceOf(said, around)} />;
-  if (link.place === 'log')
-    return (
-      <>
-        <SafeLink href={link.url}>{sentence}</SafeLink>{' '}
-        <span className="text-faint text-sm">{t('inbox.thread.log')}</span>
-      </>
-    );
-  return (
-    <Link
-      to="/inbox"
-      search={{ id: link.url }}
-      className="text-act underline decoration-1 decoration-act/40 underline-offset-2 hover:decoration-act"
-    >
-      {sentence}
-    </Link>
   );
 }

@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { parseFilter } from '../../domain/filter/filter.ts';
 import { fitsFilter } from '../../domain/filter/match-filter.ts';
+import type { Threads } from '../../domain/thread/model.ts';
 import { useNow } from '../../ui/now.ts';
 import type { Surroundings } from '../notification/sentence.ts';
-import type { ThreadIndex } from '../notification/thread-index.ts';
+import { answeredBy } from '../thread/thread-of.ts';
 import { sorted } from '../workspace/filter/sorts.ts';
 import { useNotifications, useSuggestions } from '../workspace/queries.ts';
 import { useWords } from '../workspace/search/use-search.ts';
@@ -22,7 +23,7 @@ export interface InboxList {
 }
 
 /** What the inbox shows for an address. What is open stays, also when reading it has taken it out of the filter. */
-export function useInboxList(search: InboxSearch, around: Surroundings, thread: ThreadIndex): InboxList {
+export function useInboxList(search: InboxSearch, around: Surroundings, threads: Threads): InboxList {
   const { data: rows } = useNotifications();
   const { data: open } = useSuggestions();
   const filter = useDeferredValue(search.q ?? '');
@@ -32,8 +33,8 @@ export function useInboxList(search: InboxSearch, around: Surroundings, thread: 
   const hour = Math.floor(useNow() / 3_600_000) * 3_600_000;
 
   const items = useMemo(
-    () => (rows ?? []).map((row) => inboxItem(row, around, thread.answered)),
-    [rows, around, thread],
+    () => (rows ?? []).map((row) => inboxItem(row, around, (each) => answeredBy(threads, each))),
+    [rows, around, threads],
   );
   const shown = useMemo(() => {
     const waiting = new Set(open?.map(({ suggestion }) => suggestion.source));

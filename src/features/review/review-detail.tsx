@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { ArtefactRow, NotificationRow } from '../../cache/rows.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { withWords } from '../../domain/suggestion/with-words.ts';
+import type { Threads } from '../../domain/thread/model.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
@@ -13,7 +14,6 @@ import { SenderCheck } from '../notification/sender-check.tsx';
 import { SenderLine } from '../notification/sender-line.tsx';
 import { senderView } from '../notification/sender-view.ts';
 import { type Surroundings, sentenceOf } from '../notification/sentence.ts';
-import type { ThreadIndex } from '../notification/thread-index.ts';
 import { EditRefused } from '../suggestion/edit-refused.tsx';
 import { EffectItem } from '../suggestion/effect-item.tsx';
 import { headlineOf } from '../suggestion/headline.ts';
@@ -21,6 +21,7 @@ import { HeadlineView } from '../suggestion/headline-view.tsx';
 import { LogQuestion } from '../suggestion/log-question.tsx';
 import { Obstacles } from '../suggestion/obstacles.tsx';
 import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
+import { answeredBy } from '../thread/thread-of.ts';
 import { usePolicySettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AnswerWords } from './answer-words.tsx';
@@ -39,7 +40,7 @@ export interface ReviewDetailProps {
   readonly row: NotificationRow | undefined;
   readonly artefacts: readonly ArtefactRow[];
   readonly around: Surroundings;
-  readonly thread: ThreadIndex;
+  readonly threads: Threads;
   /** What the maintainer writes to whoever gets her answer. */
   readonly words: AnswersWords;
   /** Takes the focus after a verdict where the list is out of sight. */
@@ -48,13 +49,13 @@ export interface ReviewDetailProps {
 
 /** A suggestion in full: what will happen, why, and who is behind it. */
 export function ReviewDetail(props: ReviewDetailProps): ReactNode {
-  const { item, row, artefacts, around, thread, words, heading } = props;
+  const { item, row, artefacts, around, threads, words, heading } = props;
   const { pod } = useWorkspace();
   const ownIds = ownIdsOf(pod);
   const { suggestion, decision } = item;
   const settings = usePolicySettings().data ?? [];
   const autonomy = settings.find(({ id }) => id === suggestion.policy.id)?.autonomy;
-  const answered = row && thread.answered(row);
+  const answered = row && answeredBy(threads, row);
   const artefact = artefacts.find(({ url }) => url === suggestion.artefact);
   const isOpen = decision === undefined;
   const written = isOpen ? words.of(item) : undefined;

@@ -94,10 +94,6 @@ export const inbox = {
   'inbox.detail.remarks': 'To note',
   'inbox.detail.works': 'What it says',
   'inbox.detail.thread': 'Thread',
-  'inbox.thread.answers': 'Answers',
-  'inbox.thread.answered': 'Answered by',
-  'inbox.thread.unknown': 'a message that is not known here: {id}',
-  'inbox.thread.log': 'in your event log',
   'inbox.detail.facts': 'This message',
 
   'inbox.action.source': 'Show the source',

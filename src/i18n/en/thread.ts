@@ -87,8 +87,9 @@ export const thread = {
   'thread.you': 'You',
   'thread.line': 'Messages, oldest first',
   'thread.round': 'Round {number}',
+  'thread.left': { one: 'Show {count} more message', other: 'Show {count} more messages' },
+  'thread.here': 'this message',
   'thread.open': 'Open thread',
   'thread.message.inbox': 'in the inbox',
   'thread.message.event': 'event',
-  'thread.result': 'It is here: {result}',
 } as const;
