@@ -117,7 +117,7 @@ describe('The same messages', () => {
           expect(buildThreads(other).list).toEqual(buildThreads(known(rows, more)).list);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('The same messages', () => {
         const again = buildThreads(known([...rows, ...copies], more)).list;
         expect(gist(again)).toEqual(gist(once));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('The same messages', () => {
           expect(b?.state).toBe(a?.state);
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 800 },
     );
   });
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Artefact } from '../artefact/artefact.ts';
 import type { Notification } from '../notification/model.ts';
@@ -6,7 +5,6 @@ import { answeredKeys } from './answers.ts';
 import { artefactConcerned, indexArtefacts } from './artefact-concerned.ts';
 import { endsOffer } from './end.ts';
 import { remarksOn } from './remarks.ts';
-import { threadRoot } from './thread-root.ts';
 import { withdraws } from './withdrawal.ts';
 
 function message(more: Partial<Notification> = {}): Notification {
@@ -38,25 +36,6 @@ describe('What a notification answers', () => {
       threadKeys: [`urn:uuid:${own}`, 'https://x.example/C'],
     });
     expect(answeredKeys(answer)).toEqual([`urn:uuid:${other}`, 'https://x.example/C']);
-  });
-});
-
-describe('A thread', () => {
-  it('begins where nothing known is answered any more.', () => {
-    const answers: Record<string, string[]> = { announce: ['accept'], accept: ['offer'], offer: [] };
-    expect(threadRoot('announce', (key) => answers[key])).toBe('offer');
-    expect(threadRoot('stranger', (key) => answers[key])).toBe('stranger');
-  });
-
-  it('has a beginning even where messages answer each other in a circle.', () => {
-    fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.array(fc.constantFrom('a', 'b', 'c'))),
-        (answers) => {
-          expect(['a', 'b', 'c']).toContain(threadRoot('a', (key) => answers[key]));
-        },
-      ),
-    );
   });
 });
 
