@@ -54,6 +54,7 @@ export function idsOf(found: readonly Found[], field: 'inReplyTo' | 'object', va
   );
 }
 
-function idOf(value: unknown): unknown {
+/** The id of a node of a message, which may be given as its id alone. */
+export function idOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
 }

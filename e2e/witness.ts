@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { Parser } from 'n3';
 import type { Finding } from '../src/domain/finding.ts';
-import { type Found, lookInto, type Outside } from './outside.ts';
+import { type Found, idOf, lookInto, type Outside } from './outside.ts';
 import type { SandboxAccount } from './sandbox/accounts.ts';
 import { faultsOf } from './sandbox/service-message.ts';
 import type { ServiceName } from './sandbox/service-pod.ts';
@@ -117,8 +117,4 @@ function holds(document: object, properties: Readonly<Record<string, unknown>>):
     const actual: unknown = (document as Record<string, unknown>)[name];
     return JSON.stringify(actual) === JSON.stringify(value) || idOf(actual) === value;
   });
-}
-
-function idOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
 }

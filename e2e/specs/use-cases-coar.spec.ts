@@ -1,9 +1,10 @@
 import { openDesk } from '../desk.ts';
 import { expect, test } from '../fixtures.ts';
-import { lookInto } from '../outside.ts';
+import { idOf, lookInto } from '../outside.ts';
+import { approve, offer, openThread, setPolicy } from '../play.ts';
 import { act, chooseAbout, goTo, rowsAbout } from '../steps.ts';
 import { announce, invite, takeBack } from '../voices.ts';
-import { expectLinked, expectLogged, expectReceived, publicLog, received } from '../witness.ts';
+import { artefactSays, expectLinked, expectLogged, expectReceived, publicLog, received } from '../witness.ts';
 
 /** Every test has a work of its own. */
 const WORKS = {
@@ -11,10 +12,14 @@ const WORKS = {
   '1b': 'Rings that heal',
   '1c': 'Rings seen twice',
   '1d': 'Dust between moons',
+  '2': 'Storms with a memory',
+  '2a': 'A map of quiet skies',
   '3': 'A comet nobody saw',
   '4': 'Clocks on other planets',
+  '5': 'Sand that sings',
   '7': 'The tenth shepherd',
   '8': 'Ice under ice',
+  '9': 'Two shadows at noon',
 } as const;
 
 const desk = openDesk('coar', WORKS);
@@ -23,24 +28,6 @@ const REVIEW = 'http://schema.org/review';
 const ENDORSEMENT = 'http://schema.org/subjectOf';
 const RECORD = 'Record the review by Plumb Line in your log';
 const LINK = 'Link the review by Plumb Line to the work';
-
-/** Approves a card about a test's work. */
-async function approve(of: keyof typeof WORKS, words: string): Promise<void> {
-  await chooseAbout(desk().page, WORKS[of], words);
-  await act(desk().page, 'Approve');
-}
-
-/** Says of a policy what it may do, by clicking. */
-async function setPolicy(title: string, radio: string, button: string): Promise<void> {
-  const { page } = desk();
-  await goTo(page, 'Policies');
-  await page.getByRole('listbox').getByRole('option').filter({ hasText: title }).click();
-  await page.getByRole('radio', { name: radio }).check();
-  await act(page, button);
-  await expect(page.getByRole('listbox').getByRole('option').filter({ hasText: title })).toContainText(
-    radio === 'Act by itself' ? 'acts by itself' : radio === 'Suggest' ? 'suggests' : 'off',
-  );
-}
 
 /** What the pod holds of the outside world: ids of the messages in the inbox and of the events in the log. */
 async function snapshot(): Promise<{ inbox: (string | undefined)[]; log: (string | undefined)[] }> {
@@ -51,6 +38,11 @@ async function snapshot(): Promise<{ inbox: (string | undefined)[]; log: (string
     inbox: inbox.map(({ document }) => document.id).sort(),
     log: log.map(({ document }) => document.id).sort(),
   };
+}
+
+/** What a message is and what it answers. */
+function summaryOf({ type, inReplyTo }: Record<string, unknown>): string {
+  return [[type].flat()[0], inReplyTo].filter((word) => word !== undefined).join(' ');
 }
 
 test.describe('COAR', () => {
@@ -66,20 +58,20 @@ test.describe('COAR', () => {
 
   test('COAR 1b: with the policy set so, the work is updated by itself once the review is in the log.', async () => {
     const { page, root, work } = desk();
-    await setPolicy('Link reviews and endorsements', 'Act by itself', 'Let it act by itself');
+    await setPolicy(desk(), 'Link reviews and endorsements', 'acts by itself');
     await goTo(page, 'Review');
     const review = await announce(desk(), 'review', 'review', { about: work('1b') });
-    await approve('1b', RECORD);
+    await approve(desk(), WORKS['1b'], RECORD);
     await expectLogged(root, work('1b'), [review.id]);
     await expectLinked(work('1b'), REVIEW, review.result);
-    await setPolicy('Link reviews and endorsements', 'Suggest', 'Let it suggest');
+    await setPolicy(desk(), 'Link reviews and endorsements', 'suggests');
   });
 
   test('COAR 1c: the link to an announced review is suggested with the description before and after, and approved.', async () => {
     const { page, root, work } = desk();
     await goTo(page, 'Review');
     const review = await announce(desk(), 'review', 'review', { about: work('1c') });
-    await approve('1c', RECORD);
+    await approve(desk(), WORKS['1c'], RECORD);
     await expectLogged(root, work('1c'), [review.id]);
     const card = await chooseAbout(page, WORKS['1c'], LINK);
     await card.getByText('Show exactly what').click();
@@ -90,10 +82,10 @@ test.describe('COAR', () => {
 
   test('COAR 1d: registry and archive are told by a policy what the log has taken in.', async () => {
     const { page, world, root, work } = desk();
-    await setPolicy('Inform registries and archives', 'Act by itself', 'Let it act by itself');
+    await setPolicy(desk(), 'Inform registries and archives', 'acts by itself');
     await goTo(page, 'Review');
     const review = await announce(desk(), 'review', 'review', { about: work('1d') });
-    await approve('1d', RECORD);
+    await approve(desk(), WORKS['1d'], RECORD);
     await expectLogged(root, work('1d'), [review.id]);
     for (const service of ['registry', 'archive'] as const) {
       await expectReceived(world, service, root, {
@@ -103,7 +95,48 @@ test.describe('COAR', () => {
         actor: desk().maintainer.webId,
       });
     }
-    await setPolicy('Inform registries and archives', 'Nothing: off', 'Switch it off');
+    await setPolicy(desk(), 'Inform registries and archives', 'off');
+  });
+
+  test('COAR 2: a work is offered; review and endorsement come without a word before, and join the thread.', async () => {
+    const { page, world, root, work } = desk();
+    await offer(desk(), WORKS['2'], 'press');
+    const request = { type: ['Offer', 'coar-notify:ReviewAction'], object: work('2') };
+    const { id } = await expectReceived(world, 'press', root, request);
+    await expectLogged(root, work('2'), [String(id)]);
+    const about = { about: work('2'), inReplyTo: id };
+    const review = await announce(desk(), 'press', 'review', about);
+    const endorsement = await announce(desk(), 'press', 'endorsement', about);
+    await goTo(page, 'Review');
+    await approve(desk(), WORKS['2'], 'Record the review by Meridian Press in your log');
+    await approve(desk(), WORKS['2'], 'Record the endorsement by Meridian Press in your log');
+    await expectLogged(root, work('2'), [String(id), review.id, endorsement.id]);
+    const thread = await openThread(desk(), WORKS['2']);
+    await expect(thread.getByText('endorsed', { exact: true }).first()).toBeVisible();
+  });
+
+  test('COAR 2a: an Offer goes out through the own inbox and the log; what the service answers is logged.', async () => {
+    const { page, world, maintainer, root, work } = desk();
+    await offer(desk(), WORKS['2a'], 'review', { way: 'own-inbox' });
+    const request = { type: ['Offer', 'coar-notify:ReviewAction'], object: work('2a') };
+    const { id } = await expectReceived(world, 'review', root, request);
+    await expectLogged(root, work('2a'), [String(id)]);
+    const inbox = await (await lookInto(maintainer)).notifications(`${root}inbox/`);
+    expect(inbox.filter(({ document }) => document.id === id)).toHaveLength(1);
+    await goTo(page, 'Review');
+    await approve(desk(), WORKS['2a'], 'Record the answer of Plumb Line in your log');
+    await approve(desk(), WORKS['2a'], RECORD);
+    await approve(desk(), WORKS['2a'], 'Record the endorsement by Plumb Line in your log');
+    await expect
+      .poll(async () =>
+        (await publicLog(`${work('2a')}eventlog.jsonld`)).map(({ document }) => [document.type].flat()),
+      )
+      .toEqual([
+        ['Offer', 'coar-notify:ReviewAction'],
+        ['Accept'],
+        ['Announce', 'coar-notify:ReviewAction'],
+        ['Announce', 'coar-notify:EndorsementAction'],
+      ]);
   });
 
   test('COAR 3: what a journal tells an aggregator does not concern the pod.', async () => {
@@ -129,10 +162,30 @@ test.describe('COAR', () => {
     const { page, root, work } = desk();
     await goTo(page, 'Review');
     const endorsement = await announce(desk(), 'journal', 'endorsement', { about: work('4') });
-    await approve('4', 'Record the endorsement by Perigee Letters in your log');
+    await approve(desk(), WORKS['4'], 'Record the endorsement by Perigee Letters in your log');
     await expectLogged(root, work('4'), [endorsement.id]);
-    await approve('4', 'Link the endorsement by Perigee Letters to the work');
+    await approve(desk(), WORKS['4'], 'Link the endorsement by Perigee Letters to the work');
     await expectLinked(work('4'), ENDORSEMENT, endorsement.result);
+  });
+
+  test('COAR 5: a review is requested, accepted, and announced.', async () => {
+    const { page, world, root, work } = desk();
+    await offer(desk(), WORKS['5'], 'review');
+    const request = { type: ['Offer', 'coar-notify:ReviewAction'], object: work('5') };
+    const { id } = await expectReceived(world, 'review', root, request);
+    await goTo(page, 'Review');
+    await approve(desk(), WORKS['5'], 'Record the answer of Plumb Line in your log');
+    await approve(desk(), WORKS['5'], RECORD);
+    await approve(desk(), WORKS['5'], LINK);
+    await expect
+      .poll(async () =>
+        (await publicLog(`${work('5')}eventlog.jsonld`)).map(({ document }) => summaryOf(document)),
+      )
+      .toEqual([`Offer`, `Accept ${id}`, `Announce ${id}`]);
+    const [, , review] = await publicLog(`${work('5')}eventlog.jsonld`);
+    await expectLinked(work('5'), REVIEW, String(idOf(review?.document.object)));
+    const thread = await openThread(desk(), WORKS['5']);
+    await expect(thread.getByText(/^(answered|endorsed)$/).first()).toBeVisible();
   });
 
   test('COAR 6a: an invitation is accepted, the review is written in the pod, and its announcement reaches the inviter.', async () => {
@@ -217,7 +270,38 @@ test.describe('COAR', () => {
     await expect(card.getByRole('definition').filter({ hasText: 'Nadia Ferro' })).toBeVisible();
     await act(page, 'Approve');
     await expectLogged(root, work('8'), [review.id]);
-    await approve('8', LINK);
+    await approve(desk(), WORKS['8'], LINK);
     await expectLinked(work('8'), REVIEW, review.result);
+  });
+
+  test('COAR 9: two people review a work that was offered once; both reviews stand in one thread.', async () => {
+    const { page, world, root, work } = desk();
+    await offer(desk(), WORKS['9'], 'press');
+    const request = { type: ['Offer', 'coar-notify:ReviewAction'], object: work('9') };
+    const { id } = await expectReceived(world, 'press', root, request);
+    const people = [
+      { id: 'https://orcid.org/0000-0002-1825-0097', type: 'Person', name: 'Nadia Ferro' },
+      { id: 'https://orcid.org/0000-0001-5109-3700', type: 'Person', name: 'Olaf Wilk' },
+    ] as const;
+    const reviews = [];
+    for (const by of people)
+      reviews.push(await announce(desk(), 'press', 'review', { about: work('9'), inReplyTo: id, by }));
+    await goTo(page, 'Review');
+    for (const review of reviews) {
+      const before = (await publicLog(`${work('9')}eventlog.jsonld`)).length;
+      await approve(desk(), WORKS['9'], 'Record the review by Meridian Press in your log');
+      await expect.poll(async () => (await publicLog(`${work('9')}eventlog.jsonld`)).length).toBe(before + 1);
+      expect(review.document.inReplyTo).toBe(id);
+    }
+    await expectLogged(root, work('9'), [String(id), ...reviews.map((review) => review.id)]);
+    for (const review of reviews) {
+      await approve(desk(), WORKS['9'], 'Link the review by Meridian Press to the work');
+      await expect
+        .poll(async () => (await artefactSays(work('9'), REVIEW)).length)
+        .toBeGreaterThan(reviews.indexOf(review));
+    }
+    for (const review of reviews) await expectLinked(work('9'), REVIEW, review.result);
+    const thread = await openThread(desk(), WORKS['9']);
+    for (const { name } of people) await expect(thread.getByText(name).first()).toBeVisible();
   });
 });

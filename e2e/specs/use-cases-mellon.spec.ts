@@ -1,13 +1,16 @@
 import { openDesk } from '../desk.ts';
 import { expect, test } from '../fixtures.ts';
-import { lookInto } from '../outside.ts';
+import { idOf, lookInto } from '../outside.ts';
+import { offer, openThread } from '../play.ts';
 import { postNotification } from '../sandbox/inbox-seeds.ts';
-import { act, chooseAbout, goTo, publicText, rowsAbout } from '../steps.ts';
+import { act, choose, chooseAbout, eventUrl, goTo, publicText, rowsAbout } from '../steps.ts';
 import { announce } from '../voices.ts';
 import { expectLinked, expectLogged, expectReceived, publicLog, received } from '../witness.ts';
 
 /** Every test has a work of its own; the seeds have `slow-moons`, which was offered to Plumb Line before. */
 const WORKS = {
+  '5.1': 'Craters as calendars',
+  '5.2': 'Slow light, long nights',
   '5.4': 'Bells of the belt',
   '6.1.2': 'Nightside weather',
 } as const;
@@ -19,6 +22,46 @@ const desk = openDesk('mellon', WORKS, ['record-announcements', 'inform-services
 const REVIEW = 'http://schema.org/review';
 
 test.describe('Mellon', () => {
+  test('Mellon 5.1: a finished work is announced through the own inbox, logged, and registry and archive are told.', async () => {
+    const { page, world, maintainer, root, work } = desk();
+    await goTo(page, 'Artefacts');
+    await choose(page, WORKS['5.1']);
+    await act(page, 'Announce this work');
+    await expect(page.getByText('This message follows COAR Notify 1.0.1.')).toBeVisible();
+    await act(page, 'Send announcement');
+    for (const service of ['registry', 'archive'] as const)
+      await expectReceived(world, service, root, {
+        type: 'Announce',
+        object: work('5.1'),
+        actor: maintainer.webId,
+      });
+    const inbox = (await (await lookInto(maintainer)).notifications(`${root}inbox/`)).map(
+      ({ document }) => document,
+    );
+    const own = inbox.filter(({ object }) => idOf(object) === work('5.1'));
+    expect(own.map(({ type, actor }) => [type, idOf(actor)])).toEqual([['Announce', maintainer.webId]]);
+    await expectLogged(root, work('5.1'), [String(own[0]?.id)]);
+  });
+
+  test('Mellon 5.2: a work is offered to a journal; the Offer stands in the log before it is sent.', async () => {
+    const { page, world, maintainer, root, work } = desk();
+    await offer(desk(), WORKS['5.2'], 'journal', {
+      pattern: 'request-endorsement',
+      mailbox: 'alice@observatory.example',
+    });
+    const received = await expectReceived(world, 'journal', root, {
+      type: ['Offer', 'coar-notify:EndorsementAction'],
+      object: work('5.2'),
+      actor: 'mailto:alice@observatory.example',
+    });
+    await expectLogged(root, work('5.2'), [String(received.id)]);
+    const event = await publicText(eventUrl(root, String(received.id)));
+    expect(event).toContain(maintainer.webId);
+    expect(event).not.toContain('alice@observatory.example');
+    const thread = await openThread(desk(), WORKS['5.2']);
+    await expect(thread.getByText('endorsed', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  });
+
   test('Mellon 5.4: every new notification is matched once against all policies, with none or several consequences.', async () => {
     const { page, world, root, work } = desk();
     await goTo(page, 'Review');
@@ -38,7 +81,7 @@ test.describe('Mellon', () => {
     await expectReceived(world, 'archive', root, { object: later.result });
     for (const service of ['registry', 'archive'] as const) {
       const all = await received(world, service, root);
-      const objects = all.map(({ document }) => (document.object as { id: string }).id);
+      const objects = all.map(({ document }) => idOf(document.object));
       expect(objects.filter((id) => id === review.result)).toHaveLength(1);
       expect(objects).not.toContain(stray.result);
     }
