@@ -8,6 +8,7 @@ import type { Account } from './account.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { useGlobalCommands } from './commands.ts';
 import { useDocumentTitle } from './document-title.ts';
+import { useFaviconCount } from './favicon.ts';
 import type { Counts } from './places.ts';
 import { usePreferences } from './preferences.ts';
 import { Rail } from './rail.tsx';
@@ -42,6 +43,7 @@ export function Shell({
   const [keysShown, setKeysShown] = useState(false);
   const registry = useCommandRegistry();
   const page = useDocumentTitle(counts.review);
+  useFaviconCount(counts.review);
   useCommandKeys(usePreferences().singleKeys);
   useGlobalCommands(() => setKeysShown(true));
   useFocusOnNewPage(page, main);

@@ -148,11 +148,17 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
     const nudge = () => {
       if (document.visibilityState === 'visible') orchestrator.nudge();
     };
+    // What was read is told to the pod a few seconds later: a page that goes away may not have them.
+    const tell = () => {
+      if (document.visibilityState === 'hidden') void orchestrator.call('saveReadState');
+    };
     window.addEventListener('online', nudge);
     document.addEventListener('visibilitychange', nudge);
+    document.addEventListener('visibilitychange', tell);
     return () => {
       window.removeEventListener('online', nudge);
       document.removeEventListener('visibilitychange', nudge);
+      document.removeEventListener('visibilitychange', tell);
     };
   }, [orchestrator]);
 
@@ -196,6 +202,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
         return result.ok ? undefined : result.problem;
       },
       signOut: async () => {
+        await inTime(orchestrator.call('saveReadState'));
         await (await loadSession()).signOut();
         leave({ phase: 'signed-out', because: 'left' });
         // It goes on without a session: it keeps decisions, and says that they wait for one.
@@ -238,6 +245,14 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       {children(session)}
     </WorkspaceContext>
   );
+}
+
+/** How long logging out waits for what was read to be told, in milliseconds: it does no harm to be told later. */
+const FAREWELL = 3_000;
+
+/** Waits for something, but not for long. */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
 }
 
 /** Where the person is, as a path with its query and fragment. */
