@@ -1,6 +1,7 @@
 import { Outlet, useMatch, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { SignedOutNotice } from '../features/session/signed-out-notice.tsx';
+import { usePreferences } from '../features/workspace/preferences.ts';
 import { useSuggestions, useSyncStatus, useUnreadCount } from '../features/workspace/queries.ts';
 import { useWorkspace } from '../features/workspace/workspace.ts';
 import { rememberReturn } from '../pod/session/return-path.ts';
@@ -11,6 +12,10 @@ import { Shell } from './shell.tsx';
 const LoginPage = lazy(async () => ({
   default: (await import('../features/session/login-page.tsx')).LoginPage,
 }));
+const ThreadCount = lazy(async () => ({
+  default: (await import('../features/threads/thread-count.tsx')).ThreadCount,
+}));
+const NewsBearer = lazy(async () => ({ default: (await import('./news/news-bearer.tsx')).NewsBearer }));
 const LogOutDialog = lazy(async () => ({ default: (await import('./log-out-dialog.tsx')).LogOutDialog }));
 
 /**
@@ -24,6 +29,8 @@ export function ShellContainer(): ReactNode {
   const sync = useSyncStatus();
   const review = useSuggestions().data?.length;
   const inbox = useUnreadCount().data;
+  const [threads, setThreads] = useState<number>();
+  const { notify } = usePreferences();
   const [leaving, setLeaving] = useState(false);
   const atLogin = useMatch({ from: '/login', shouldThrow: false }) !== undefined;
   const atCheck = useMatch({ from: '/check', shouldThrow: false }) !== undefined;
@@ -58,7 +65,7 @@ export function ShellContainer(): ReactNode {
   };
   return (
     <Shell
-      counts={{ review, inbox }}
+      counts={{ review, inbox, threads }}
       sync={sync}
       account={{ webId: pod?.webId, name: pod?.name, signedIn: session.phase === 'signed-in' }}
       onSync={() => void orchestrator.call('sync')}
@@ -77,6 +84,14 @@ export function ShellContainer(): ReactNode {
       }
     >
       <Outlet />
+      <Suspense>
+        <ThreadCount onCount={setThreads} />
+      </Suspense>
+      {notify && (
+        <Suspense>
+          <NewsBearer />
+        </Suspense>
+      )}
       {leaving && (
         <Suspense>
           <LogOutDialog

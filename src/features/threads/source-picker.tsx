@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import type { Thread } from '../../domain/thread/model.ts';
-import { formatMoment } from '../../i18n/format.ts';
+import { formatDay, formatTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { Select } from '../../ui/select.tsx';
 import { MessageSource, type SourceView } from '../notification/message-source.tsx';
@@ -24,7 +24,7 @@ export function SourcePicker({ thread, sources, view, onView, place }: SourcePic
     label: t('threads.source.option', {
       name: t(`patterns.name.${message.notification.pattern}`),
       by: message.direction === 'out' ? t('threads.source.own') : t('threads.source.theirs'),
-      time: formatMoment(message.at),
+      time: `${formatDay(message.at)}, ${formatTime(message.at)}`,
     }),
   }));
   const index = Number(picked ?? messages.length - 1);

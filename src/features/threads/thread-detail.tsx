@@ -7,7 +7,7 @@ import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { Badge, Tag } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
 import { ExportRequest } from '../notification/export-request.tsx';
 import { Section } from '../notification/section.tsx';
 import { SenderCheck } from '../notification/sender-check.tsx';
@@ -22,8 +22,9 @@ import { stateText } from '../thread/thread-words.ts';
 import { useArtefacts } from '../workspace/queries.ts';
 import { AnnouncementSection } from './announcement-section.tsx';
 import type { ThreadItem } from './thread-items.ts';
+import { isBlocked } from './thread-lanes.ts';
 import { ThreadNotes } from './thread-notes.tsx';
-import { Waiting } from './thread-row.tsx';
+import { Since, Waiting } from './thread-row.tsx';
 import { ThreadSentenceView } from './thread-sentence.tsx';
 import type { TextSources } from './thread-texts.ts';
 import { threadWork } from './thread-words.ts';
@@ -41,7 +42,7 @@ export interface ThreadDetailProps {
 /** A thread in full: where it stands, what is to be noted, what was said, and who is on the other side. */
 export function ThreadDetail(props: ThreadDetailProps): ReactNode {
   const { item, around, sources, open, editPlace } = props;
-  const { thread, dismissed } = item;
+  const { thread } = item;
   const { root } = thread;
   const artefact = useArtefacts().data?.find(({ url }) => url === thread.artefact);
   const work = threadWork(thread, around);
@@ -67,7 +68,10 @@ export function ThreadDetail(props: ThreadDetailProps): ReactNode {
           </p>
         )}
         <h2 className="text-balance text-xl">
-          <ThreadSentenceView sentence={item.sentence()} />
+          <ThreadSentenceView
+            sentence={item.sentence()}
+            here={work === undefined ? undefined : t('threads.here')}
+          />
         </h2>
         <State item={item} />
       </header>
@@ -87,7 +91,6 @@ export function ThreadDetail(props: ThreadDetailProps): ReactNode {
         </Section>
       )}
       <OtherSide item={item} around={around} sources={sources} />
-      {dismissed && <p className="text-soft text-sm">{t('threads.state.dismissed.text')}</p>}
     </article>
   );
 }
@@ -103,20 +106,26 @@ function State({ item }: { item: ThreadItem }): ReactNode {
         ) : (
           <ThreadStateBadge thread={thread} />
         )}
-        {thread.since !== '' && (
-          <span className="text-faint text-sm">
-            <RelativeTime iso={thread.since} />
-          </span>
-        )}
-        {!dismissed && (
+        {item.lane === 'finished' ? (
+          thread.since !== '' && (
+            <span className="text-faint text-sm">
+              <Sentence of="threads.since" values={{ time: <Since iso={thread.since} /> }} />
+            </span>
+          )
+        ) : (
           <span className="text-sm">
             <Waiting item={item} />
           </span>
         )}
       </p>
-      <p className="text-soft">{dismissed ? t('threads.state.dismissed.text') : stateText(thread)}</p>
+      <p className="text-soft">{stateMeaning(item)}</p>
     </div>
   );
+}
+
+function stateMeaning({ thread, dismissed }: ThreadItem): string {
+  if (isBlocked(thread)) return t('threads.state.blocked.text');
+  return dismissed ? t('threads.state.dismissed.text') : stateText(thread);
 }
 
 /** What hinders a message of ours; trying again, changing it and giving it up are among the actions. */

@@ -6,6 +6,7 @@ import { counterpartyName, stateWord } from '../thread/thread-words.ts';
 import { timeFilter } from '../workspace/filter/filter-time.ts';
 import { laneOf } from './thread-lanes.ts';
 import { type ThreadSentence, threadSentence, threadText, threadWork } from './thread-words.ts';
+import { isInState } from './threads-grammar.ts';
 import { type Lane, lanes } from './threads-search.ts';
 
 /** A thread with its words, which are made when they are first asked for. */
@@ -52,7 +53,7 @@ export function threadItem(thread: Thread, around: Surroundings, dismissed: bool
     sentence: say,
     filterable: (now) => ({
       text: (words) => texts().includes(words),
-      is: (state) => is(thread, lane, dismissed, state),
+      is: (state) => isInState({ thread, lane, dismissed }, state),
       from: () => [counterpartyName(thread), thread.counterparty.id],
       about: () => [threadWork(thread, around), thread.artefact, thread.work?.id, thread.work?.citeAs],
       type: (type) => thread.pattern === type || thread.pattern.split('-').includes(type),
@@ -60,28 +61,6 @@ export function threadItem(thread: Thread, around: Surroundings, dismissed: bool
       ...timeFilter(thread.lastAt, now),
     }),
   };
-}
-
-/** States that `is:` asks for. An unknown one fits nothing, so that a slip shows. */
-function is(thread: Thread, lane: Lane, dismissed: boolean, state: string): boolean {
-  switch (state) {
-    case 'waiting':
-      return lane !== 'finished';
-    case 'finished':
-      return lane === 'finished';
-    case 'overdue':
-      return thread.overdue;
-    case 'contradictory':
-      return thread.contradictory;
-    case 'dismissed':
-      return dismissed;
-    case 'failed':
-      return thread.state === 'failed';
-    default:
-      return (
-        thread.kind === state || thread.messages.some(({ flags }) => flags.some((flag) => flag === state))
-      );
-  }
 }
 
 /** The items of a lane that fit a filter. What is open stays, also when an action has taken it out of both. */

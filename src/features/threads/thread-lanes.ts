@@ -35,9 +35,14 @@ export function dismissals(
   };
 }
 
+/** Whether the one who began a thread is blocked: nothing of it waits for anybody then. */
+export function isBlocked({ root }: Pick<Thread, 'root'>): boolean {
+  return root?.standing === 'blocked';
+}
+
 /** The lane that a thread belongs to; every thread is in one. */
 export function laneOf(thread: Thread, isDismissed: boolean): Lane {
-  if (isDismissed || thread.waitingFor === 'nobody') return 'finished';
+  if (isDismissed || isBlocked(thread) || thread.waitingFor === 'nobody') return 'finished';
   if (thread.waitingFor === 'them') return 'them';
   return thread.kind === 'announced' ? 'unasked' : 'us';
 }

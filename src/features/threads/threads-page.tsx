@@ -1,18 +1,22 @@
+import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { UNDO_SECONDS } from '../../domain/settings/settings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Command } from '../../ui/command-registry.ts';
 import { CommandButton, useCommands } from '../../ui/commands.tsx';
 import { DataList, type DataListHandle } from '../../ui/data-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import type { SourceView } from '../notification/message-source.tsx';
 import { useSurroundings } from '../notification/use-surroundings.ts';
-import { FilterField } from '../workspace/filter/filter-field.tsx';
+import { FilterBar } from '../workspace/filter/filter-bar.tsx';
 import { listState } from '../workspace/list-state.ts';
 import { useSettings, useSyncStatus } from '../workspace/queries.ts';
 import { useRegister } from '../workspace/use-register.ts';
@@ -26,6 +30,7 @@ import { byLane, laneCounts, shownItems, type ThreadItem } from './thread-items.
 import { ThreadOverlays } from './thread-overlays.tsx';
 import { ThreadRow } from './thread-row.tsx';
 import { ThreadsEmpty } from './threads-empty.tsx';
+import { threadsGrammar } from './threads-grammar.ts';
 import type { Lane } from './threads-search.ts';
 import { useDecisionsTaken } from './use-decisions-taken.ts';
 import { useThreadFlow } from './use-thread-flow.ts';
@@ -81,6 +86,7 @@ export function ThreadsPage(): ReactNode {
     },
   };
   const actions = actionCommands(context);
+  const more = actions.filter(({ id: command }) => rare.has(command));
   const commands = threadCommands(context);
   useCommands([...Object.values(commands), ...actions]);
 
@@ -109,11 +115,15 @@ export function ThreadsPage(): ReactNode {
         tools={
           items.length > 0 && (
             <>
-              <FilterField
+              <FilterBar
+                place="threads"
                 label={t('threads.filter')}
                 placeholder={t('threads.filter.placeholder')}
                 value={search.q ?? ''}
-                onChange={(q) => setSearch({ q: q === '' ? undefined : q }, 'replace')}
+                onChange={(q, replace) => setSearch({ q: q === '' ? undefined : q }, replace)}
+                grammar={threadsGrammar}
+                onApply={({ query }) => setSearch({ q: query, lane: undefined })}
+                quickLabel={t('threads.filter.saved')}
               />
               <LaneSwitch current={lane} counts={laneCounts(items)} onShow={show} />
             </>
@@ -189,14 +199,23 @@ export function ThreadsPage(): ReactNode {
         actions={
           chosen && (
             <>
-              {actions.map((command, order) => (
-                <CommandButton
-                  key={command.id}
-                  command={command}
-                  tone={order === 0 && primary.has(command.id) ? 'primary' : undefined}
-                />
-              ))}
-              <CommandButton command={commands.source} />
+              {actions
+                .filter(({ id: command }) => !rare.has(command))
+                .map((command, order) => (
+                  <CommandButton
+                    key={command.id}
+                    command={command}
+                    tone={order === 0 && primary.has(command.id) ? 'primary' : undefined}
+                  />
+                ))}
+              <Menu
+                side="top"
+                trigger={<Button icon={Ellipsis}>{t('threads.more')}</Button>}
+                groups={[
+                  { kind: 'actions', items: [commands.source, commands.copyId].map(menuItem) },
+                  ...(more.length > 0 ? [{ kind: 'actions', items: more.map(menuItem) } as const] : []),
+                ]}
+              />
             </>
           )
         }
@@ -229,6 +248,13 @@ const primary: ReadonlySet<string> = new Set(
     (action) => `threads.${action}`,
   ),
 );
+
+/** What is wanted seldom, and has a place behind "More". */
+const rare: ReadonlySet<string> = new Set(['threads.record', 'threads.block', 'threads.drop']);
+
+function menuItem({ id, label, keys, run }: Command): MenuItem {
+  return { label, keyHint: keys, danger: id === 'threads.block' || id === 'threads.drop', onSelect: run };
+}
 
 function renderRow(item: ThreadItem): ReactNode {
   return <ThreadRow item={item} />;

@@ -10,6 +10,7 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { dismissedBy, restoredBy } from './announcement.ts';
 import { offerLinkOf, resultLinkOf } from './offer-link.ts';
 import type { ThreadItem } from './thread-items.ts';
+import { isBlocked } from './thread-lanes.ts';
 import { threadText } from './thread-words.ts';
 import type { DecisionsTaken } from './use-decisions-taken.ts';
 
@@ -80,12 +81,23 @@ export function useThreadFlow({ chosen, open, all, decisions, taken }: ThreadFlo
         ? []
         : thread.actions
             .filter((action) => !(chosen.dismissed && action === 'dismiss'))
+            .filter((action) => !(isBlocked(thread) && verdicts.has(action)))
             .map((action) => ({ action, run: () => run(action) })),
     restore:
       chosen?.dismissed && thread ? () => void taken.undo(restoredBy(thread, all, decisions)) : undefined,
     editPlace,
   };
 }
+
+/** What nobody wants to say to a sender who is blocked. */
+const verdicts: ReadonlySet<ThreadAction> = new Set([
+  'accept',
+  'accept-provisionally',
+  'decline-for-now',
+  'decline',
+  'accept-announcement',
+  'dismiss',
+]);
 
 /** Unfolds the form and leads to its text. */
 function openForm(place: HTMLElement | null): void {

@@ -34,6 +34,7 @@ export const threads = {
 
   'threads.filter': 'Filter the threads',
   'threads.filter.placeholder': 'Words, is:overdue, from:…, about:…',
+  'threads.filter.saved': 'Your saved filters',
   'threads.filter.clear': 'Clear the filter',
   'threads.filtered.title': 'No thread matches',
   'threads.filtered.text': {
@@ -54,11 +55,16 @@ export const threads = {
   'threads.missing.title': 'This thread is not here',
   'threads.missing.text': 'The address names a thread of which no message was read, or not yet.',
 
+  'threads.here': 'this work',
+  'threads.more': 'More',
+  'threads.since': 'since {time}',
   'threads.waiting.us': 'waiting for you since {time}',
   'threads.waiting.them': 'waiting for {who} since {time}',
   'threads.state.dismissed': 'put aside',
   'threads.state.dismissed.text':
     'You have put this announcement aside. It stays in your inbox and out of your log; nobody was told.',
+  'threads.state.blocked.text':
+    'You have blocked the one who began it. It stays readable; nothing of it waits for you.',
 
   'threads.next': 'Next thread',
   'threads.previous': 'Previous thread',

@@ -1,0 +1,124 @@
+import { axe } from '../axe.ts';
+import { expect, test } from '../fixtures.ts';
+import { login } from '../login.ts';
+import { lookInto } from '../outside.ts';
+import { authenticatedFetch } from '../sandbox/client-credentials.ts';
+import { shortenGrace } from '../short-grace.ts';
+import { act, choose, eventUrl, expectAllSent, expectPublicly, reveal, rows } from '../steps.ts';
+import { expectReceived } from '../witness.ts';
+
+/** Id of the announcement that nobody asked for; `seeds/inbox/announce-review-standalone.jsonld`. */
+const ANNOUNCED = 'urn:uuid:3e57db59-305c-4c84-a699-7b385fe5619a';
+
+// Tall enough that a lane is shown whole: the list keeps only the rows in sight.
+test.use({ viewport: { width: 1440, height: 1500 } });
+
+test('Threads show what was asked and announced, and what can be done next is done there.', async ({
+  page,
+  newMaintainer,
+  sandbox,
+}) => {
+  const maintainer = await newMaintainer('thea');
+  await shortenGrace(page.context());
+  await login(page, maintainer, '/threads');
+  await expectAllSent(page);
+  const lane = (name: string) =>
+    page.getByRole('group', { name: 'Which threads are shown' }).getByRole('button', { name }).click();
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+
+  await test.step('An Offer with its answers is one thread.', async () => {
+    await lane('Finished');
+    const details = await choose(page, /You ask Plumb Line for a review of\s*Slow Moons/);
+    await expect(details.getByText('answered', { exact: true }).first()).toBeVisible();
+    await expect(details.getByRole('listitem').filter({ hasText: 'Request for review' })).toBeVisible();
+    await expect(details.getByRole('listitem').filter({ hasText: 'Review announced' })).toHaveCount(2);
+    await axe(page);
+  });
+
+  await test.step('What was declined for now can be offered again, in answer to that.', async () => {
+    await lane('Waiting for you');
+    await choose(page, /Epicycle/);
+    await act(page, 'Offer it again');
+    await expect(page).toHaveURL(/\/offer\?.*replyTo=urn%3Auuid%3Ae31c8fda/);
+    await page.goBack();
+  });
+
+  await test.step('A withdrawal reaches the service as a valid Undo, and stands in the public log.', async () => {
+    await lane('Waiting for others');
+    const details = await choose(page, /Transit timings/);
+    await expect(details.getByText('accepted', { exact: true }).first()).toBeVisible();
+    await page.keyboard.press('w');
+    await expect(dialog.getByText('enters your public event log')).toBeVisible();
+    await dialog.getByRole('textbox', { name: /^Words to/ }).fill('It is published elsewhere.');
+    await axe(page);
+    await dialog.getByRole('button', { name: 'Withdraw the request' }).click();
+    await expect(details.getByText('withdrawn', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+    const undo = await expectReceived(sandbox.world, 'review', maintainer.pod, {
+      type: 'Undo',
+      summary: 'It is published elsewhere.',
+    });
+    expect(undo.object).not.toHaveProperty('@context');
+    await expectPublicly(eventUrl(maintainer.pod, undo.id ?? ''), 'It is published elsewhere.');
+  });
+
+  await test.step('Whether an announced work is there is asked on a click only.', async () => {
+    await lane('Announced unasked');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const details = await choose(page, 'Result announced by Kalends Registry');
+    await expect(details.getByText('It is in your pod')).toBeVisible();
+    expect(asked.filter((url) => url.includes('/registry/'))).toEqual([]);
+    await details
+      .getByRole('button', { name: /^Check/ })
+      .first()
+      .click();
+    await expect(details.getByText('It is there')).toBeVisible();
+    await expect(details.getByText('status 200 · text/html')).toBeVisible();
+  });
+
+  await test.step('An announcement that is put aside asks again when that is taken back.', async () => {
+    await choose(page, /Orbit Library/);
+    await page.keyboard.press('r');
+    const details = page.getByRole('region', { name: 'Details of the chosen item' });
+    await expect(details.getByText('put aside', { exact: true }).first()).toBeVisible();
+    await act(page, 'Ask me again');
+    await expect(details.getByText('announced', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('An accepted announcement stands in the public log, and so does the acceptance.', async () => {
+    const details = await choose(page, /Journal of Small Bodies/);
+    await page.keyboard.press('a');
+    await expect(dialog.getByRole('heading', { name: 'What will happen' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Accept it' }).click();
+    await expectPublicly(eventUrl(maintainer.pod, ANNOUNCED), ANNOUNCED);
+    const pod = await lookInto(maintainer);
+    const accepts = (await pod.notifications(`${maintainer.pod}events/`)).filter(
+      ({ document }) => document.inReplyTo === ANNOUNCED,
+    );
+    expect(accepts.map(({ document }) => document.type)).toEqual(['Accept']);
+    await expectPublicly(eventUrl(maintainer.pod, accepts[0]?.document.id ?? ''), '"Accept"');
+    await expect(details.getByRole('link', { name: /^Link the review/ })).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step('A blocked sender has no say any more.', async () => {
+    await choose(page, /Orbit Library/);
+    await page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: /Block the sender/ }).click();
+    await expect(dialog.getByText('no policy sees it')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Block this sender' }).click();
+    const details = page.getByRole('region', { name: 'Details of the chosen item' });
+    await expect(details.getByText('blocked', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+    const own = await authenticatedFetch(maintainer);
+    const register = await (await own(`${maintainer.pod}orrery/services.ttl`)).text();
+    expect(register).toMatch(/orbit-library[^.]*blocked/s);
+  });
+
+  await test.step('A filter that fits nothing says so, and lets everything be seen again.', async () => {
+    await page.getByRole('searchbox', { name: 'Filter the threads' }).fill('nobody wrote this');
+    await expect(page.getByRole('heading', { name: 'No thread matches' })).toBeVisible();
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await expect(rows(page).first()).toBeVisible();
+    await reveal(page, 'asks you to review');
+    await axe(page);
+  });
+});
