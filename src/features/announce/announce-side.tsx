@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
-import { Section } from '../notification/section.tsx';
 import { EffectItem } from '../suggestion/effect-item.tsx';
 import { ForecastView } from '../suggestion/forecast-view.tsx';
 import { useServices } from '../workspace/queries.ts';
@@ -31,7 +30,8 @@ function Reply({ composing: { document, request, artefact } }: { composing: Comp
     { kind: 'send', inbox, recipient: id, recipientName: request.name, document },
   ] as const;
   return (
-    <Section title={t('announce.reply.title')}>
+    <section className="grid gap-2">
+      <h3 className="font-semibold text-sm text-soft">{t('announce.reply.title')}</h3>
       <ol className="grid list-decimal gap-4 ps-5 marker:text-faint">
         {effects.map((effect) => (
           <li key={effect.kind}>
@@ -46,6 +46,6 @@ function Reply({ composing: { document, request, artefact } }: { composing: Comp
           </li>
         ))}
       </ol>
-    </Section>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import type { Effect, JsonObject } from '../../domain/suggestion/model.ts';
 import { isolate } from '../../i18n/isolate.ts';
@@ -10,7 +10,6 @@ import { Button } from '../../ui/button.tsx';
 import { Name } from '../../ui/names.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
-import { Section } from '../notification/section.tsx';
 import { useArtefacts, usePolicySettings, useServices } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { EffectItem } from './effect-item.tsx';
@@ -27,20 +26,22 @@ export function ForecastView({
   readonly shown: ShownForecast;
   readonly document: JsonObject;
 }): ReactNode {
+  // A policy that is switched on leaves its place, and the button goes with it: the focus goes to where it acts now.
+  const first = useRef<HTMLHeadingElement>(null);
   if (problem) return <Notice tone="no" title={t('forecast.failed')} {...pick(problemWords(problem))} />;
   if (!forecast)
     return (
-      <Section title={t('forecast.title')}>
+      <Part title={t('forecast.title')}>
         <p role="status" className="text-soft">
           {t('forecast.loading')}
         </p>
-      </Section>
+      </Part>
     );
   const { now, asking, off } = forecastGroups(forecast);
   const text = JSON.stringify(document, null, 2);
   return (
     <div className="grid gap-5" aria-busy={!isCurrent}>
-      <Section title={t('forecast.title')}>
+      <Part title={t('forecast.title')} heading={first}>
         {forecast.leftAlone && (
           <Notice tone="wait" title={t('forecast.left-alone')} kept={t('forecast.left-alone.text')} />
         )}
@@ -49,9 +50,11 @@ export function ForecastView({
           {now.flatMap((group) =>
             group.effects.map((effect, order) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the order of the effects is their identity
-              <li key={`${group.policy} ${order}`} className="grid gap-1">
-                <Step effect={effect} text={text} />
-                <ByPolicy group={group} />
+              <li key={`${group.policy} ${order}`}>
+                <div className="grid gap-1">
+                  <Step effect={effect} text={text} />
+                  <ByPolicy group={group} />
+                </div>
               </li>
             )),
           )}
@@ -59,9 +62,9 @@ export function ForecastView({
         {now.length === 0 && asking.length === 0 && (
           <Notice tone="wait" title={t('forecast.nothing')} kept={t('forecast.nothing.text')} />
         )}
-      </Section>
+      </Part>
       {asking.length > 0 && (
-        <Section title={t('forecast.asking')}>
+        <Part title={t('forecast.asking')}>
           <p className="text-soft text-sm">{t('forecast.asking.text')}</p>
           <ul className="grid gap-4">
             {asking.map((group) => (
@@ -72,21 +75,40 @@ export function ForecastView({
               </li>
             ))}
           </ul>
-        </Section>
+        </Part>
       )}
       {off.length > 0 && (
-        <Section title={t('forecast.off')}>
+        <Part title={t('forecast.off')}>
           <p className="text-soft text-sm">{t('forecast.off.text')}</p>
           <ul className="grid gap-3">
             {off.map((group) => (
               <li key={group.policy}>
-                <SwitchOn group={group} />
+                <SwitchOn group={group} onDone={() => first.current?.focus()} />
               </li>
             ))}
           </ul>
-        </Section>
+        </Part>
       )}
     </div>
+  );
+}
+
+function Part({
+  title,
+  heading,
+  children,
+}: {
+  title: string;
+  heading?: RefObject<HTMLHeadingElement | null>;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <section className="grid gap-2">
+      <h3 ref={heading} tabIndex={heading && -1} className="font-semibold text-sm text-soft outline-none">
+        {title}
+      </h3>
+      {children}
+    </section>
   );
 }
 
@@ -144,7 +166,7 @@ function Reason({ group: { asks } }: { group: ForecastGroup }): ReactNode {
 }
 
 /** What a policy would do that is switched off, and the switch. */
-function SwitchOn({ group }: { group: ForecastGroup }): ReactNode {
+function SwitchOn({ group, onDone }: { group: ForecastGroup; onDone: () => void }): ReactNode {
   const { orchestrator, pod, session } = useWorkspace();
   const settings = usePolicySettings().data;
   const [busy, setBusy] = useState(false);
@@ -157,8 +179,9 @@ function SwitchOn({ group }: { group: ForecastGroup }): ReactNode {
     const before = settings?.find(({ id }) => id === policy)?.autonomy;
     const done = await orchestrator.call('setAutonomy', { policy, autonomy: 'suggest', before });
     setBusy(false);
-    if (done.ok) announce(t('forecast.switched', { policy: isolate(name) }));
-    else setProblem(done.problem);
+    if (!done.ok) return setProblem(done.problem);
+    announce(t('forecast.switched', { policy: isolate(name) }));
+    onDone();
   };
 
   return (
