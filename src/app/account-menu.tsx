@@ -1,11 +1,11 @@
 import { Copy, Keyboard, LogIn, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { type Preferences, setPreferences, usePreferences } from '../features/workspace/preferences.ts';
 import { t } from '../i18n/t.ts';
 import { announce } from '../ui/announce.ts';
 import { Menu, type MenuGroup } from '../ui/menu.tsx';
 import { Name } from '../ui/names.tsx';
 import type { Account } from './account.ts';
-import { type Preferences, setPreferences, usePreferences } from './preferences.ts';
 
 export interface AccountActions {
   readonly onLogIn: () => void;

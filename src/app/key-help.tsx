@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { setPreferences, usePreferences } from '../features/workspace/preferences.ts';
 import { t } from '../i18n/t.ts';
 import { Switch } from '../ui/checkbox.tsx';
 import type { Command, CommandGroup } from '../ui/command-registry.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { setPreferences, usePreferences } from './preferences.ts';
 
 const groups: readonly CommandGroup[] = ['item', 'list', 'go', 'general'];
 

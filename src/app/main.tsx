@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../ui/theme.css';
-import { applyTheme } from './preferences.ts';
+import { applyTheme } from '../features/workspace/preferences.ts';
 import { Providers } from './providers.tsx';
 
 applyTheme();

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { type Preferences, setPreferences, usePreferences } from '../features/workspace/preferences.ts';
 import { t } from '../i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -7,7 +8,6 @@ import { Icon } from '../ui/icon.tsx';
 import { Select } from '../ui/select.tsx';
 import { accountName } from './account.ts';
 import { IN_BAR, places } from './places.ts';
-import { type Preferences, setPreferences, usePreferences } from './preferences.ts';
 import type { RailProps } from './rail.tsx';
 import { SyncFacts } from './sync-details.tsx';
 

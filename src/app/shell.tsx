@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { usePreferences } from '../features/workspace/preferences.ts';
 import { t } from '../i18n/t.ts';
 import type { SyncStatus } from '../orchestrator/protocol.ts';
 import { announce } from '../ui/announce.ts';
@@ -10,7 +11,6 @@ import { useGlobalCommands } from './commands.ts';
 import { useDocumentTitle } from './document-title.ts';
 import { useFaviconCount } from './favicon.ts';
 import type { Counts } from './places.ts';
-import { usePreferences } from './preferences.ts';
 import { Rail } from './rail.tsx';
 
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));

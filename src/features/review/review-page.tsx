@@ -212,7 +212,7 @@ export function ReviewPage(): ReactNode {
                 )}
               </div>
             }
-            foot={<ReviewFoot bulk={bulk} count={marked.length} commands={forMarked} onClear={marks.clear} />}
+            foot={<ReviewFoot bulk={bulk} count={marked.length} onClear={marks.clear} />}
           />
         }
         detail={

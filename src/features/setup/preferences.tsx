@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useSettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { NewsPreference } from './news-preference.tsx';
 import { RelaySetting } from './relay-setting.tsx';
 
 /** Times that are offered, in seconds. */
@@ -24,6 +25,7 @@ export function Preferences(): ReactNode {
       <h2 className="font-semibold text-soft text-sm">{t('setup.preferences')}</h2>
       <UndoTime settings={settings} />
       <RelaySetting relay={settings.relay} />
+      <NewsPreference />
       {pod.eventLog !== undefined && (
         <p className="text-soft">
           {t(`setup.log-form.${settings.logForm ?? 'unasked'}`)}{' '}

@@ -46,6 +46,19 @@ export const signals = {
   'sort.sender': 'By sender',
   'sort.work': 'By work',
 
+  'news.switch': 'Notifications of this browser',
+  'news.switch.help':
+    'Tells you when a suggestion or a message has come, while Orrery is open in a tab that you do not see. With all tabs closed nothing is told. This is set for this device only.',
+  'news.unsupported': 'This browser shows no notifications for pages.',
+  'news.denied':
+    'This browser was told not to show notifications of Orrery. You can allow them in its settings for this page.',
+  'news.on': 'Notifications are on',
+  'news.off': 'Notifications are off',
+  'news.suggestions': { one: '{count} new suggestion', other: '{count} new suggestions' },
+  'news.messages': { one: '{count} new message', other: '{count} new messages' },
+  'news.both': '{suggestions}, {messages}',
+  'news.more': { one: 'and {count} more', other: 'and {count} more' },
+
   'bulk.label': 'Marked items',
   'bulk.count': { one: '{count} marked', other: '{count} marked' },
   'bulk.clear': 'Unmark all',

@@ -5,6 +5,8 @@ export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether keys without Ctrl or ⌘ carry out commands (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** Whether news are told by notifications of the browser while no tab of Orrery is in sight. */
+  readonly notify: boolean;
 }
 
 const KEY = 'orrery:preferences';
@@ -44,9 +46,10 @@ function read(): Preferences {
   } catch {
     stored = {};
   }
-  const { theme, singleKeys } = (stored ?? {}) as Record<string, unknown>;
+  const { theme, singleKeys, notify } = (stored ?? {}) as Record<string, unknown>;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     singleKeys: singleKeys !== false,
+    notify: notify === true,
   };
 }
