@@ -25,6 +25,7 @@ import type { Commands, Topic } from './protocol.ts';
 import { saveReadState } from './read-state.ts';
 import { deleteRuleBook, putRuleBook } from './rule-books.ts';
 import { changeSettings } from './settings.ts';
+import { syncServices } from './sync-documents.ts';
 import { verdictInTheWay } from './verdict-in-the-way.ts';
 
 /** How long a "later" can be taken back before the pod hears of it, in milliseconds. */
@@ -75,6 +76,11 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
       withOpen(async (at) => {
         at.stir(true);
         return ok(undefined);
+      }),
+    readRegister: () =>
+      writeHome(async (look, home) => {
+        const problem = await syncServices(look, home);
+        return problem ? fail(problem) : ok(undefined);
       }),
     approve: (id, graceMs, words) =>
       withOpen(async (at) => {

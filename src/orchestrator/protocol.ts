@@ -22,6 +22,8 @@ export interface Commands {
   stop(): Result<void>;
   /** Look at the pod now. */
   sync(): Result<void>;
+  /** Read the register of services anew, after it was written: answers when the replica has it. */
+  readRegister(): Result<void>;
   /**
    * Carry the suggestion out after `graceMs` milliseconds, unless undone before. `words` go with the answers that it
    * sends, as their summary.

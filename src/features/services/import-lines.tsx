@@ -108,7 +108,7 @@ function Line({ line, note, checked, onChange }: LineProps): ReactNode {
         label={
           <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
             <span className="wrap-anywhere font-medium">
-              <Name>{service.name}</Name>
+              <Name>{'known' in line ? line.known.name : service.name}</Name>
             </span>
             <Badge tone={tones[line.status]}>{status}</Badge>
           </span>

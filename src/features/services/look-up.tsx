@@ -5,7 +5,8 @@ import type { Service } from '../../domain/service/service.ts';
 import { serviceById } from '../../domain/trust/sender.ts';
 import { isolate, plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
-import type { Finding, ServiceDiscovery } from '../../pod/service/discover-service.ts';
+import type { Finding } from '../../pod/service/discover-service.ts';
+import type { LookedAround } from '../../pod/service/look-around.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -78,11 +79,11 @@ export function LookUp({ services, onTake }: LookUpProps): ReactNode {
 }
 
 interface AnswerProps extends LookUpProps {
-  readonly discovery: ServiceDiscovery;
+  readonly discovery: LookedAround;
 }
 
 function Answer({ discovery, services, onTake }: AnswerProps): ReactNode {
-  const { findings, kind, tried } = discovery;
+  const { findings, kind, tried, via } = discovery;
   const [left, setLeft] = useState<readonly Finding[]>([]);
   const id = findings.find(({ field }) => field === 'id')?.value;
   const known = typeof id === 'string' ? serviceById(services, id) : undefined;
@@ -115,6 +116,7 @@ function Answer({ discovery, services, onTake }: AnswerProps): ReactNode {
       {kind === 'inbox' && id === undefined && (
         <p className="max-w-[60ch] text-soft text-sm">{t('services.look.owner.none')}</p>
       )}
+      {via === 'relay' && <p className="max-w-[60ch] text-soft text-sm">{t('services.look.relay')}</p>}
       {known && (
         <p className="text-soft text-sm">
           {t('services.look.known', { service: isolate(known.name) })}{' '}
@@ -164,9 +166,12 @@ function FindingTick({
         <>
           {t(`services.look.source.${source}`)}
           {source !== 'itself' && (
-            <bdi dir="ltr" className="wrap-anywhere block font-mono text-faint text-xs leading-5">
-              {plain(at)}
-            </bdi>
+            <>
+              {' · '}
+              <bdi dir="ltr" className="wrap-anywhere font-mono text-faint text-xs leading-5">
+                {plain(at)}
+              </bdi>
+            </>
           )}
         </>
       }
@@ -174,7 +179,7 @@ function FindingTick({
   );
 }
 
-function Tried({ tried }: Pick<ServiceDiscovery, 'tried'>): ReactNode {
+function Tried({ tried }: Pick<LookedAround, 'tried'>): ReactNode {
   return (
     <details className="text-sm">
       <summary className="w-fit text-soft underline decoration-line underline-offset-2">

@@ -3,6 +3,7 @@ import { Radar } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { proposedDelivery, type Reach } from '../../domain/service/reach.ts';
 import type { Delivery, Service } from '../../domain/service/service.ts';
+import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { CORS_ADVICE } from '../../pod/service/cors-advice.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { Section } from '../notification/section.tsx';
 import { useSettings } from '../workspace/queries.ts';
 import type { Register } from '../workspace/use-register.ts';
 import { probeSentences, reachTones, stepWords } from './reach-words.tsx';
-import { useProbe } from './use-probe.ts';
+import { type Probe, useProbe } from './use-probe.ts';
 
 export interface ReachSectionProps {
   readonly service: Service;
@@ -71,7 +72,9 @@ export function ReachSection({ service, register }: ReachSectionProps): ReactNod
               </ol>
             </details>
           )}
-          {state !== undefined && <WaysOn service={service} state={state} register={register} />}
+          {state !== undefined && (
+            <WaysOn service={service} state={state} register={register} byRelay={probe.byRelay} />
+          )}
         </>
       )}
     </Section>
@@ -79,7 +82,12 @@ export function ReachSection({ service, register }: ReachSectionProps): ReactNod
 }
 
 /** What is to be done about it. Nothing where messages get through as they go now. */
-function WaysOn({ service, state, register }: ReachSectionProps & { state: Reach }): ReactNode {
+function WaysOn({
+  service,
+  state,
+  register,
+  byRelay,
+}: ReachSectionProps & { state: Reach; byRelay: Probe['byRelay'] }): ReactNode {
   const { relay } = useSettings().data ?? {};
   const { delivery } = service;
   const choose = (way: Delivery | undefined) => {
@@ -95,7 +103,7 @@ function WaysOn({ service, state, register }: ReachSectionProps & { state: Reach
         </Button>
       </div>
     ) : null;
-  const proposed = proposedDelivery(state, relay !== undefined);
+  const proposed = proposedDelivery(state, relay !== undefined && byRelay?.ok !== false);
   return (
     <div className="grid gap-5 pt-1">
       <section className="grid gap-2">
@@ -113,6 +121,13 @@ function WaysOn({ service, state, register }: ReachSectionProps & { state: Reach
             <Way way="relay" {...{ proposed, delivery, disabled, choose }} />
           )}
         </div>
+        {byRelay && (
+          <p className="max-w-[60ch] text-sm">
+            {byRelay.ok
+              ? t('services.reach.relay.reaches')
+              : t('services.reach.relay.not', { reason: problemWords(byRelay.problem).title })}
+          </p>
+        )}
         <p className="max-w-[60ch] text-soft text-sm">{t('services.reach.export.text')}</p>
         <div>
           <Way way="export" {...{ proposed, delivery, disabled, choose }} />

@@ -88,13 +88,16 @@ export function RemovalOverlays({
         onCancel={() => removal.ask(undefined)}
       />
       {removed && (
-        <UndoToast
-          key={removed.service.id}
-          message={t('services.remove.undo', { service: isolate(removed.service.name) })}
-          until={removed.until}
-          onUndo={() => void removal.undo()}
-          onGone={removal.forget}
-        />
+        // Above the actions of whatever is shown next.
+        <div className="contents [--bottom-bar:3.75rem] max-two:[--bottom-bar:4.5rem]">
+          <UndoToast
+            key={removed.service.id}
+            message={t('services.remove.undo', { service: isolate(removed.service.name) })}
+            until={removed.until}
+            onUndo={() => void removal.undo()}
+            onGone={removal.forget}
+          />
+        </div>
       )}
     </>
   );

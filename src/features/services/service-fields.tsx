@@ -51,14 +51,6 @@ export function ServiceFields({ form, onChange, faults, isNew }: ServiceFieldsPr
           {...address}
           help={isNew ? t('services.add.id.help') : t('services.edit.id.help')}
         />
-        <TextArea
-          {...field('aliases')}
-          {...address}
-          help={t('services.add.aliases.help')}
-          optional
-          mono
-          rows={2}
-        />
       </Group>
       <Group legend={t('services.form.reached')}>
         <TextField
@@ -130,6 +122,14 @@ export function ServiceFields({ form, onChange, faults, isNew }: ServiceFieldsPr
       </Group>
       <Group legend={t('services.form.more')}>
         <TextArea {...field('description')} optional rows={2} />
+        <TextArea
+          {...field('aliases')}
+          {...address}
+          help={t('services.add.aliases.help')}
+          optional
+          mono
+          rows={2}
+        />
         {addressFields.map((name) => (
           <TextField
             key={name}

@@ -1,9 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import { isInUse, type Service } from '../../domain/service/service.ts';
 import { formatList } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { DataList } from '../../ui/data-list.tsx';
+import { DataList, type DataListHandle } from '../../ui/data-list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Name } from '../../ui/names.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
@@ -28,6 +28,7 @@ export interface ServiceListProps {
   /** How many there are without the search. */
   readonly total: number;
   readonly onClear: () => void;
+  readonly ref?: RefObject<DataListHandle | null>;
 }
 
 const keyOf = (line: Line) => line.id;
@@ -35,7 +36,7 @@ const groupOf = (line: Line) => line.group;
 
 /** The register by name, and below it those who wrote without being in it. */
 export function ServiceList(props: ServiceListProps): ReactNode {
-  const { state, services, senders, selected, onSelect, total, onClear } = props;
+  const { state, services, senders, selected, onSelect, total, onClear, ref } = props;
   const lines = useMemo(
     (): Line[] => [
       ...services.map((service) => ({ id: service.id, group: t('services.register'), service })),
@@ -57,6 +58,7 @@ export function ServiceList(props: ServiceListProps): ReactNode {
     );
   return (
     <DataList
+      ref={ref}
       label={t('services.list.label')}
       items={lines}
       itemKey={keyOf}

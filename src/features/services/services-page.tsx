@@ -1,8 +1,10 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
 import { registerUrl } from '../../pod/services.ts';
 import { Button } from '../../ui/button.tsx';
+import { useCommands } from '../../ui/commands.tsx';
+import type { DataListHandle } from '../../ui/data-list.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import { FilterField } from '../workspace/filter/filter-field.tsx';
@@ -13,6 +15,7 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { RegisterMenu } from './register-menu.tsx';
 import { RemovalOverlays, useRemoval } from './removal.tsx';
 import { switched } from './service-actions.tsx';
+import { serviceCommands } from './service-commands.ts';
 import { isShown, SHOWN, type Shown } from './service-filter.ts';
 import { ServiceList } from './service-list.tsx';
 import { UnknownSenders } from './unknown-sender-view.tsx';
@@ -28,6 +31,7 @@ export function ServicesPage(): ReactNode {
   const notifications = useNotifications().data;
   const [search, setSearch] = useServicesSearch();
   const register = useRegister();
+  const list = useRef<DataListHandle>(null);
   const { q = '', show = 'all' } = search;
 
   const services = useMemo(() => data ?? [], [data]);
@@ -70,6 +74,20 @@ export function ServicesPage(): ReactNode {
     removal,
   });
 
+  const isOpen = services.some(({ id }) => id === search.id);
+  useCommands(
+    serviceCommands({
+      move: (by) => list.current?.move(by),
+      close: search.id || search.pane ? () => setSearch(filter) : undefined,
+      add: register.hasPlace ? () => setSearch({ ...filter, pane: 'add' }) : undefined,
+      edit:
+        isOpen && search.pane === undefined && register.canWrite
+          ? () => setSearch({ ...filter, id: search.id, pane: 'edit' })
+          : undefined,
+      undo: removal.removed && (() => void removal.undo()),
+    }),
+  );
+
   return (
     <>
       <ThreePane
@@ -90,6 +108,7 @@ export function ServicesPage(): ReactNode {
         }
         list={
           <ServiceList
+            ref={list}
             state={state}
             services={shown}
             senders={shownSenders}

@@ -4,7 +4,7 @@ import type { Result } from '../../domain/result.ts';
 import { type ImportableLine, isImportable, planImport } from '../../domain/service/import-plan.ts';
 import type { Service } from '../../domain/service/service.ts';
 import { t } from '../../i18n/t.ts';
-import { discoverService } from '../../pod/service/discover-service.ts';
+import { lookAround } from '../../pod/service/look-around.ts';
 import {
   fetchRegistry,
   type Registry,
@@ -15,6 +15,7 @@ import { announce } from '../../ui/announce.ts';
 import { importServices } from '../workspace/register.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { entryFound } from './entry-found.ts';
+import { useUsableRelay } from './use-usable-relay.ts';
 
 /** How the taking over of services ended. */
 export type ImportOutcome =
@@ -30,6 +31,7 @@ export type RegistryImport = ReturnType<typeof useImportRegistry>;
  */
 export function useImportRegistry(services: readonly Service[]) {
   const { transport, orchestrator, pod } = useWorkspace();
+  const relay = useUsableRelay();
   const [registry, setRegistry] = useState<Registry>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState<
@@ -45,7 +47,10 @@ export function useImportRegistry(services: readonly Service[]) {
   const wanted = lines.filter(
     (line): line is ImportableLine => isImportable(line) && chosen.has(line.found.service.id),
   );
-  const bare = (registry?.entries ?? []).filter(({ isBare, service }) => isBare && !silent.has(service.id));
+  const news = new Set(lines.filter(({ status }) => status === 'new').map(({ found }) => found.service.id));
+  const bare = (registry?.entries ?? []).filter(
+    ({ isBare, service }) => isBare && news.has(service.id) && !silent.has(service.id),
+  );
 
   const read = async (reading: Promise<Result<Registry>>) => {
     setBusy('reading');
@@ -54,8 +59,8 @@ export function useImportRegistry(services: readonly Service[]) {
     const result = await reading;
     setBusy(undefined);
     if (!result.ok) return setProblem(result.problem);
-    const news = planImport(result.value.entries, services, own).filter(({ status }) => status === 'new');
-    setChosen(new Set(news.map(({ found }) => found.service.id)));
+    const plan = planImport(result.value.entries, services, own);
+    setChosen(new Set(plan.filter(({ status }) => status === 'new').map(({ found }) => found.service.id)));
     setSilent(new Set());
     setRegistry(result.value);
     announce(t('services.import.count', { count: result.value.entries.length }));
@@ -84,7 +89,7 @@ export function useImportRegistry(services: readonly Service[]) {
       const count = bare.length;
       for (const [done, entry] of bare.entries()) {
         setBusy({ done, count });
-        const found = await discoverService(transport, entry.service.id);
+        const found = await lookAround(transport, relay, entry.service.id);
         if (question !== asked.current) return;
         const told = found.ok ? entryFound(entry, found.value.findings) : undefined;
         if (told === undefined) setSilent((before) => new Set([...before, entry.service.id]));
@@ -97,7 +102,7 @@ export function useImportRegistry(services: readonly Service[]) {
       if (pod?.home === undefined || wanted.length === 0) return;
       setBusy('writing');
       const result = await importServices(transport, pod.home, wanted);
-      await orchestrator.call('sync');
+      await orchestrator.call('readRegister');
       setBusy(undefined);
       if (!result.ok) return setOutcome({ kind: 'failed', problem: result.problem });
       const { left } = result.value;

@@ -46,7 +46,7 @@ export function useRegister(): Register {
     setOutcome(undefined);
     const result = await change(home);
     // Also after a failure: what was changed elsewhere is to be seen.
-    await orchestrator.call('sync');
+    await orchestrator.call('readRegister');
     setBusy(undefined);
     if (result.kind !== 'written') setOutcome({ ...result, id: service.id });
     else announce(said);

@@ -103,7 +103,7 @@ export const services = {
   'services.add.inbox.help': 'The web address that takes messages for it.',
   'services.add.find': 'Find its inbox',
   'services.add.find.asking': 'Looking for its inbox',
-  'services.add.kinds': 'What it does',
+  'services.add.kinds': 'Kinds of service',
   'services.add.takes': 'What you can ask for',
   'services.add.told': 'What it wants to hear',
   'services.add.demands': 'How strict it is',
@@ -214,7 +214,7 @@ export const services = {
   'services.enabled.no': 'switched off',
   'services.name': 'Name',
 
-  'services.delivery': 'Messages go',
+  'services.delivery': 'Delivery',
   'services.delivery.auto': 'by whichever way works',
   'services.delivery.direct': 'directly from this browser',
   'services.delivery.relay': 'through your relay',
@@ -273,6 +273,8 @@ export const services = {
   'services.reach.relay.text':
     'A relay is a small program, run by you or your institution, that forwards messages to inboxes like this one.',
   'services.reach.relay.set-up': 'Name a relay in the set-up',
+  'services.reach.relay.reaches': 'Your relay reaches it.',
+  'services.reach.relay.not': 'Your relay does not reach it: {reason}',
   'services.reach.export': 'Hand messages over as files',
   'services.reach.export.text':
     'Each message is then kept as a file and a command line that somebody can deliver.',
@@ -297,15 +299,16 @@ export const services = {
   'services.look.take': 'Take over into the form',
   'services.look.taken': 'Taken over. Look through the form, then add the service.',
   'services.look.again': 'Look up something else',
-  'services.look.field': '{field}, {source}',
   'services.look.source.header': 'its server says so',
   'services.look.source.rdf': 'its data says so',
   'services.look.source.html': 'its web page says so',
   'services.look.source.description': 'a document about it says so',
   'services.look.source.log': 'found by asking for its log',
   'services.look.source.itself': 'the address you gave',
+  'services.look.source.owner': 'it names this inbox as its own',
   'services.look.tried': { one: '{count} question was asked', other: '{count} questions were asked' },
   'services.look.silent': 'no answer',
+  'services.look.relay': 'Found through your relay: web pages may not look there.',
   'services.look.said': '{count} things were found.',
 
   'services.import': 'Import a registry',
@@ -369,4 +372,9 @@ export const services = {
   'services.export.others': 'For others, without notes and trust',
   'services.export.self': 'Everything, for yourself',
   'services.more': 'Import and export',
+
+  'services.next': 'Next service',
+  'services.previous': 'Previous service',
+  'services.close': 'Back to the list',
+  'services.undo': 'Take the removal back',
 } as const;

@@ -104,7 +104,7 @@ describe('Finding out about a service', () => {
     expect(said).toEqual(
       expect.arrayContaining([
         ['inbox', inbox, 'itself'],
-        ['id', `${root}profile/card#me`, 'itself'],
+        ['id', `${root}profile/card#me`, 'owner'],
         ['name', 'Kalends', 'rdf'],
       ]),
     );

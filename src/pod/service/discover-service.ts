@@ -18,8 +18,11 @@ import { remembering } from './remembering.ts';
 import { subjectOf } from './subject.ts';
 import { isFitAddress, type Told, tidyText, toldOf } from './told.ts';
 
-/** Where something was found: in a header, in data, in a web page, in a describing document, or because it is it. */
-export type FindingSource = 'header' | 'rdf' | 'html' | 'description' | 'log' | 'itself';
+/**
+ * Where something was found: in a header, in data, in a web page, in a describing document, by the search for a log;
+ * `itself`: it is what was asked for; `owner`: who names the inbox that was asked for as its own.
+ */
+export type FindingSource = 'header' | 'rdf' | 'html' | 'description' | 'log' | 'itself' | 'owner';
 
 /** One thing that was found out about a service. */
 export type Finding = {
@@ -64,6 +67,22 @@ export async function discoverService(
   return ok(search.result(target, 'agent'));
 }
 
+/** The order in which people read it. */
+const ORDER: readonly Finding['field'][] = [
+  'name',
+  'description',
+  'id',
+  'aliases',
+  'inbox',
+  'kinds',
+  'takes',
+  'demands',
+  'home',
+  'eventLog',
+  'describedBy',
+  'logo',
+];
+
 /** One search with what it has found so far. The first to tell a field is believed. */
 class Search {
   readonly #transport: Transport;
@@ -81,7 +100,8 @@ class Search {
   }
 
   result(target: string, kind: ServiceDiscovery['kind']): ServiceDiscovery {
-    return { target, kind, findings: this.#findings, tried: this.#tried };
+    const findings = [...this.#findings].sort((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field));
+    return { target, kind, findings, tried: this.#tried };
   }
 
   isEmpty(): boolean {
@@ -125,8 +145,12 @@ class Search {
     const { takesMessages, owner } = await ownerOfInbox(this.#transport, target);
     if (!takesMessages) return false;
     this.#findings = [];
-    if (owner !== undefined) await this.agent(owner);
-    this.#findings = this.#findings.filter(({ field }) => field !== 'inbox');
+    if (owner !== undefined) {
+      await this.agent(owner);
+      const id = this.found('id')?.value;
+      this.#findings = this.#findings.filter(({ field }) => field !== 'inbox' && field !== 'id');
+      this.#add('id', typeof id === 'string' ? id : owner, 'owner', owner);
+    }
     this.#add('inbox', target, 'itself', target);
     return true;
   }
