@@ -28,11 +28,13 @@ export async function offer(
   await page.getByLabel('What you ask for').selectOption(how.pattern ?? 'request-review');
   await page.getByLabel('Whom you ask').selectOption(world.accounts[service].webId);
   if (how.mailbox) await page.getByLabel('Your e-mail address').fill(how.mailbox);
-  await page
-    .getByRole('radio', { name: how.way === 'own-inbox' ? 'Through your own inbox' : 'Directly' })
-    .check();
+  const [way, button] =
+    how.way === 'own-inbox'
+      ? ['Through your own inbox', 'Put the offer into my inbox']
+      : ['Directly', 'Send offer'];
+  await page.getByRole('radio', { name: way }).check();
   await expect(page.getByText('This message follows COAR Notify 1.0.1.')).toBeVisible();
-  await act(page, 'Send offer');
+  await act(page, button);
 }
 
 /** Opens the thread of a work, and gives back the pane with it. */

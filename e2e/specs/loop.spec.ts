@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { test as base, expect } from '../fixtures.ts';
 import { login } from '../login.ts';
 import { recordRequests } from '../record-requests.ts';
 import type { SandboxAccount } from '../sandbox/accounts.ts';
-import { authenticatedFetch } from '../sandbox/client-credentials.ts';
-import { podWriter } from '../sandbox/pod-writer.ts';
 import { shortenGrace } from '../short-grace.ts';
 import {
   act,
@@ -168,85 +165,4 @@ test.describe('The loop', () => {
     );
     expect(acceptances).toHaveLength(1);
   });
-
-  test('COAR 6a: an invitation is accepted, the review is written, and its announcement reaches the inviter.', async ({
-    page,
-    maintainer,
-    sandbox,
-  }) => {
-    const { review } = sandbox.world.accounts;
-    const work = `${review.pod}works/${maintainer.name}/`;
-    const offer = `urn:uuid:${randomUUID()}`;
-    await post(`${maintainer.pod}inbox/`, {
-      '@context': ['https://www.w3.org/ns/activitystreams', 'https://coar-notify.net'],
-      id: offer,
-      type: ['Offer', 'coar-notify:ReviewAction'],
-      actor: { id: review.webId, type: 'Service', name: 'Journal of Tides' },
-      origin: { id: review.webId, type: 'Service', inbox: `${review.pod}inbox/` },
-      target: { id: maintainer.pod, type: 'Service', inbox: `${maintainer.pod}inbox/` },
-      object: {
-        id: work,
-        type: ['Page', 'sorg:AboutPage'],
-        'ietf:item': {
-          id: `${work}paper.pdf`,
-          type: ['Article', 'sorg:Article'],
-          mediaType: 'application/pdf',
-        },
-      },
-      summary: 'Questions to tides@example.org.',
-    });
-    const sent: Record<string, unknown>[] = [];
-    page.context().on('request', (request) => {
-      if (request.method() === 'POST' && request.url() === `${review.pod}inbox/`)
-        sent.push(request.postDataJSON());
-    });
-
-    await shortenGrace(page.context());
-    await login(page, maintainer);
-    await expectAllSent(page);
-    const card = await choose(page, 'Accept the invitation of Plumb Line to review');
-    await expect(card.getByRole('heading', { name: 'Other answers' })).toBeVisible();
-    await expect(
-      page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: 'Decline' }),
-    ).toBeVisible();
-    // The log is public and the message has an address in it: she is asked, once.
-    await card.getByRole('button', { name: 'Leave it out' }).click();
-    await expect(card.getByText('From now on, what is personal is left out')).toBeFocused();
-    await page.keyboard.press('a');
-    await choose(page, 'Write the review that you agreed to');
-
-    const pod = podWriter(await authenticatedFetch(maintainer));
-    const mine = `${maintainer.pod}artefacts/my-review/`;
-    await pod.put(
-      `${mine}meta.ttl`,
-      'text/turtle',
-      `<./> a <http://schema.org/Review>; <http://purl.org/dc/terms/title> "A close look"; <http://schema.org/itemReviewed> <${work}>.`,
-    );
-    // What is among the artefacts is asked for when the app starts.
-    await page.reload();
-    await expectAllSent(page);
-    await choose(page, 'Announce your review of');
-    await act(page, 'Approve');
-    await expectAllSent(page);
-
-    expect(sent.map(({ type, inReplyTo }) => [type, inReplyTo])).toEqual([
-      ['Accept', offer],
-      [['Announce', 'coar-notify:ReviewAction'], offer],
-    ]);
-    await expectPublicly(eventUrl(maintainer.pod, String(sent[1]?.id)), mine);
-    // Her acceptance repeats the invitation.
-    const accepted = await publicText(eventUrl(maintainer.pod, String(sent[0]?.id)));
-    expect(accepted).toContain('Questions to [address left out]');
-    expect(accepted).not.toContain('tides@');
-  });
 });
-
-/** Leaves a message in an inbox, as anybody may. */
-async function post(inbox: string, message: object): Promise<void> {
-  const response = await fetch(inbox, {
-    method: 'POST',
-    headers: { 'content-type': 'application/ld+json' },
-    body: JSON.stringify(message),
-  });
-  expect(response.status).toBe(201);
-}

@@ -44,7 +44,7 @@ test.describe('Mellon', () => {
   });
 
   test('Mellon 5.2: a work is offered to a journal; the Offer stands in the log before it is sent.', async () => {
-    const { page, world, maintainer, root, work } = desk();
+    const { world, maintainer, root, work } = desk();
     await offer(desk(), WORKS['5.2'], 'journal', {
       pattern: 'request-endorsement',
       mailbox: 'alice@observatory.example',
