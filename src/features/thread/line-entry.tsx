@@ -12,7 +12,7 @@ import { personBehind, senderView } from '../notification/sender-view.ts';
 import type { Surroundings } from '../notification/sentence.ts';
 import { SummaryText } from '../notification/summary-text.tsx';
 import { workName } from '../notification/work-name.ts';
-import { DeliveryLine } from './delivery-line.tsx';
+import { DeliveryLine, hasArrived } from './delivery-line.tsx';
 import { flagWords } from './thread-words.ts';
 
 const linkClass = 'text-act underline decoration-act/40 underline-offset-2 hover:decoration-act';
@@ -59,17 +59,17 @@ export function LineEntry(props: LineEntryProps): ReactNode {
   return (
     <li
       aria-current={isHere || undefined}
-      className="group grid grid-cols-[2rem_minmax(0,1fr)] @lg:grid-cols-[minmax(0,1fr)_2rem_minmax(0,1fr)]"
+      className="group grid grid-cols-[2rem_minmax(0,1fr)] @sm:grid-cols-[minmax(0,1fr)_2rem_minmax(0,1fr)]"
     >
       {round !== undefined && <RoundMark number={round} />}
       <Axis tone={isVoid ? undefined : (tones[notification.pattern] ?? 'none')} />
       <div
         className={cx(
           'row-start-2 col-start-2 grid content-start gap-1 pb-6 group-last:pb-0',
-          isOurs ? '@lg:col-start-3' : '@lg:col-start-1 @lg:justify-items-end @lg:text-end',
+          isOurs ? '@sm:col-start-3' : '@sm:col-start-1 @sm:justify-items-end @sm:text-end',
         )}
       >
-        <p className={cx('flex flex-wrap items-baseline gap-x-2', !isOurs && '@lg:justify-end')}>
+        <p className={cx('flex flex-wrap items-baseline gap-x-2', !isOurs && '@sm:justify-end')}>
           <span className={cx('font-medium', isVoid && 'text-soft')}>
             {t(`patterns.name.${notification.pattern}`)}
           </span>
@@ -117,10 +117,11 @@ function Sender(props: Pick<LineEntryProps, 'message' | 'them' | 'around'>): Rea
 
 /** When it came, and where it lies. */
 function Places({ message, isHere }: Pick<LineEntryProps, 'message' | 'isHere'>): ReactNode {
-  const { at, row, event, direction } = message;
+  const { at, row, event, direction, delivery } = message;
   return (
-    <p className={cx('flex flex-wrap gap-x-3 text-faint text-sm', direction === 'in' && '@lg:justify-end')}>
+    <p className={cx('flex flex-wrap gap-x-3 text-faint text-sm', direction === 'in' && '@sm:justify-end')}>
       <RelativeTime iso={at} />
+      {delivery && hasArrived(delivery.stage) && <span>{t(`thread.delivery.${delivery.stage}`)}</span>}
       {isHere ? (
         <span>{t('thread.here')}</span>
       ) : (
@@ -143,10 +144,10 @@ function Places({ message, isHere }: Pick<LineEntryProps, 'message' | 'isHere'>)
 function RoundMark({ number }: { number: number }): ReactNode {
   return (
     <>
-      <span aria-hidden className="relative col-start-1 row-start-1 flex justify-center @lg:col-start-2">
+      <span aria-hidden className="relative col-start-1 row-start-1 flex justify-center @sm:col-start-2">
         <span className="absolute inset-y-0 w-px bg-line group-first:hidden" />
       </span>
-      <p className="@lg:-col-start-1 col-start-2 row-start-1 pb-4 text-faint text-sm @lg:col-start-3">
+      <p className="@sm:-col-start-1 col-start-2 row-start-1 pb-4 text-faint text-sm @sm:col-start-3">
         {t('thread.round', { number })}
       </p>
     </>
@@ -156,9 +157,9 @@ function RoundMark({ number }: { number: number }): ReactNode {
 /** The line itself with the sign of a message on it; a mere tick where it counts for nothing. */
 function Axis({ tone }: { tone: Tone | undefined }): ReactNode {
   return (
-    <span aria-hidden className="relative col-start-1 row-start-2 flex justify-center @lg:col-start-2">
+    <span aria-hidden className="relative col-start-1 row-start-2 flex justify-center @sm:col-start-2">
       <span className="absolute inset-y-0 w-px bg-line group-last:bottom-auto group-last:h-3 group-first:top-3" />
-      <span className="relative mt-1 flex size-4 items-center justify-center self-start bg-paper">
+      <span className="relative mt-1 flex size-4 items-center justify-center self-start bg-raised">
         {tone === undefined ? <span className="h-px w-2 bg-edge" /> : <Shape tone={tone} />}
       </span>
     </span>

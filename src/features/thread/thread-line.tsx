@@ -42,7 +42,7 @@ export function ThreadLine({ thread, here }: ThreadLineProps): ReactNode {
     <div className="@container">
       <p
         aria-hidden
-        className="@lg:grid hidden grid-cols-[minmax(0,1fr)_2rem_minmax(0,1fr)] pb-3 text-faint text-sm"
+        className="@sm:grid hidden grid-cols-[minmax(0,1fr)_2rem_minmax(0,1fr)] pb-3 text-faint text-sm"
       >
         <span className="text-end">
           <Name>{them}</Name>
@@ -52,7 +52,7 @@ export function ThreadLine({ thread, here }: ThreadLineProps): ReactNode {
       <ol className="grid" aria-label={t('thread.line')}>
         {messages.slice(0, left === 0 ? undefined : FIRST).map((message, place) => entry(message, place))}
         {left > 0 && (
-          <li className="@lg:justify-self-center pb-4 ps-6 @lg:ps-0">
+          <li className="@sm:justify-self-center pb-4 ps-6 @sm:ps-0">
             <Button tone="plain" onClick={() => setWhole(true)}>
               {t('thread.left', { count: left })}
             </Button>

@@ -40,7 +40,9 @@ export function stateTone({ kind, state, delivery }: Standing): Tone {
 /** The state in a word or two. Of what nobody has answered yet it is how far it has come: "delivered". */
 export function stateWord(thread: Standing): string {
   const stage = sendingStage(thread);
-  return stage === undefined ? t(`thread.state.${thread.state}`) : t(`thread.delivery.${stage}`);
+  if (stage !== undefined) return t(`thread.delivery.${stage}`);
+  if (thread.kind === 'invited' && thread.state === 'offered') return t('thread.state.unanswered');
+  return t(`thread.state.${thread.state}`);
 }
 
 /** The state as a sentence. */

@@ -6,6 +6,7 @@ export const thread = {
   'thread.who.missing': 'somebody',
 
   'thread.state.offered': 'offered',
+  'thread.state.unanswered': 'not answered',
   'thread.state.tentatively-accepted': 'accepted provisionally',
   'thread.state.acknowledged': 'accepted',
   'thread.state.partly-answered': 'partly answered',
