@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type Preferences, setPreferences, usePreferences } from '../features/workspace/preferences.ts';
 import { t } from '../i18n/t.ts';
@@ -15,7 +16,7 @@ const themes: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
 
 /** What does not fit into the bar on phones: the other places, the sync, the account. */
 export function MoreSheet(props: RailProps & { onClose: () => void }): ReactNode {
-  const { account, status, onSync, onLogIn, onLogOut, onClose } = props;
+  const { account, status, onSync, onLogIn, onLogOut, onSearch, onClose } = props;
   const { theme } = usePreferences();
   const [open, setOpen] = useState(true);
   const close = () => {
@@ -24,6 +25,15 @@ export function MoreSheet(props: RailProps & { onClose: () => void }): ReactNode
   };
   return (
     <Dialog open={open} onClose={close} title={accountName(account)}>
+      <Button
+        icon={Search}
+        onClick={() => {
+          close();
+          onSearch();
+        }}
+      >
+        {t('app.search.field')}
+      </Button>
       <ul className="-mx-2 grid gap-0.5">
         {places
           .flat()

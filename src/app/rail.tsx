@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown, Search } from 'lucide-react';
 import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { Name } from '../ui/names.tsx';
 import { type Account, accountName } from './account.ts';
 import type { AccountActions } from './account-menu.tsx';
@@ -16,10 +17,11 @@ const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.t
 export interface RailProps extends SyncLineProps, AccountActions {
   readonly counts: Counts;
   readonly account: Account;
+  readonly onSearch: () => void;
 }
 
 /** The rail at the side: where to go, who works here, how the sync stands. Narrow, with small words, below 1200 px. */
-export function Rail({ counts, account, status, onSync, ...actions }: RailProps): ReactNode {
+export function Rail({ counts, account, status, onSync, onSearch, ...actions }: RailProps): ReactNode {
   const face = <AccountFace account={account} />;
   return (
     <header
@@ -30,6 +32,20 @@ export function Rail({ counts, account, status, onSync, ...actions }: RailProps)
         <Mark />
         <span className="max-three:sr-only">{t('app.name')}</span>
       </p>
+      <div className="px-2.5 pb-1 max-three:px-1">
+        <button
+          type="button"
+          aria-keyshortcuts="Control+K"
+          onClick={onSearch}
+          className="flex min-h-(--control) w-full items-center gap-2.5 rounded-control border border-edge bg-raised px-2.5 text-soft transition-colors hover:bg-sunk hover:text-ink max-three:flex-col max-three:gap-1 max-three:px-0.5 max-three:py-2 max-three:text-xs"
+        >
+          <Icon of={Search} className="shrink-0" />
+          <span className="grow text-start max-three:text-center">{t('app.search')}</span>
+          <span aria-hidden className="max-three:hidden">
+            <Kbd keys="Mod+k" />
+          </span>
+        </button>
+      </div>
       <nav
         aria-label={t('app.nav.label')}
         className="relative min-h-0 grow overflow-y-auto px-2.5 max-three:px-1"

@@ -13,6 +13,7 @@ import { useFaviconCount } from './favicon.ts';
 import type { Counts } from './places.ts';
 import { Rail } from './rail.tsx';
 
+const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
 
 export interface ShellProps {
@@ -41,11 +42,15 @@ export function Shell({
 }: ShellProps): ReactNode {
   const main = useRef<HTMLElement>(null);
   const [keysShown, setKeysShown] = useState(false);
+  const [searching, setSearching] = useState(false);
   const registry = useCommandRegistry();
   const page = useDocumentTitle(counts.review);
   useFaviconCount(counts.review);
   useCommandKeys(usePreferences().singleKeys);
-  useGlobalCommands(() => setKeysShown(true));
+  useGlobalCommands(
+    () => setKeysShown(true),
+    () => setSearching(true),
+  );
   useFocusOnNewPage(page, main);
 
   const frame = {
@@ -56,6 +61,7 @@ export function Shell({
     onLogIn,
     onLogOut,
     onShowKeys: () => setKeysShown(true),
+    onSearch: () => setSearching(true),
   };
   return (
     <div className="flex h-dvh max-two:flex-col">
@@ -72,6 +78,14 @@ export function Shell({
       </main>
       <BottomBar {...frame} />
       <LiveRegion />
+      {searching && (
+        <Suspense>
+          <Palette
+            commands={registry.available().filter(({ id }) => !id.startsWith('search'))}
+            onClose={() => setSearching(false)}
+          />
+        </Suspense>
+      )}
       {keysShown && (
         <Suspense>
           <KeyHelp commands={registry.available()} onClose={() => setKeysShown(false)} />

@@ -133,3 +133,13 @@ test('of two commands with the same key the later one counts, until it goes', ()
   press('a');
   expect(run.mock.calls).toEqual([['new'], ['old']]);
 });
+
+test('a command that works while somebody types does so in fields, and rests in dialogs', () => {
+  registry.add(() => [command('Mod+k', { whileTyping: true }), command('Mod+z')]);
+  const field = within('<input data-here />');
+  expect(press('k', { ctrlKey: true, target: field })).toBe(true);
+  expect(press('z', { ctrlKey: true, target: field })).toBe(false);
+  const dialog = within('<div role="dialog"><input data-here /></div>');
+  expect(press('k', { ctrlKey: true, target: dialog })).toBe(false);
+  expect(run.mock.calls).toEqual([['Mod+k']]);
+});

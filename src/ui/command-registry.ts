@@ -14,6 +14,8 @@ export interface Command {
   readonly when?: () => boolean;
   /** Holding the key repeats it: for moving, never for verdicts. */
   readonly repeats?: boolean;
+  /** Its key works while somebody types in a field as well; only for keys with Ctrl or ⌘. */
+  readonly whileTyping?: boolean;
   readonly run: () => void;
 }
 
@@ -65,7 +67,14 @@ export function createCommandRegistry(clock: () => number = Date.now): CommandRe
     available,
     press(press, singleKeys) {
       const stroke = strokeOf(press);
-      if (stroke === undefined || isBusy(press)) return false;
+      if (stroke === undefined) return false;
+      const place = busyPlaceOf(press);
+      if (place !== undefined) {
+        const command = place === 'field' ? available().find((each) => each.keys === stroke) : undefined;
+        if (!command?.whileTyping) return false;
+        if (!press.repeat) command.run();
+        return true;
+      }
       if (!singleKeys && !stroke.startsWith('Mod+') && stroke !== 'Escape') return false;
       const prefix = begun && clock() - begun.at < PATIENCE ? `${begun.keys} ` : '';
       begun = undefined;
@@ -94,17 +103,18 @@ function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string
   return `${mod}${shifted ? 'Shift+' : ''}${isLetter ? key.toLowerCase() : key}`;
 }
 
-function isBusy(press: KeyPress): boolean {
-  return isBusyPlace(press.target) || isBusyPlace(press.composedPath?.()[0] ?? null);
+/** Where a press belongs to the place that it happens in: a field, or what lies above the page. */
+function busyPlaceOf(press: KeyPress): 'field' | 'layer' | undefined {
+  const targets = [press.target, press.composedPath?.()[0] ?? null];
+  if (targets.some((target) => isWithin(target, LAYERS))) return 'layer';
+  return targets.some((target) => isWithin(target, FIELDS)) ? 'field' : undefined;
 }
 
 /** Places that need the keys for themselves: where one writes, and what lies above the page. */
-function isBusyPlace(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  return (
-    target.closest(
-      'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable=""], ' +
-        '[contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]',
-    ) !== null
-  );
+const FIELDS =
+  'input:not([type=checkbox],[type=radio],[type=button]), textarea, select, [contenteditable=""], [contenteditable=true]';
+const LAYERS = '[role=dialog], [role=alertdialog], [role=menu]';
+
+function isWithin(target: EventTarget | null, places: string): boolean {
+  return target instanceof Element && target.closest(places) !== null;
 }

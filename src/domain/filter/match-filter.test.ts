@@ -43,9 +43,12 @@ describe('A filter', () => {
       values: { is: ['unread'] },
       isDate: (date: string) => date === '2026',
     } as const;
-    expect(filterFaults('size:big is:unraed from:x after:2026-02-30 is:unread after:2026', grammar)).toEqual([
+    expect(
+      filterFaults('size:big is:unraed is:planet from:x after:2026-02-30 is:unread after:2026', grammar),
+    ).toEqual([
       { kind: 'unknown-field', name: 'size' },
-      { kind: 'unknown-value', name: 'is', value: 'unraed' },
+      { kind: 'unknown-value', name: 'is', value: 'unraed', meant: 'unread' },
+      { kind: 'unknown-value', name: 'is', value: 'planet' },
       { kind: 'field-not-here', name: 'from' },
       { kind: 'no-date', value: '2026-02-30' },
     ]);

@@ -4,6 +4,8 @@ import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { AlertDialog } from '../../ui/alert-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Name } from '../../ui/names.tsx';
+import { oneLine } from '../notification/plain.ts';
 import { headlineOf } from '../suggestion/headline.ts';
 import { HeadlineView } from '../suggestion/headline-view.tsx';
 import { BatchReport } from '../workspace/bulk/batch-report.tsx';
@@ -110,12 +112,18 @@ function consequences({ events, links, documents, messages, receivers }: BulkPla
   return lines.length > 0 ? lines : [t('review.bulk.nothing')];
 }
 
+/** Each suggestion as a sentence, with its work where the sentence does not name it. */
 function Headlines({ items }: { items: readonly ReviewItem[] }): ReactNode {
   return (
     <ul className="mt-1 list-disc ps-5">
       {items.map(({ suggestion }) => (
         <li key={suggestion.id}>
           <HeadlineView headline={headlineOf(suggestion)} />
+          {suggestion.workName !== undefined && (
+            <span className="block text-soft">
+              <Name>{oneLine(suggestion.workName, 90) ?? ''}</Name>
+            </span>
+          )}
         </li>
       ))}
     </ul>

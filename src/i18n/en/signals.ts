@@ -38,6 +38,7 @@ export const signals = {
     'There is no field “{name}:”, so it is looked for as a word. Fields here: {fields}.',
   'filter.fault.field-not-here': '“{name}:” means nothing in this list. Fields here: {fields}.',
   'filter.fault.unknown-value': '“{name}:{value}” is not known. There are: {values}.',
+  'filter.fault.meant': '“{name}:{value}” is not known. Do you mean {name}:{meant}?',
   'filter.fault.no-date': '“{value}” is no date. Write 2026-03-14, 2026-03, 2026, today or 7d.',
 
   'sort.label': 'Order',
@@ -66,7 +67,8 @@ export const signals = {
   'bulk.more': { one: 'and {count} more', other: 'and {count} more' },
   'bulk.each': 'What each of them does',
   'bulk.report': 'What came of them',
-  'bulk.report.under-way': { one: '{done} of {count} done', other: '{done} of {count} done' },
+  'bulk.report.under-way': 'Carrying out what you decided',
+  'bulk.report.so-far': 'Done so far',
   'bulk.report.done': { one: 'Done', other: 'All {count} are done' },
   'bulk.report.failed': {
     one: '{done} done, {count} failed',

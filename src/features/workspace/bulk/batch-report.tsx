@@ -33,14 +33,12 @@ export function BatchReport({ entries, onRetry, onClose }: BatchReportProps): Re
     <section aria-label={t('bulk.report')} className="border-line border-t bg-raised">
       <div className="flex items-center gap-2 py-1 ps-4 pe-2">
         <Shape tone={failed.length > 0 ? 'no' : isOver ? 'yes' : 'wait'} />
-        <p className="grow text-sm">
-          {isOver ? words : t('bulk.report.under-way', { count: entries.length, done })}
-        </p>
+        <p className="grow text-sm">{isOver ? words : t('bulk.report.under-way')}</p>
         <IconButton icon={X} label={t('bulk.report.close')} onClick={onClose} />
       </div>
       {!isOver && (
         <div className="px-4 pb-2">
-          <ProgressLine label={t('bulk.report')} done={done + failed.length} total={entries.length} />
+          <ProgressLine label={t('bulk.report.so-far')} done={done + failed.length} total={entries.length} />
         </div>
       )}
       {failed.length > 0 && (

@@ -36,6 +36,8 @@ function faultWords(fault: FilterFault, grammar: FilterGrammar): string {
         fields: grammar.fields.map((field) => `${field}:`).join(', '),
       });
     case 'unknown-value':
+      if (fault.meant !== undefined)
+        return t('filter.fault.meant', { name: fault.name, value: isolate(fault.value), meant: fault.meant });
       return t('filter.fault.unknown-value', {
         name: fault.name,
         value: isolate(fault.value),

@@ -10,7 +10,7 @@ export function FilterHelp({ grammar }: { grammar: FilterGrammar }): ReactNode {
       <summary className="min-h-6 w-fit text-act underline decoration-act/40 underline-offset-2">
         {t('filter.how')}
       </summary>
-      <dl className="mt-1 grid max-h-[30dvh] grid-cols-[auto_1fr] gap-x-3 gap-y-1 overflow-y-auto">
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
         <dt className="font-mono text-xs leading-5">{t('filter.how.words')}</dt>
         <dd className="text-soft">{t('filter.how.words.text')}</dd>
         {grammar.fields.map((field) => (

@@ -28,36 +28,38 @@ export function SavedFilters({ saved, query, sort, grammar, onApply }: SavedFilt
   const { filters, hindrance, problem } = saved;
   return (
     <Popover title={t('filter.saved')} trigger={<IconButton icon={Bookmark} label={t('filter.saved')} />}>
-      {filters.length === 0 ? (
-        <p className="text-soft text-sm">{t('filter.saved.none')}</p>
-      ) : (
-        <ul className="-mx-4 max-h-[40dvh] divide-y divide-line overflow-y-auto border-line border-y">
-          {filters.map((filter) => (
-            <li key={filter.id}>
-              <Entry filter={filter} saved={saved} onApply={onApply} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {problem && (
-        <Notice
-          tone="no"
-          urgent
-          {...(problem.kind === 'conflict' ? { title: t('filter.saved.conflict') } : problemWords(problem))}
-        />
-      )}
-      {hindrance !== undefined ? (
-        <p className="text-soft text-sm">
-          {t(hindrance === 'signed-out' ? 'filter.saved.read-only' : 'filter.saved.no-place')}
-        </p>
-      ) : query.trim() === '' ? (
-        <p className="text-soft text-sm">{t('filter.saved.nothing')}</p>
-      ) : (
-        filters.every((filter) => filter.query !== query || filter.sort !== sort) && (
-          <KeepForm key={query} saved={saved} query={query} sort={sort} />
-        )
-      )}
-      <FilterHelp grammar={grammar} />
+      <div className="-mx-4 grid max-h-[60dvh] gap-3 overflow-y-auto px-4">
+        {filters.length === 0 ? (
+          <p className="text-soft text-sm">{t('filter.saved.none')}</p>
+        ) : (
+          <ul className="-mx-4 divide-y divide-line border-line border-y">
+            {filters.map((filter) => (
+              <li key={filter.id}>
+                <Entry filter={filter} saved={saved} onApply={onApply} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {problem && (
+          <Notice
+            tone="no"
+            urgent
+            {...(problem.kind === 'conflict' ? { title: t('filter.saved.conflict') } : problemWords(problem))}
+          />
+        )}
+        {hindrance !== undefined ? (
+          <p className="text-soft text-sm">
+            {t(hindrance === 'signed-out' ? 'filter.saved.read-only' : 'filter.saved.no-place')}
+          </p>
+        ) : query.trim() === '' ? (
+          <p className="text-soft text-sm">{t('filter.saved.nothing')}</p>
+        ) : (
+          filters.every((filter) => filter.query !== query || filter.sort !== sort) && (
+            <KeepForm key={query} saved={saved} query={query} sort={sort} />
+          )
+        )}
+        <FilterHelp grammar={grammar} />
+      </div>
     </Popover>
   );
 }

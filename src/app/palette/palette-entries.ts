@@ -1,0 +1,75 @@
+import type { SearchHit, SearchKind } from '../../features/workspace/search/search-document.ts';
+import type { Command } from '../../ui/command-registry.ts';
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  readonly id: string;
+  /** May come from outside. */
+  readonly label: string;
+  readonly detail?: string;
+  /** ISO 8601. */
+  readonly at?: string;
+  /** The key that does the same. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** Lines of one kind. */
+export interface PaletteGroup {
+  readonly kind: 'commands' | 'filters' | SearchKind | 'more';
+  readonly entries: readonly PaletteEntry[];
+}
+
+/** So many things of one kind are listed. */
+const LIMIT = 6;
+
+/** Commands of which each word of the query begins a word; all of them where nothing is asked. */
+export function matchingCommands(commands: readonly Command[], query: string): readonly PaletteEntry[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return commands
+    .filter(({ label }) => {
+      const words = label.toLowerCase().split(/\s+/);
+      return wanted.every((each) => words.some((word) => word.startsWith(each)));
+    })
+    .map(({ id, label, keys, run }) => ({ id: `command ${id}`, label, keys, run }));
+}
+
+/**
+ * What was found, by kind: the kind of the best match first, so that what is meant stands at the top.
+ * @param hits best first
+ */
+export function groupHits(
+  hits: readonly SearchHit[],
+  open: (hit: SearchHit) => void,
+): readonly PaletteGroup[] {
+  const groups = new Map<SearchKind, PaletteEntry[]>();
+  for (const hit of hits) {
+    const entries = groups.get(hit.kind) ?? [];
+    groups.set(hit.kind, entries);
+    if (entries.length >= LIMIT) continue;
+    const { kind, key, title, detail, at } = hit;
+    entries.push({ id: `${kind} ${key}`, label: title, detail, at, run: () => open(hit) });
+  }
+  return [...groups].map(([kind, entries]) => ({ kind, entries }));
+}
+
+/** The groups without empty ones, commands first where they were meant: where nothing was found, or nothing asked. */
+export function inOrder(
+  commands: readonly PaletteEntry[],
+  filters: readonly PaletteEntry[],
+  hits: readonly PaletteGroup[],
+  more: readonly PaletteEntry[],
+): readonly PaletteGroup[] {
+  const own: readonly PaletteGroup[] = [
+    { kind: 'commands', entries: commands },
+    { kind: 'filters', entries: filters },
+  ];
+  const first = hits.length === 0 || commands.length === 1;
+  const groups: readonly PaletteGroup[] = [
+    ...(first ? own : []),
+    ...hits,
+    ...(first ? [] : own),
+    { kind: 'more', entries: more },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}

@@ -1,0 +1,93 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useSavedFilters } from '../../features/workspace/queries.ts';
+import type { SearchHit } from '../../features/workspace/search/search-document.ts';
+import { useSearch } from '../../features/workspace/search/use-search.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { t } from '../../i18n/t.ts';
+import type { Command } from '../../ui/command-registry.ts';
+import {
+  groupHits,
+  inOrder,
+  matchingCommands,
+  type PaletteEntry,
+  type PaletteGroup,
+} from './palette-entries.ts';
+
+/** How long typing rests before the index is asked, in milliseconds. */
+const REST = 120;
+/** So many matches are asked for. */
+const HITS = 60;
+
+/** What the palette lists for a query. */
+export interface Palette {
+  readonly groups: readonly PaletteGroup[];
+  /** How the search stands: nothing asked, on its way, answered, or impossible. */
+  readonly state: 'idle' | 'waiting' | 'found' | 'lost';
+}
+
+/** Commands, saved filters and everything on this device that has the words. */
+export function usePalette(query: string, commands: readonly Command[]): Palette {
+  const navigate = useNavigate();
+  const search = useSearch();
+  const { data: filters } = useSavedFilters();
+  const [answer, setAnswer] = useState<{ readonly words: string; readonly hits?: readonly SearchHit[] }>();
+  const words = query.trim();
+
+  useEffect(() => {
+    if (search === undefined || words === '') return;
+    let isLate = false;
+    const timer = setTimeout(async () => {
+      const hits = await search.find(words, HITS);
+      if (!isLate) setAnswer({ words, hits });
+    }, REST);
+    return () => {
+      isLate = true;
+      clearTimeout(timer);
+    };
+  }, [search, words]);
+
+  const open = ({ kind, key: id }: SearchHit) => {
+    switch (kind) {
+      case 'message':
+        return void navigate({ to: '/inbox', search: { id } });
+      case 'event':
+        return void navigate({ to: '/events', search: { id } });
+      case 'artefact':
+        return void navigate({ to: '/artefacts', search: { id } });
+      case 'service':
+        return void navigate({ to: '/services', search: { id } });
+    }
+  };
+  const saved = (filters ?? [])
+    .filter(({ name }) => words !== '' && name.toLowerCase().includes(words.toLowerCase()))
+    .map(
+      ({ id, name, place, query: q, sort }): PaletteEntry => ({
+        id: `filter ${id}`,
+        label: name,
+        detail: q,
+        run: () => void navigate({ to: `/${place}`, search: { q, sort } as never }),
+      }),
+    );
+  // What was found for other words stays until the new answer is there: the list does not flicker.
+  const hits = words === '' ? [] : (answer?.hits ?? []);
+  const more: readonly PaletteEntry[] =
+    words === ''
+      ? []
+      : (['message', 'event'] as const).map((kind) => ({
+          id: `all ${kind}`,
+          label: t(`app.search.all.${kind}`, { words: isolate(`“${words}”`) }),
+          run: () => void navigate({ to: kind === 'message' ? '/inbox' : '/events', search: { q: words } }),
+        }));
+  return {
+    groups: inOrder(matchingCommands(commands, words), saved, groupHits(hits, open), more),
+    state:
+      words === ''
+        ? 'idle'
+        : answer?.words !== words
+          ? 'waiting'
+          : answer.hits === undefined
+            ? 'lost'
+            : 'found',
+  };
+}
