@@ -13,14 +13,14 @@ export function OfferActions({
   composing: Composing;
   onClose: () => void;
 }): ReactNode {
-  const { ready, sending, items } = composing;
+  const { ready, sending, restoring, items } = composing;
   return (
     <>
       <Button
         tone="primary"
         icon={Send}
         disabled={ready === 0}
-        busy={sending && t('offer.sending')}
+        busy={sending ? t('offer.sending') : restoring ? t('offer.restoring') : undefined}
         onClick={() => void composing.send()}
       >
         {sendWords(composing)}

@@ -19,6 +19,7 @@ const rings = { ...orbits, url: 'https://alice.example/artefacts/rings/', title:
 const artefacts = [orbits, rings, tides];
 const call = vi.fn();
 const forecast = vi.fn();
+let session: Workspace['session'];
 let root: Root;
 let composing: Composing | undefined;
 let search: OfferSearch;
@@ -34,7 +35,7 @@ function Probe({ initial }: { initial: OfferSearch }) {
 async function open(at: OfferSearch): Promise<void> {
   const queries = new QueryClient();
   queries.setQueryData(['services', ''], [pci]);
-  const workspace = { pod, orchestrator: { call, forecast } } as unknown as Workspace;
+  const workspace = { pod, session, orchestrator: { call, forecast } } as unknown as Workspace;
   root = createRoot(document.createElement('div'));
   await act(async () =>
     root.render(
@@ -66,6 +67,7 @@ function idsSent(): unknown[] {
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   removeDrafts(pod.webId);
+  session = { phase: 'signed-in', webId: pod.webId };
   call.mockReset().mockResolvedValue(ok(undefined));
   forecast.mockReset();
 });
@@ -130,6 +132,13 @@ describe('Composing an Offer', () => {
     await open(one);
     await act(async () => composing!.changeWork(composing!.draft.works[0]!.id, { mediaType: 'pdf' }));
     expect(composing!.ready).toBe(0);
+    await act(async () => composing!.send());
+    expect(call).not.toHaveBeenCalled();
+  });
+
+  it('waits while the session is being restored, for which the page may go away.', async () => {
+    session = { phase: 'restoring' };
+    await open(one);
     await act(async () => composing!.send());
     expect(call).not.toHaveBeenCalled();
   });

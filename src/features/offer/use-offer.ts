@@ -25,6 +25,8 @@ export interface Composing {
   readonly service?: Service;
   readonly way: OfferWay;
   readonly copy: boolean;
+  /** The session is being restored: the page may go away for it at any moment, so nothing is handed over meanwhile. */
+  readonly restoring: boolean;
   /** How many Offers leave when it is sent; 0 while it cannot be. */
   readonly ready: number;
   /** Set while Offers are handed over. */
@@ -43,7 +45,7 @@ export interface Composing {
 
 /** The Offer that an address leads to, kept on this device until it is sent or thrown away. */
 export function useOffer(search: OfferSearch, artefacts: readonly Artefact[]): Composing | undefined {
-  const { pod, orchestrator } = useWorkspace();
+  const { pod, orchestrator, session } = useWorkspace();
   const navigate = useNavigate();
   const services = useServices().data;
   const settings = useSettings().data;
@@ -77,6 +79,7 @@ export function useOffer(search: OfferSearch, artefacts: readonly Artefact[]): C
   const way = draft.way ?? settings?.offerWay ?? 'direct';
   const copy = draft.copy ?? settings?.offerCopy ?? true;
   const inbox = service?.inbox;
+  const restoring = session.phase === 'restoring';
   const canSend = inbox !== undefined && pod?.inbox !== undefined;
   const ready = canSend ? items.filter(({ state }) => state === 'ready') : [];
 
@@ -92,7 +95,8 @@ export function useOffer(search: OfferSearch, artefacts: readonly Artefact[]): C
   };
 
   const send = async () => {
-    if (isBusy.current || ready.length === 0 || service === undefined || inbox === undefined) return;
+    if (isBusy.current || restoring || ready.length === 0 || service === undefined || inbox === undefined)
+      return;
     isBusy.current = true;
     setSending({ done: 0, total: ready.length });
     // Kept with its ids: should the page go away now, sending again is the same Offers.
@@ -121,6 +125,7 @@ export function useOffer(search: OfferSearch, artefacts: readonly Artefact[]): C
     ...(service && { service }),
     way,
     copy,
+    restoring,
     ready: ready.length,
     ...(sending && { sending }),
     problems,

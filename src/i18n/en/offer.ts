@@ -144,6 +144,7 @@ export const offer = {
   },
   'offer.send.again': { one: 'Try again', other: 'Try {count} again' },
   'offer.sending': 'Handing over',
+  'offer.restoring': 'Logging in again',
   'offer.close': 'Close',
   'offer.discard': 'Throw the draft away',
   'offer.kept': 'Draft kept on this device until you send it or throw it away.',
