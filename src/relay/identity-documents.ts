@@ -22,6 +22,8 @@ export interface IdentityDocuments {
 const BELIEVED = 120_000;
 /** Keys are asked for again after this where a token names one that is not among them, in milliseconds. */
 const NEW_KEYS_AFTER = 10_000;
+/** Tokens that do not hold shall not make the relay ask a silent server again and again. In milliseconds. */
+const FAILURE_BELIEVED = 5_000;
 const MAX_BYTES = 1024 * 1024;
 const MAX_ENTRIES = 1_000;
 const OIDC_ISSUER = 'http://www.w3.org/ns/solid/terms#oidcIssuer';
@@ -96,19 +98,22 @@ async function readText(
   return { url: answer.value.url.href, text: new TextDecoder().decode(read.bytes) };
 }
 
-/** Remembers answers, failures not; the oldest are forgotten when there are many. */
+/** Remembers answers, failures for a moment only; the oldest are forgotten when there are many. */
 function kept<T>(
   now: () => number,
   read: (key: string) => Promise<T>,
 ): (key: string, ms: number) => Promise<T> {
-  const known = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
+  const known = new Map<string, { readonly at: number; readonly answer: Promise<T>; hasFailed: boolean }>();
   return (key, ms) => {
     const there = known.get(key);
-    if (there && now() - there.at < ms) return there.answer;
+    if (there && now() - there.at < (there.hasFailed ? FAILURE_BELIEVED : ms)) return there.answer;
     const answer = read(key);
+    const entry = { at: now(), answer, hasFailed: false };
     known.delete(key);
-    known.set(key, { at: now(), answer });
-    answer.catch(() => known.delete(key));
+    known.set(key, entry);
+    answer.catch(() => {
+      entry.hasFailed = true;
+    });
     for (const [oldest] of known) {
       if (known.size <= MAX_ENTRIES) break;
       known.delete(oldest);

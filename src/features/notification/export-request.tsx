@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Check, Download } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
@@ -25,6 +26,16 @@ export function ExportRequest({ intent }: { intent: Intent }): ReactNode {
         {t('notification.export')}
       </summary>
       <Steps id={id} effect={effect} />
+      {problem?.kind === 'undeliverable' && problem.because !== 'chosen' && (
+        <p className="mt-3 text-soft text-sm">
+          <Link
+            to="/setup"
+            className="text-act underline decoration-act/40 underline-offset-2 hover:decoration-act"
+          >
+            {t('notification.export.relay')}
+          </Link>
+        </p>
+      )}
     </details>
   );
 }

@@ -220,6 +220,7 @@ export const notification = {
   'notification.export.command': 'Command (sh, curl)',
   'notification.export.say':
     'When the service has taken it, say so: Orrery then counts it as sent, and does not send it itself.',
+  'notification.export.relay': 'Or set a relay under Setup, then try again',
   'notification.export.delivered': 'I have delivered it',
   'notification.export.counted': 'Counted as delivered by you',
 

@@ -8,7 +8,7 @@ import { readRefusal } from './relay-refusal.ts';
 /** Names of the headers that tell what the target answered begin so. */
 const TARGET = 'target-';
 /** The relay has a limit of its own for each target, and may follow redirects. In milliseconds. */
-const TIMEOUT = 60_000;
+const TIMEOUT = 45_000;
 
 /**
  * A transport on which every request takes the way over the relay: to the caller it looks as if the target itself had

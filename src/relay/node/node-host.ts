@@ -37,7 +37,7 @@ async function fetchFrom(url: string, init: RequestInit, addresses: readonly str
 }
 
 /** A look-up that knows its answer already. */
-export function pinnedTo(addresses: readonly string[]): LookupFunction {
+function pinnedTo(addresses: readonly string[]): LookupFunction {
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
   return (_name, options, callback) => {
     if (options.all) return callback(null, found);
