@@ -4,10 +4,12 @@ import { t } from '../../i18n/t.ts';
 import { Name } from '../../ui/names.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { useReachWords } from './use-reach-words.ts';
 
 /** What happens, in this order, to an Offer that leaves directly. */
 export function DirectEffects({ service, copy }: { service: Service; copy: boolean }): ReactNode {
   const { pod } = useWorkspace();
+  const reachWords = useReachWords();
   return (
     <ol className="grid list-decimal gap-2 ps-5 marker:text-faint">
       <li>
@@ -16,7 +18,7 @@ export function DirectEffects({ service, copy }: { service: Service; copy: boole
       </li>
       <li>
         <Sentence of="offer.effects.send" values={{ service: <Name>{service.name}</Name> }} />{' '}
-        {t(`offer.reach.${service.delivery ?? 'any'}`)}
+        {reachWords(service)}
         <Place url={service.inbox} />
       </li>
       {copy && (

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { ServiceChoice } from './service-choice.ts';
 import type { Composing } from './use-offer.ts';
+import { useReachWords } from './use-reach-words.ts';
 
 /** Whom to ask. Services that cannot be asked are named with the reason. */
 export function ServiceField({ composing }: { composing: Composing }): ReactNode {
@@ -49,10 +50,11 @@ const trustTones: Readonly<Record<Service['trust'], Tone>> = { trusted: 'yes', k
 
 /** How far it is trusted, and how a message reaches it. */
 function Standing({ service }: { service: Service }): ReactNode {
+  const reachWords = useReachWords();
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-soft text-sm">
       <Badge tone={trustTones[service.trust]}>{t(`services.trust.${service.trust}`)}</Badge>
-      <span>{t(`offer.reach.${service.delivery ?? 'any'}`)}</span>
+      <span>{reachWords(service)}</span>
     </p>
   );
 }

@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Service } from '../../domain/service/service.ts';
+import { isInUse, type Service } from '../../domain/service/service.ts';
 import { t } from '../../i18n/t.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import type { Register } from '../workspace/use-register.ts';
 import type { Trust } from './service-form.ts';
 
@@ -36,8 +37,16 @@ export function ServiceActions(props: ServiceActionsProps): ReactNode {
       </>
     );
   const isOff = service.enabled === false;
+  const takesOffers = service.takes.some(
+    (pattern) => pattern === 'request-review' || pattern === 'request-endorsement',
+  );
   return (
     <>
+      {takesOffers && isInUse(service) && service.inbox !== undefined && (
+        <Link to="/offer" search={{ service: service.id }} className={buttonClass('primary')}>
+          {t('offer.to-service')}
+        </Link>
+      )}
       <Button disabled={!register.canWrite} onClick={onEdit}>
         {t('services.edit')}
       </Button>

@@ -2,6 +2,7 @@
 export const offer = {
   'offer.action': 'Offer to a service',
   'offer.resume': 'Go on with the offer',
+  'offer.to-service': 'Offer a work',
   'offer.many': { one: 'Offer {count} work', other: 'Offer {count} works' },
   'offer.title': 'Offer to a service',
   'offer.intro': 'You ask a service to do something for {title}. It answers to your inbox.',
@@ -55,6 +56,10 @@ export const offer = {
   'offer.reach.direct': 'Your browser sends it.',
   'offer.reach.relay': 'Your relay forwards it, since a browser cannot reach this service.',
   'offer.reach.export': 'A browser cannot reach this service: you get the request as a file to deliver.',
+  'offer.reach.no-relay':
+    'It is reached through a relay, and you have set none: you get the request as a file to deliver.',
+  'offer.reach.browser':
+    'Your browser sends it; where it cannot reach the service, you get the request as a file.',
   'offer.reach.any': 'Your browser sends it; where that fails, your relay, or you get it as a file.',
   'offer.summary': 'Words to the service',
   'offer.summary.help': 'Plain text, sent along with the request, and public like it.',
