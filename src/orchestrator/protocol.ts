@@ -1,4 +1,5 @@
 import type { MetaKey } from '../cache/meta.ts';
+import type { ClosedPlace } from '../domain/closed-places.ts';
 import type { SavedFilter } from '../domain/filter/saved-filter.ts';
 import type { PolicyProblem } from '../domain/policy/books.ts';
 import type { Forecast } from '../domain/policy/forecast.ts';
@@ -160,6 +161,8 @@ export interface SyncStatus {
   readonly policyProblems?: readonly PolicyProblem[];
   /** ISO 8601: when the pod is asked again by itself, where something was in the way. */
   readonly retryAt?: string;
+  /** Places of the pod that the maintainer may read and not write to, as far as its server says. */
+  readonly closed?: readonly ClosedPlace[];
 }
 
 /** The status before anything is known. */

@@ -25,6 +25,7 @@ import { syncServices } from './sync-documents.ts';
 import { concernsEverything, takeLook } from './take-look.ts';
 import { createTask } from './task.ts';
 import { createTurns } from './turns.ts';
+import { watchRights } from './watch-rights.ts';
 
 /** What a shift works with. */
 export interface ShiftOptions {
@@ -60,7 +61,8 @@ export interface Shift {
 /** Begins the work of the leading tab; goes on until it is stopped. */
 export function beginShift(options: ShiftOptions): Shift {
   const { environment, replica, pod, changed } = options;
-  const { transport } = environment;
+  const rights = watchRights(environment.transport, pod, () => void report({ closed: rights.closed() }));
+  const { transport } = rights;
   const pace = createPace(environment.random);
   const timers = new Map<string, () => void>();
   let facts: Facts = noFacts;

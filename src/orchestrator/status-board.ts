@@ -21,6 +21,8 @@ export interface Facts {
   readonly retryAt?: string;
   /** Policies that do not run. */
   readonly policyProblems?: readonly PolicyProblem[];
+  /** Places that may be read and not written to. */
+  readonly closed?: SyncStatus['closed'];
   readonly live: SyncStatus['live'];
 }
 
@@ -29,7 +31,7 @@ export const noFacts: Facts = { first: true, done: 0, total: 0, sending: false, 
 
 /** Puts what is known into the words of the sync line. */
 export function statusOf(facts: Facts, counts: { unsent: number; failed: number }): SyncStatus {
-  const { done, total, lastSync, live, retryAt, policyProblems } = facts;
+  const { done, total, lastSync, live, retryAt, policyProblems, closed } = facts;
   const problem = facts.blocked ?? facts.partial;
   return {
     ...initialStatus,
@@ -41,6 +43,7 @@ export function statusOf(facts: Facts, counts: { unsent: number; failed: number 
     problem,
     retryAt,
     policyProblems,
+    closed,
     ...counts,
     leader: true,
   };
