@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScene, inbox, page, refusal, root, type Scene } from './testing/scene.ts';
+import { createScene, inbox, refusal, root, type Scene } from './testing/scene.ts';
 import { createPerson, type ProofWish } from './testing/tokens.ts';
 
 let scene: Scene;

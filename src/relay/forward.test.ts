@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScene, inbox, message, page, refusal, type Scene } from './testing/scene.ts';
+import { createScene, inbox, refusal, type Scene } from './testing/scene.ts';
 
 let scene: Scene;
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScene, inbox, message, refusal, root, type Scene } from './testing/scene.ts';
+import { createScene, refusal, root, type Scene } from './testing/scene.ts';
 
 let scene: Scene;
 

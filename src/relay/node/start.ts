@@ -16,7 +16,13 @@ async function main(): Promise<void> {
   }
   if (command.value.kind === 'help') return say(USAGE);
   const { config } = command.value;
-  const server = await serveRelay(config, say);
+  const server = await serveRelay(config, say).catch((cause: Error) => {
+    process.stderr.write(`The relay cannot listen: ${cause.message}\n`);
+  });
+  if (server === undefined) {
+    process.exitCode = 1;
+    return;
+  }
   say(`The relay listens at ${config.listenHost}:${config.port}, for callers at ${config.publicUrl}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
 }
