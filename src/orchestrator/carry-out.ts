@@ -1,6 +1,6 @@
 import { ok, type Result } from '../domain/result.ts';
 import type { Effect, Receipt } from '../domain/suggestion/model.ts';
-import { addLink } from '../pod/artefacts.ts';
+import { addLink } from '../pod/artefact/link.ts';
 import type { Written } from '../pod/written.ts';
 import { carryOutInPod } from './carry-out-pod.ts';
 import type { Hands } from './hands.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addLink, listArtefacts, readArtefact } from './artefacts.ts';
+import { addLink, previewLink } from './artefact/link.ts';
+import { listArtefacts, readArtefact } from './artefacts.ts';
 import { valueOrThrow } from './testing/account-transport.ts';
 import { type FakeAnswer, fakeTransport, turtle } from './testing/fake-transport.ts';
 import { memoryPod } from './testing/memory-pod.ts';
@@ -103,6 +104,18 @@ describe('Linking an artefact', () => {
     });
     expect(pod.text(metadata)).toBe(`${description}\n<${artefact}> <${REVIEW}> <https://b.example/r2> .\n`);
     expect(pod.requests.map((request) => request.headers?.['if-match'])).toEqual([undefined, '"1"']);
+  });
+
+  it('is shown beforehand as the very text that will stand there, without writing it.', async () => {
+    const pod = memoryPod({ [metadata]: description });
+    const link = { subject: artefact, predicate: REVIEW, object: 'https://b.example/r2' };
+    const preview = valueOrThrow(await previewLink(pod.transport, metadata, link));
+    expect(preview.before).toBe(description);
+    expect(pod.text(metadata)).toBe(description);
+    await add(pod.transport);
+    expect(preview.after).toBe(pod.text(metadata));
+    const again = valueOrThrow(await previewLink(pod.transport, metadata, link));
+    expect(again.after).toBe(again.before);
   });
 
   it('writes nothing when the triple stands there.', async () => {

@@ -2,19 +2,14 @@ import type { Artefact } from '../domain/artefact/artefact.ts';
 import { artefactFrom } from '../domain/artefact/read-description.ts';
 import { KIND_BY_TYPE, TYPES_OF } from '../domain/artefact/vocabulary.ts';
 import type { Problem } from '../domain/problem.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { probePublic } from './access.ts';
 import { listContainer } from './container.ts';
 import { exchange } from './http/exchange.ts';
-import { serverTime } from './http/http-date.ts';
-import { addTriple } from './rdf/add-triple.ts';
 import { ACCEPT_RDF, readRdf } from './rdf/read-rdf.ts';
-import { isIri } from './rdf/terms.ts';
-import { updateDocument } from './rdf/update-document.ts';
 import type { Transport } from './transport.ts';
 import { readTypeIndex } from './type-index.ts';
 import { parseWacAllow } from './wac-allow.ts';
-import type { Written } from './written.ts';
 
 /** The artefacts that could be read, and why others could not. */
 export interface ArtefactList {
@@ -101,45 +96,4 @@ async function registeredArtefacts(
     ],
     complete: listings.every((listing) => listing.ok || listing.problem.kind === 'absent'),
   };
-}
-
-/**
- * Adds one triple to a metadata document, keeping everything else as it stands; `already` when the triple was there.
- * Safe with any number of writers at once.
- */
-export async function addLink(
-  transport: Transport,
-  metadata: string,
-  artefact: string,
-  predicate: string,
-  target: string,
-): Promise<Result<Written>> {
-  const unsafe = [artefact, predicate, target].find((value) => !isIri(value));
-  if (unsafe !== undefined) return fail({ kind: 'invalid', reason: `Not an absolute IRI: ${unsafe}` });
-  const updated = await updateDocument(transport, metadata, (current) => {
-    // A description that is missing is not ours to invent.
-    if (current.response === undefined) return { kind: 'stop', problem: { kind: 'absent', url: metadata } };
-    const there = current.quads.some(
-      (quad) =>
-        quad.subject.value === artefact &&
-        quad.predicate.value === predicate &&
-        quad.object.termType === 'NamedNode' &&
-        quad.object.value === target,
-    );
-    if (there) return { kind: 'leave' };
-    const text = addTriple(current.text, current.contentType, {
-      subject: artefact,
-      predicate,
-      object: target,
-    });
-    if (text === undefined) {
-      const reason = `Links cannot be added to a document of type ${current.contentType}.`;
-      return { kind: 'stop', problem: { kind: 'noncompliant', url: metadata, reason } };
-    }
-    return { kind: 'replace', text, contentType: current.contentType };
-  });
-  if (!updated.ok) return updated;
-  const { status, already, response } = updated.value;
-  const at = already || response === undefined ? undefined : serverTime(response);
-  return ok({ url: metadata, status, already, ...(at !== undefined && { at }) });
 }

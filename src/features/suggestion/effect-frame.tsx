@@ -13,12 +13,15 @@ export interface EffectFrameProps {
   readonly where?: string;
   readonly url?: string;
   readonly intent: Intent | undefined;
+  /** Whether `children` are in sight from the start. */
+  readonly unfolded?: boolean;
   /** Exactly what is written or sent; left out where nothing is. */
   readonly children?: ReactNode;
 }
 
 /** One effect: what it does, where, and exactly what, folded away. */
-export function EffectFrame({ sentence, note, where, url, intent, children }: EffectFrameProps): ReactNode {
+export function EffectFrame(props: EffectFrameProps): ReactNode {
+  const { sentence, note, where, url, intent, unfolded, children } = props;
   return (
     <div className="grid gap-1.5">
       <p>{sentence}</p>
@@ -39,7 +42,7 @@ export function EffectFrame({ sentence, note, where, url, intent, children }: Ef
         />
       )}
       {children && (
-        <details>
+        <details open={unfolded}>
           <summary className="w-fit min-h-6 text-act text-sm underline decoration-act/40 underline-offset-2">
             {t('review.effect.preview')}
           </summary>

@@ -3,14 +3,13 @@ import type { ArtefactRow } from '../../cache/rows.ts';
 import type { Service } from '../../domain/service/service.ts';
 import type { Effect, Intent } from '../../domain/suggestion/model.ts';
 import { t } from '../../i18n/t.ts';
-import { Diff } from '../../ui/diff.tsx';
 import { Name, WorkTitle } from '../../ui/names.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { oneLine } from '../notification/plain.ts';
 import { documentKind } from './document-kind.ts';
 import { EffectFrame, Payload } from './effect-frame.tsx';
+import { LinkDiff } from './link-diff.tsx';
 import { LogEffect } from './log-effect.tsx';
-import { metadataDiff } from './metadata-diff.ts';
 import { PodEffectItem } from './pod-effect-item.tsx';
 
 export interface EffectItemProps {
@@ -33,23 +32,18 @@ export function EffectItem(props: EffectItemProps): ReactNode {
   switch (effect.kind) {
     case 'log':
       return <LogEffect {...{ effect, intent, eventLog, received }} />;
-    case 'link': {
-      const { before, after } = metadataDiff(effect, artefact);
+    case 'link':
       return (
         <EffectFrame
           sentence={<Sentence of={`review.effect.link.${effect.linkType}`} values={{ work }} />}
           where={t('review.effect.link.where')}
           url={effect.metadata}
           intent={intent}
+          unfolded
         >
-          <Diff
-            label={t('review.effect.diff', { work: artefact?.title ?? t('patterns.work.missing') })}
-            before={before}
-            after={after}
-          />
+          <LinkDiff effect={effect} artefact={artefact} isDone={intent?.state === 'done'} />
         </EffectFrame>
       );
-    }
     case 'send': {
       const who = oneLine(effect.recipientName) ?? oneLine(effect.recipient, 80);
       return (

@@ -53,7 +53,7 @@ export function ForecastView({
               <li key={`${group.policy} ${order}`}>
                 <div className="grid gap-1">
                   <Step effect={effect} text={text} />
-                  <ByPolicy group={group} />
+                  {order === group.effects.length - 1 && <ByPolicy group={group} />}
                 </div>
               </li>
             )),

@@ -25,6 +25,12 @@ describe('The preview of a link', () => {
     expect(after).toBe(before);
   });
 
+  it('is still to be seen once it is done.', () => {
+    const links = [{ predicate: effect.predicate, target: effect.target }];
+    const { before, after } = metadataDiff(effect, { links }, true);
+    expect([before, after]).toEqual(['', `<${artefact}> schema:review <https://pci.example/reviews/2> .`]);
+  });
+
   it('writes in full what has no short form, and does without the artefact.', () => {
     const odd = { ...effect, predicate: 'http://schema.org/a/b' };
     expect(metadataDiff(odd, undefined).after).toBe(

@@ -19,15 +19,19 @@ export interface MetadataDiff {
 /**
  * What a `link` effect changes in the description of an artefact: one line, unless it is already there.
  * @param artefact as last read; without it only the new line is known
+ * @param isDone the link was added by this very effect: the description without it is what stood there before
  */
 export function metadataDiff(
   effect: Extract<Effect, { kind: 'link' }>,
   artefact: Pick<Artefact, 'links'> | undefined,
+  isDone = false,
 ): MetadataDiff {
   const line = (predicate: string, target: string) =>
     `<${effect.artefact}> ${shortened(predicate)} <${target}> .`;
-  const before = (artefact?.links ?? []).map(({ predicate, target }) => line(predicate, target));
   const added = line(effect.predicate, effect.target);
+  const before = (artefact?.links ?? [])
+    .map(({ predicate, target }) => line(predicate, target))
+    .filter((each) => !isDone || each !== added);
   const after = before.includes(added) ? before : [...before, added];
   return { before: before.join('\n'), after: after.join('\n') };
 }

@@ -15,7 +15,7 @@ export const announce = {
     'You make {title} known. The announcement goes to your own inbox; your policies record it and tell others.',
   'announce.intro.reply':
     'You answer {who} with {title}. The announcement is recorded in your log and sent there.',
-  'announce.reply': 'Answers',
+  'announce.reply': 'The request',
   'announce.reply.unknown': 'The request that this answers is not on this device',
   'announce.reply.unknown.text': 'Open it in your inbox, and start from there.',
   'announce.reply.no-inbox': 'The sender of the request names no inbox, so nothing can be sent there',

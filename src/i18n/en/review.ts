@@ -104,6 +104,7 @@ export const review = {
   'review.effect.payload': 'Exactly this is written',
   'review.effect.payload.send': 'Exactly this is sent',
   'review.effect.diff': 'Links in the description of {work}',
+  'review.effect.diff.document': 'The description of {work}, before and after',
   'review.effect.source.missing':
     'The message is not on this device any more. It is read from your inbox when it is recorded.',
 

@@ -6,7 +6,7 @@ import { authenticatedFetch } from '../../../e2e/sandbox/client-credentials.ts';
 import { newMaintainer } from '../../../e2e/sandbox/world.ts';
 import { type ArtefactDraft, draftOf, emptyDraft } from '../../domain/artefact/draft.ts';
 import { isSealed } from '../../domain/artefact/page-seal.ts';
-import { addLink, listArtefacts, readArtefact } from '../artefacts.ts';
+import { listArtefacts, readArtefact } from '../artefacts.ts';
 import { discoverInbox } from '../ldn/discover.ts';
 import type { PodProfile } from '../pod-profile.ts';
 import { accountTransport, recorded, valueOrThrow } from '../testing/account-transport.ts';
@@ -16,6 +16,7 @@ import { createArtefact } from './create-artefact.ts';
 import { deleteArtefact } from './delete-artefact.ts';
 import { editArtefact } from './edit-artefact.ts';
 import { refreshLandingPage } from './landing.ts';
+import { addLink } from './link.ts';
 import { openArtefact } from './opened-artefact.ts';
 import type { Progress, Upload } from './work.ts';
 
