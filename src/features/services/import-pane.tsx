@@ -167,7 +167,9 @@ export function ImportActions({
             busy={busy === 'writing' ? t('services.import.writing') : undefined}
             onClick={() => void importing.write()}
           >
-            {t('services.import.action', { count: wanted.length })}
+            {wanted.length === 0
+              ? t('services.import.nothing')
+              : t('services.import.action', { count: wanted.length })}
           </Button>
           <Button onClick={importing.reset}>{t('services.import.back')}</Button>
         </>

@@ -163,7 +163,9 @@ function CopyableAddress({ url }: { url: string }): ReactNode {
   return (
     <span className="flex flex-wrap items-center gap-x-1">
       <Address url={url} />
-      <CopyButton text={url} />
+      <span className="-my-1.5">
+        <CopyButton text={url} />
+      </span>
     </span>
   );
 }

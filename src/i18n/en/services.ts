@@ -188,7 +188,6 @@ export const services = {
   'services.disable': 'Switch off',
   'services.enable': 'Switch on',
   'services.state.saving': 'Writing it to your pod',
-  'services.off.title': 'This service is switched off',
   'services.off.text':
     'It is offered nowhere and no policy sends to it. Its messages are recognised all the same.',
   'services.remove': 'Remove',
@@ -298,7 +297,6 @@ export const services = {
     'It takes messages, but whose inbox it is could not be told. Fill in the rest by hand.',
   'services.look.take': 'Take over into the form',
   'services.look.taken': 'Taken over. Look through the form, then add the service.',
-  'services.look.again': 'Look up something else',
   'services.look.source.header': 'its server says so',
   'services.look.source.rdf': 'its data says so',
   'services.look.source.html': 'its web page says so',
@@ -355,6 +353,7 @@ export const services = {
   'services.import.broken.relative': 'its address is not complete; read the registry by its web address',
   'services.import.broken.unnamed': 'An entry without a name',
   'services.import.action': { one: 'Take over {count} service', other: 'Take over {count} services' },
+  'services.import.nothing': 'Nothing chosen',
   'services.import.writing': 'Writing it to your pod',
   'services.import.done': {
     one: '{count} service was taken over, as known.',
@@ -368,9 +367,8 @@ export const services = {
     'Your register says something else about it by now. It is compared anew below; choose again if it is still wanted.',
   'services.import.back': 'Read another one',
 
-  'services.export': 'Export',
-  'services.export.others': 'For others, without notes and trust',
-  'services.export.self': 'Everything, for yourself',
+  'services.export.others': 'Export for others, without notes and trust',
+  'services.export.self': 'Export everything, for yourself',
   'services.more': 'Import and export',
 
   'services.next': 'Next service',
