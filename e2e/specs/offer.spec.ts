@@ -108,7 +108,7 @@ test('Works are offered in one round, with copies; through the own inbox; and in
     await choose(page, 'Observing plan');
     await act(page, 'Offer to a service');
     await page.getByLabel('Through your own inbox').check();
-    await expect(page.getByText('at once', { exact: true })).toBeVisible();
+    await expect(page.getByText(/^A request is sent to .*Plumb Line/).first()).toBeVisible();
     const { id } = await preview(page);
     await act(page, 'Put the offer into my inbox');
     await expect.poll(() => sentTo(service).map((offer) => offer.id), { timeout: 60_000 }).toContain(id);

@@ -13,18 +13,18 @@ export function OfferPreview({ composing, shown }: { composing: Composing; shown
   const { items, service, way } = composing;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      {service && document && (
-        <section className="grid gap-2">
-          <h3 className="font-semibold text-sm text-soft">
-            {items.length > 1 ? t('offer.effects.each') : t('offer.effects')}
-          </h3>
-          {way === 'direct' ? (
+      {service &&
+        document &&
+        (way === 'direct' ? (
+          <section className="grid gap-2">
+            <h3 className="font-semibold text-sm text-soft">
+              {items.length > 1 ? t('offer.effects.each') : t('offer.effects')}
+            </h3>
             <DirectEffects service={service} copy={composing.copy} />
-          ) : (
-            <InboxEffects document={document} faulty={shown.state === 'faulty'} />
-          )}
-        </section>
-      )}
+          </section>
+        ) : (
+          <InboxEffects document={document} faulty={shown.state === 'faulty'} />
+        ))}
       {document && (
         <CodeBlock
           text={JSON.stringify(document, null, 2)}

@@ -127,12 +127,6 @@ export const offer = {
   'offer.effects.no-log': 'Your pod has no event log, so it is not recorded.',
   'offer.effects.send': 'It is sent to the inbox of {service}.',
   'offer.effects.copy': 'Once the service has it, a copy is put into your inbox.',
-  'offer.effects.place': 'It is put into your inbox.',
-  'offer.effects.at-once': 'at once',
-  'offer.effects.asks': 'asks you first, under Review',
-  'offer.effects.nobody': 'No policy would do anything with it',
-  'offer.effects.nobody.next':
-    'It would lie in your inbox and reach nobody. Switch on a policy that sends offers, or send it directly.',
   'offer.effects.faulty': 'What policies do with it is shown once it is correct.',
   'offer.preview': 'The message exactly as it is sent',
   'offer.preview.of': 'The message about {title}, exactly as it is sent',
