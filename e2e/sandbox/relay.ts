@@ -4,6 +4,11 @@ import { freePort, portInUse } from './ports.ts';
 /** The port that is tried first, so that the relay in a kept pod's settings is still there after a restart. */
 const USUAL_PORT = 8470;
 
+/** A relay of the sandbox. */
+interface SandboxRelay extends RelayServer {
+  readonly url: string;
+}
+
 /**
  * Starts the real relay for everybody with a pod of the sandbox. It may forward to this machine, since that is where all
  * services of a sandbox are. @param tell is called with a line for each request
@@ -12,11 +17,10 @@ export async function startRelay(options: {
   podServer: string;
   appOrigin: string;
   tell: (line: string) => void;
-}): Promise<RelayServer & { readonly url: string }> {
-  const port = (await portInUse(USUAL_PORT)) ? await freePort() : USUAL_PORT;
-  const url = `http://localhost:${port}/`;
-  const server = await serveRelay(
-    {
+}): Promise<SandboxRelay> {
+  const at = async (port: number): Promise<SandboxRelay> => {
+    const url = `http://localhost:${port}/`;
+    const settings = {
       publicUrl: url,
       listenHost: '127.0.0.1',
       port,
@@ -24,8 +28,10 @@ export async function startRelay(options: {
       origins: [options.appOrigin],
       rate: { burst: 100, perMinute: 600 },
       allowLoopback: true,
-    },
-    options.tell,
-  );
-  return { url, stop: server.stop };
+    };
+    return { url, stop: (await serveRelay(settings, options.tell)).stop };
+  };
+  if (await portInUse(USUAL_PORT)) return at(await freePort());
+  // Another sandbox may take the port in between.
+  return at(USUAL_PORT).catch(async () => at(await freePort()));
 }
