@@ -74,7 +74,7 @@ test.describe('COAR', () => {
     await approve(desk(), WORKS['1c'], RECORD);
     await expectLogged(root, work('1c'), [review.id]);
     const card = await chooseAbout(page, WORKS['1c'], LINK);
-    await card.getByText('Show exactly what').click();
+    await expect(card.getByText(/^The description of .*before and after$/)).toBeVisible();
     await expect(card.getByText(review.result).first()).toBeVisible();
     await act(page, 'Approve');
     await expectLinked(work('1c'), REVIEW, review.result);
