@@ -3,6 +3,7 @@ import { listServices } from '../cache/services.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { aliceProfile, createFakeDevice } from '../testing/fake-device.ts';
 import { createFakePod } from '../testing/fake-pod.ts';
+import { createFakeRules } from '../testing/fake-rules.ts';
 import { seedWorld } from '../testing/fake-world.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -11,7 +12,7 @@ it('The register that was just written is known as soon as the command answers.'
   const clock = createFakeClock('2026-03-01T10:00:00.000Z');
   const pod = createFakePod(clock.now);
   seedWorld(pod);
-  const device = createFakeDevice({ pod, clock, name: 'register' });
+  const device = createFakeDevice({ pod, clock, name: 'register', rules: createFakeRules() });
   await device.engine.commands.start(aliceProfile);
   await device.settle();
   const register = `${aliceProfile.home}services.ttl`;

@@ -1,11 +1,21 @@
 import type { ProfileId } from '../notification/profiles/profiles.ts';
-import type { Reach } from './reach.ts';
 
 /** What a service hub does for artefacts. */
 export type ServiceKind = 'certification' | 'registration' | 'archiving' | 'awareness';
 
 /** How a message travels to a service: from this browser, through the relay, or as a file that somebody delivers. */
 export type Delivery = 'direct' | 'relay' | 'export';
+
+/**
+ * Whether a web page can hand a message to an inbox, as far as can be told without sending one.
+ * - `open`: web pages may send JSON-LD
+ * - `no-preflight`: web pages may read, but the question that browsers put before they send JSON-LD is refused
+ * - `no-cors`: something answers, but browsers keep the answer from web pages
+ * - `silent`: nothing answers
+ * - `insecure`: browsers let no page that came over TLS talk to an address without it
+ * https://fetch.spec.whatwg.org/#http-cors-protocol
+ */
+export type Reach = 'open' | 'no-preflight' | 'no-cors' | 'silent' | 'insecure';
 
 /** One entry of the maintainer's register of services, kept as RDF in the pod. */
 export interface Service {

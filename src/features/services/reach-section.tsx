@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Radar } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { proposedDelivery, type Reach } from '../../domain/service/reach.ts';
-import type { Delivery, Service } from '../../domain/service/service.ts';
+import { proposedDelivery } from '../../domain/service/reach.ts';
+import type { Delivery, Reach, Service } from '../../domain/service/service.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { CORS_ADVICE } from '../../pod/service/cors-advice.ts';

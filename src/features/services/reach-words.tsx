@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Reach } from '../../domain/service/reach.ts';
+import type { Reach } from '../../domain/service/service.ts';
 import { t } from '../../i18n/t.ts';
 import type { InboxProbe, ProbeStep } from '../../pod/service/probe-inbox.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';

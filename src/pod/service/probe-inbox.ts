@@ -1,4 +1,4 @@
-import type { Reach } from '../../domain/service/reach.ts';
+import type { Reach } from '../../domain/service/service.ts';
 import { type PostOffer, parseAcceptPost } from '../ldn/accept-post.ts';
 import { isLoopbackUrl } from '../ldn/loopback.ts';
 import type { PodRequest, PodResponse, Transport } from '../transport.ts';
