@@ -42,6 +42,23 @@ describe('The settings', () => {
     expect(await readSettings(pod.transport, home)).toMatchObject({ value: { ...set, offerWay: 'direct' } });
   });
 
+  it('name the relay, of which there is one or none, and let go of it.', async () => {
+    const pod = memoryPod({});
+    await putSettings(pod.transport, home, { relay: 'https://relay.example/orrery/' });
+    const named = { value: { relay: 'https://relay.example/orrery/' } };
+    expect(await readSettings(pod.transport, home)).toMatchObject(named);
+    await putSettings(pod.transport, home, { undoSeconds: 5 });
+    expect(await readSettings(pod.transport, home)).toMatchObject(named);
+    await putSettings(pod.transport, home, { relay: undefined });
+    expect(pod.text(url)).not.toContain('relay');
+    const relay = 'https://w3id.org/orrery/ns#relay';
+    for (const values of ['<https://a.example/>, <https://b.example/>', '"nowhere"', '<mailto:a@b.example>']) {
+      const { transport } = memoryPod({ [url]: `<#it> <${relay}> ${values} .` });
+      const read = await readSettings(transport, home);
+      expect(read.ok && read.value.relay, values).toBeUndefined();
+    }
+  });
+
   it('that contradict themselves, or exceed what is sensible, are read in the careful way.', async () => {
     const orr = 'https://w3id.org/orrery/ns#';
     const { transport } = memoryPod({

@@ -57,7 +57,9 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
   // Where documents contradict each other, nothing leaves by itself that was to be looked at first.
   const way = (['own-inbox', 'direct'] as const).find((known) => ways.includes(WAYS[known]));
   const copy = firstValue(quads, subject, `${orr}offerCopy`);
-  const relay = relayRoot(allUrls(quads, subject, `${orr}relay`)[0]);
+  // Of two relays nobody knows which one the session may go to.
+  const [only, ...more] = allUrls(quads, subject, `${orr}relay`);
+  const relay = more.length === 0 ? relayRoot(only) : undefined;
   return {
     ...(logForm !== undefined && { logForm }),
     markedPrivate: [...new Set(allValues(quads, subject, `${orr}markedPrivate`))].sort(),
