@@ -1,6 +1,7 @@
 import { Outlet, useMatch, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { SignedOutNotice } from '../features/session/signed-out-notice.tsx';
+import { ClosedNotice } from '../features/workspace/closed-notice.tsx';
 import { usePreferences } from '../features/workspace/preferences.ts';
 import { useSuggestions, useSyncStatus, useUnreadCount } from '../features/workspace/queries.ts';
 import { useWorkspace } from '../features/workspace/workspace.ts';
@@ -75,11 +76,14 @@ export function ShellContainer(): ReactNode {
       }}
       onLogOut={logOut}
       notice={
-        session.phase === 'signed-out' &&
-        session.because && (
-          <div className="border-line border-b p-3">
-            <SignedOutNotice session={session} />
-          </div>
+        session.phase === 'signed-out' ? (
+          session.because && (
+            <div className="border-line border-b p-3">
+              <SignedOutNotice session={session} />
+            </div>
+          )
+        ) : (
+          <ClosedNotice />
         )
       }
     >

@@ -26,3 +26,7 @@ test('a policy that was stopped is reported', () => {
   const policyProblems = [{ id: 'wild', name: 'Wild', problem }];
   expect(syncWords({ ...idle, policyProblems }).rest).toEqual(['1 policy stopped']);
 });
+
+test('places that may not be written to are said to be read only', () => {
+  expect(syncWords({ ...idle, closed: ['log'] }).rest).toEqual(['read only']);
+});

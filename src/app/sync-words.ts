@@ -22,7 +22,7 @@ const tones: Readonly<Record<SyncStatus['state'], Tone>> = {
 
 /** Puts the state of connection and sync into words. What failed outweighs that everything else went well. */
 export function syncWords(status: SyncStatus): SyncWords {
-  const { state, done, total, unsent, failed, policyProblems = [] } = status;
+  const { state, done, total, unsent, failed, policyProblems = [], closed = [] } = status;
   const progress = state === 'syncing' && total > 0 ? ` ${t('app.sync.progress', { done, total })}` : '';
   return {
     tone: failed > 0 ? 'no' : tones[state],
@@ -30,6 +30,7 @@ export function syncWords(status: SyncStatus): SyncWords {
     rest: [
       ...(unsent > 0 ? [t('app.sync.unsent', { count: unsent })] : []),
       ...(failed > 0 ? [t('app.sync.failed', { count: failed })] : []),
+      ...(closed.length > 0 ? [t('app.sync.closed')] : []),
       ...(policyProblems.length > 0 ? [t('app.sync.policies', { count: policyProblems.length })] : []),
     ],
   };

@@ -4,6 +4,7 @@ import { artefacts } from './en/artefacts.ts';
 import { artefactsForm } from './en/artefacts-form.ts';
 import { lifecycle } from './en/artefacts-lifecycle.ts';
 import { check } from './en/check.ts';
+import { closed } from './en/closed.ts';
 import { events } from './en/events.ts';
 import { forecast } from './en/forecast.ts';
 import { inbox } from './en/inbox.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...artefacts,
   ...artefactsForm,
   ...check,
+  ...closed,
   ...events,
   ...forecast,
   ...inbox,

@@ -143,3 +143,10 @@ test('a command that works while somebody types does so in fields, and rests in 
   expect(press('k', { ctrlKey: true, target: dialog })).toBe(false);
   expect(run.mock.calls).toEqual([['Mod+k']]);
 });
+
+test('what something is in the way of cannot be done by its key either', () => {
+  registry.add(() => [command('a', { hindered: 'You may not write there.' }), command('r')]);
+  expect(press('a')).toBe(false);
+  expect(registry.available().map(({ keys }) => keys)).toEqual(['r']);
+  expect(run).not.toHaveBeenCalled();
+});

@@ -12,6 +12,8 @@ export interface Command {
   readonly keys?: string;
   /** Whether it can be done now; always, if not given. */
   readonly when?: () => boolean;
+  /** Why it cannot be done although it would be its time: its button stays, and does nothing. */
+  readonly hindered?: string;
   /** Holding the key repeats it: for moving, never for verdicts. */
   readonly repeats?: boolean;
   /** Its key works while somebody types in a field as well; only for keys with Ctrl or ⌘. */
@@ -55,7 +57,8 @@ export function createCommandRegistry(clock: () => number = Date.now): CommandRe
     const byKeys = new Map<string, Command>();
     for (const source of sources)
       for (const command of source())
-        if (command.when?.() ?? true) byKeys.set(command.keys ?? command.id, command);
+        if (command.hindered === undefined && (command.when?.() ?? true))
+          byKeys.set(command.keys ?? command.id, command);
     return [...byKeys.values()];
   };
 

@@ -35,11 +35,18 @@ export interface CommandButtonProps {
   readonly busy?: string;
 }
 
-/** The button of a command; away while the command cannot be carried out. */
+/** The button of a command; away while it is not the time for the command, and idle while something is in its way. */
 export function CommandButton({ command, tone, busy }: CommandButtonProps): ReactNode {
   if (command.when && !command.when()) return null;
   return (
-    <Button tone={tone} busy={busy} keyHint={command.keys} onClick={command.run}>
+    <Button
+      tone={tone}
+      busy={busy}
+      disabled={command.hindered !== undefined}
+      aria-description={command.hindered}
+      keyHint={command.keys}
+      onClick={command.run}
+    >
       {command.label}
     </Button>
   );

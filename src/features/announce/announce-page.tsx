@@ -7,6 +7,8 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useHindrance } from '../workspace/closed-places.ts';
 import { useArtefacts, useIntents, useSuggestions } from '../workspace/queries.ts';
 import { AnnounceForm } from './announce-form.tsx';
 import { type AnnounceSearch, readAnnounceSearch } from './announce-search.ts';
@@ -39,6 +41,7 @@ export function AnnouncePage(): ReactNode {
     void navigate({ to: '/artefacts', search: search.artefact === undefined ? {} : { id: search.artefact } });
   const again = () => go({ ...(search.artefact !== undefined && { artefact: search.artefact }) });
 
+  const hindered = useHindrance('inbox', 'records');
   const panes = () => {
     if (search.sent !== undefined)
       return {
@@ -66,7 +69,7 @@ export function AnnouncePage(): ReactNode {
             <Button
               tone="primary"
               icon={Send}
-              disabled={!composing.canSend}
+              disabled={!composing.canSend || hindered !== undefined}
               busy={composing.sending ? t('announce.sending') : undefined}
               onClick={() => void composing.send()}
             >
@@ -83,6 +86,7 @@ export function AnnouncePage(): ReactNode {
               {t('announce.discard')}
             </Button>
             <p className="self-center text-faint text-sm max-two:hidden">{t('announce.kept')}</p>
+            <WhyNot reason={hindered} />
           </>
         ),
       };

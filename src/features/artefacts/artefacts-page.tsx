@@ -9,6 +9,8 @@ import { ThreePane } from '../../ui/three-pane.tsx';
 import { useMarks } from '../../ui/use-marks.ts';
 import { offersMade } from '../thread/thread-of.ts';
 import { useThreads } from '../thread/use-threads.ts';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useHindrance } from '../workspace/closed-places.ts';
 import { listState } from '../workspace/list-state.ts';
 import { useIsOfferedInDraft } from '../workspace/offered-in-draft.ts';
 import { useArtefacts, useSyncStatus } from '../workspace/queries.ts';
@@ -92,6 +94,9 @@ export function ArtefactsPage(): ReactNode {
   ]);
 
   /** What stands in the panes for the chosen artefact. */
+  const noChange = useHindrance('artefacts');
+  const noOffer = useHindrance('log', 'records');
+  const noAnnouncement = useHindrance('inbox', 'records');
   const panes = (artefact: ArtefactRow) => {
     return {
       detail: (
@@ -106,25 +111,41 @@ export function ArtefactsPage(): ReactNode {
       side: <ArtefactHistory artefact={artefact.url} />,
       actions: (
         <>
-          <Button tone="primary" icon={Send} onClick={() => compose(artefact.url)}>
+          <Button
+            tone="primary"
+            icon={Send}
+            disabled={noOffer !== undefined}
+            onClick={() => compose(artefact.url)}
+          >
             {t(isDrafted(artefact.url) ? 'offer.resume' : 'offer.action')}
           </Button>
           <Button
             icon={Megaphone}
+            disabled={noAnnouncement !== undefined}
             onClick={() => void navigate({ to: '/announce', search: { artefact: artefact.url } })}
           >
             {t('announce.action')}
           </Button>
           {canWrite && artefact.url.startsWith(pod.artefacts) && (
             <>
-              <Button icon={Pencil} onClick={() => setSearch({ form: 'edit' })}>
+              <Button
+                icon={Pencil}
+                disabled={noChange !== undefined}
+                onClick={() => setSearch({ form: 'edit' })}
+              >
                 {t('artefacts.form.edit')}
               </Button>
-              <Button tone="plain" icon={Trash2} onClick={() => setDeleting(true)}>
+              <Button
+                tone="plain"
+                icon={Trash2}
+                disabled={noChange !== undefined}
+                onClick={() => setDeleting(true)}
+              >
                 {t('artefacts.delete')}
               </Button>
             </>
           )}
+          <WhyNot reason={noChange ?? noOffer ?? noAnnouncement} />
         </>
       ),
     };
@@ -141,7 +162,12 @@ export function ArtefactsPage(): ReactNode {
                 ? t('artefacts.count', { count: rows.length })
                 : t('artefacts.count.filtered', { shown: shown.length, all: rows.length }))}
             {canWrite && rows.length > 0 && (
-              <Button icon={Plus} onClick={openNew}>
+              <Button
+                icon={Plus}
+                disabled={noChange !== undefined}
+                aria-description={noChange}
+                onClick={openNew}
+              >
                 {t(
                   readArtefactDraft(sessionStorage, 'new') ? 'artefacts.form.draft' : 'artefacts.form.short',
                 )}

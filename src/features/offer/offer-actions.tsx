@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useHindrance } from '../workspace/closed-places.ts';
 import type { Composing } from './use-offer.ts';
 
 /** What can be done with Offers that are being composed. */
@@ -13,13 +15,14 @@ export function OfferActions({
   composing: Composing;
   onClose: () => void;
 }): ReactNode {
-  const { ready, sending, restoring, items } = composing;
+  const { ready, sending, restoring, items, way } = composing;
+  const hindered = useHindrance(way === 'own-inbox' ? 'inbox' : 'log', 'records');
   return (
     <>
       <Button
         tone="primary"
         icon={Send}
-        disabled={ready === 0}
+        disabled={ready === 0 || hindered !== undefined}
         busy={sending ? t('offer.sending') : restoring ? t('offer.restoring') : undefined}
         onClick={() => void composing.send()}
       >
@@ -38,6 +41,7 @@ export function OfferActions({
         </Button>
       )}
       <p className="self-center text-faint text-sm max-two:hidden">{t('offer.kept')}</p>
+      <WhyNot reason={hindered} />
     </>
   );
 }

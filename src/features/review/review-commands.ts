@@ -9,6 +9,8 @@ import { failedIntents, type ReviewItem } from './queue.ts';
 /** What the commands of the review queue work on, and what they do. */
 export interface ReviewCommandContext {
   readonly item: ReviewItem | undefined;
+  /** Why the shown item cannot be approved, and why nothing can be decided, where parts of the pod are read only. */
+  readonly hindered?: { readonly approve?: string; readonly decide?: string };
   /** Whether something can be undone by `z`. */
   readonly canUndo: boolean;
   readonly approve: () => void;
@@ -55,19 +57,21 @@ export function answerCommands(
   item: ReviewItem | undefined,
   answer: (answer: Suggestion) => void,
   now: string,
+  hindered?: (answer: Suggestion) => string | undefined,
 ): Command[] {
   return (item?.alternatives ?? []).map((other) => ({
     id: `review.answer.${other.id}`,
     label: choiceName(other.choice),
     group: 'item',
     when: () => isUndecided(item, now),
+    hindered: hindered?.(other),
     run: () => answer(other),
   }));
 }
 
 /** What can be done in the review queue, for buttons, keys and the help alike. */
 export function reviewCommands(context: ReviewCommandContext, now: string) {
-  const { item } = context;
+  const { item, hindered = {} } = context;
   const undecided = () => isUndecided(item, now);
   const failed = () => item !== undefined && failedIntents(item).length > 0;
   const putOff = () => item?.decision?.verdict === 'later' && !undecided();
@@ -78,6 +82,7 @@ export function reviewCommands(context: ReviewCommandContext, now: string) {
       group: 'item',
       keys: 'a',
       when: undecided,
+      hindered: hindered.approve,
       run: context.approve,
     },
     reject: {
@@ -86,6 +91,7 @@ export function reviewCommands(context: ReviewCommandContext, now: string) {
       group: 'item',
       keys: 'r',
       when: undecided,
+      hindered: hindered.decide,
       run: context.reject,
     },
     later: {
@@ -94,6 +100,7 @@ export function reviewCommands(context: ReviewCommandContext, now: string) {
       group: 'item',
       keys: 'h',
       when: undecided,
+      hindered: hindered.decide,
       run: context.later,
     },
     retry: { id: 'review.retry', label: t('review.retry'), group: 'item', when: failed, run: context.retry },

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { UNDO_SECONDS } from '../../domain/settings/settings.ts';
+import type { Suggestion } from '../../domain/suggestion/model.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import type { Command } from '../../ui/command-registry.ts';
@@ -16,6 +17,8 @@ import { headlineOf, headlineText } from '../suggestion/headline.ts';
 import { answeredBy } from '../thread/thread-of.ts';
 import { useThreads } from '../thread/use-threads.ts';
 import { ListWithFoot } from '../workspace/bulk/list-with-foot.tsx';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { hindrance, placesWritten, useClosedPlaces } from '../workspace/closed-places.ts';
 import { listState } from '../workspace/list-state.ts';
 import { useSettings, useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -106,9 +109,15 @@ export function ReviewPage(): ReactNode {
       focusSoon();
     },
   });
+  const closed = useClosedPlaces();
+  const hindered = (to: Suggestion) => hindrance(placesWritten(to.effects, pod?.inbox), closed);
   const commands = reviewCommands(
     {
       item: chosen,
+      hindered: {
+        approve: chosen && hindered(chosen.suggestion),
+        decide: hindrance(['records'], closed),
+      },
       canUndo: flow.last !== undefined,
       approve: flow.approve,
       reject: () => flow.setDialog('reject'),
@@ -126,7 +135,7 @@ export function ReviewPage(): ReactNode {
     },
     iso,
   );
-  const answers = answerCommands(chosen, flow.answer, iso);
+  const answers = answerCommands(chosen, flow.answer, iso, hindered);
   const forMarked = bulkCommands(marked.length, bulk.ask, marks.clear);
   // The keys of verdicts go for what is marked, where anything is.
   useCommands([...Object.values(commands), ...answers]);
@@ -246,14 +255,20 @@ export function ReviewPage(): ReactNode {
         }
         side={row && <SourceSection row={row} source={source} />}
         actions={
-          buttons.length > 0 &&
-          buttons.map((command) => (
-            <CommandButton
-              key={command.id}
-              command={command}
-              tone={command.id === 'review.approve' || command.id === 'review.retry' ? 'primary' : undefined}
-            />
-          ))
+          buttons.length > 0 && (
+            <>
+              {buttons.map((command) => (
+                <CommandButton
+                  key={command.id}
+                  command={command}
+                  tone={
+                    command.id === 'review.approve' || command.id === 'review.retry' ? 'primary' : undefined
+                  }
+                />
+              ))}
+              <WhyNot reason={buttons.map((command) => command.hindered).find((reason) => reason)} />
+            </>
+          )
         }
         detailKey={search.id}
         placeholder={

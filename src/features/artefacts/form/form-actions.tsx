@@ -3,6 +3,8 @@ import { t } from '../../../i18n/t.ts';
 import { AlertDialog } from '../../../ui/alert-dialog.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
+import { WhyNot } from '../../workspace/closed-notice.tsx';
+import { useHindrance } from '../../workspace/closed-places.ts';
 import type { ArtefactForm } from './use-artefact-form.ts';
 
 /** What can be done with the form, and how far saving has come. */
@@ -11,6 +13,7 @@ export function FormActions({ form, onClose }: { form: ArtefactForm; onClose: ()
   const [isAsking, setAsking] = useState(false);
   const hasUploads = state.resume !== undefined || state.sent.length > 0;
   const isBusy = work.kind === 'running' || work.kind === 'reading';
+  const hindered = useHindrance('artefacts');
   const discard = async () => {
     await form.discard();
     onClose();
@@ -20,7 +23,7 @@ export function FormActions({ form, onClose }: { form: ArtefactForm; onClose: ()
       {isBusy && <Doing work={work} />}
       <Button
         tone="primary"
-        disabled={work.kind === 'conflict'}
+        disabled={work.kind === 'conflict' || hindered !== undefined}
         busy={isBusy ? t('artefacts.form.saving') : undefined}
         onClick={() => void form.save()}
       >
@@ -42,6 +45,7 @@ export function FormActions({ form, onClose }: { form: ArtefactForm; onClose: ()
           </Button>
         </>
       )}
+      <WhyNot reason={hindered} />
       <AlertDialog
         open={isAsking}
         title={t('artefacts.form.discard.title')}
