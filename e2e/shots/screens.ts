@@ -61,6 +61,15 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'services', viewer: 'alice', path: '/services' },
   { name: 'service-detail', viewer: 'alice', path: '/services', keys: ['j', 'Enter'] },
+  {
+    name: 'service-silent',
+    viewer: 'alice',
+    path: '/services?id=https%3A%2F%2Fgolden-laurel.example%2F',
+    press: ['Test the inbox'],
+  },
+  { name: 'service-edit', viewer: 'alice', path: '/services', keys: ['j', 'e'] },
+  { name: 'service-add', viewer: 'alice', path: '/services?pane=add' },
+  { name: 'service-import', viewer: 'alice', path: '/services?pane=import' },
   { name: 'policies', viewer: 'alice', path: '/policies' },
   { name: 'policy-detail', viewer: 'alice', path: '/policies', keys: ['j', 'Enter'] },
   {

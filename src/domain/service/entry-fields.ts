@@ -4,7 +4,7 @@ import type { Service } from './service.ts';
 export type EntryField = Exclude<keyof Service, 'id' | 'reach'>;
 
 /** The parts of an entry, in the order in which they are shown. */
-export const ENTRY_FIELDS: readonly EntryField[] = [
+const ENTRY_FIELDS: readonly EntryField[] = [
   'name',
   'aliases',
   'description',

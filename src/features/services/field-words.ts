@@ -11,7 +11,7 @@ export function fieldName(field: EntryField | 'id'): string {
 }
 
 /** A pattern in words, or as it is where Orrery has none for it. */
-export function patternWords(pattern: string): string {
+function patternWords(pattern: string): string {
   const known = [...askedPatterns, ...toldPatterns].find((each) => each === pattern);
   return known ? t(`services.takes.${known}`) : plain(pattern);
 }

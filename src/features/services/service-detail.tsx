@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
 import { Section } from '../notification/section.tsx';
+import { ServiceHistory } from '../thread/history/service-history.tsx';
 import type { Register } from '../workspace/use-register.ts';
 import { WriteHint } from '../workspace/write-notice.tsx';
 import { fieldName, fieldWords } from './field-words.ts';
@@ -70,6 +71,9 @@ export function ServiceDetail(props: ServiceDetailProps): ReactNode {
       </div>
       <ReachSection key={service.id} service={service} register={register} />
       <Addresses service={service} />
+      <div className="border-line border-t pt-4">
+        <ServiceHistory service={service} />
+      </div>
     </article>
   );
 }

@@ -113,6 +113,6 @@ function shortened(value: string, limit: number): string {
 }
 
 /** The same without properties that are `undefined`. */
-export function withoutGaps<T extends object>(value: T): T {
+function withoutGaps<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
