@@ -33,8 +33,8 @@ describe('The palette', () => {
 
   it('puts the one command that is meant first, several after what was found, and leaves nothing empty.', () => {
     const hits = [{ kind: 'message', entries: [entry('m')] }] as const;
-    const kinds = (commands: string[], found: Parameters<typeof inOrder>[2]) =>
-      inOrder(commands.map(entry), [], found, []).map(({ kind }) => kind);
+    const kinds = (commands: string[], found: Parameters<typeof inOrder>[1]) =>
+      inOrder([{ kind: 'commands', entries: commands.map(entry) }], found, []).map(({ kind }) => kind);
     expect(kinds(['a'], hits)).toEqual(['commands', 'message']);
     expect(kinds(['a', 'b'], hits)).toEqual(['message', 'commands']);
     expect(kinds([], hits)).toEqual(['message']);

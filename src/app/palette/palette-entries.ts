@@ -16,7 +16,7 @@ export interface PaletteEntry {
 
 /** Lines of one kind. */
 export interface PaletteGroup {
-  readonly kind: 'commands' | 'filters' | SearchKind | 'more';
+  readonly kind: 'places' | 'commands' | 'filters' | SearchKind | 'more';
   readonly entries: readonly PaletteEntry[];
 }
 
@@ -53,18 +53,16 @@ export function groupHits(
   return [...groups].map(([kind, entries]) => ({ kind, entries }));
 }
 
-/** The groups without empty ones, commands first where they were meant: where nothing was found, or nothing asked. */
+/**
+ * The groups without empty ones. What can be done comes first where it is meant: where nothing was found, or only one
+ * thing fits.
+ */
 export function inOrder(
-  commands: readonly PaletteEntry[],
-  filters: readonly PaletteEntry[],
+  own: readonly PaletteGroup[],
   hits: readonly PaletteGroup[],
   more: readonly PaletteEntry[],
 ): readonly PaletteGroup[] {
-  const own: readonly PaletteGroup[] = [
-    { kind: 'commands', entries: commands },
-    { kind: 'filters', entries: filters },
-  ];
-  const first = hits.length === 0 || commands.length === 1;
+  const first = hits.length === 0 || own.flatMap(({ entries }) => entries).length === 1;
   const groups: readonly PaletteGroup[] = [
     ...(first ? own : []),
     ...hits,

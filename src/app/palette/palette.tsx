@@ -57,7 +57,7 @@ export function Palette({ commands, onClose }: PaletteProps): ReactNode {
 
   return (
     <Dialog open onClose={onClose} title={t('app.search.title')} width="wide" initialFocus={input}>
-      <div className="sticky top-0 z-10 bg-raised pb-2">
+      <div className="sticky top-0 z-10 -mx-5 -mt-1 grid gap-1 bg-raised px-5 pt-1 pb-1">
         <TextField
           ref={input}
           type="search"
@@ -78,14 +78,14 @@ export function Palette({ commands, onClose }: PaletteProps): ReactNode {
           }}
           onKeyDown={onKeyDown}
         />
+        <p role="status" className="text-soft text-sm empty:hidden">
+          {state === 'waiting' && t('app.search.waiting')}
+          {state === 'lost' && t('app.search.lost')}
+          {state === 'found' &&
+            !groups.some(({ kind }) => !['more', 'commands', 'places', 'filters'].includes(kind)) &&
+            t('app.search.none')}
+        </p>
       </div>
-      <p role="status" className="min-h-6 text-soft text-sm">
-        {state === 'waiting' && t('app.search.waiting')}
-        {state === 'lost' && t('app.search.lost')}
-        {state === 'found' &&
-          !groups.some(({ kind }) => kind !== 'more' && kind !== 'commands') &&
-          t('app.search.none')}
-      </p>
       <div
         ref={list}
         id={listId}

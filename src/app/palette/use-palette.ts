@@ -69,6 +69,13 @@ export function usePalette(query: string, commands: readonly Command[]): Palette
         run: () => void navigate({ to: `/${place}`, search: { q, sort } as never }),
       }),
     );
+  const places = commands.filter(({ group }) => group === 'go');
+  const others = commands.filter(({ group }) => group !== 'go');
+  const own: readonly PaletteGroup[] = [
+    { kind: 'places', entries: matchingCommands(places, words) },
+    { kind: 'commands', entries: matchingCommands(others, words) },
+    { kind: 'filters', entries: saved },
+  ];
   // What was found for other words stays until the new answer is there: the list does not flicker.
   const hits = words === '' ? [] : (answer?.hits ?? []);
   const more: readonly PaletteEntry[] =
@@ -80,7 +87,7 @@ export function usePalette(query: string, commands: readonly Command[]): Palette
           run: () => void navigate({ to: kind === 'message' ? '/inbox' : '/events', search: { q: words } }),
         }));
   return {
-    groups: inOrder(matchingCommands(commands, words), saved, groupHits(hits, open), more),
+    groups: inOrder(own, groupHits(hits, open), more),
     state:
       words === ''
         ? 'idle'

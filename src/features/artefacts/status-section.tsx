@@ -58,7 +58,7 @@ export function EvidenceLine({ evidence }: { evidence: Evidence }): ReactNode {
         <span className="text-faint text-sm">{t('artefacts.standing.unlogged')}</span>
       ) : (
         <Link to="/events" search={{ id: event }} className={`${linkClass} text-sm`}>
-          {t('artefacts.timeline.event')}
+          {t('history.place.event')}
         </Link>
       )}
     </>

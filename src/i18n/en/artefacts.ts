@@ -99,11 +99,6 @@ export const artefacts = {
   'artefacts.offers.none': 'You have not offered this work to a service yet.',
 
   'artefacts.here': 'this work',
-  'artefacts.timeline': 'History',
   'artefacts.timeline.none': 'Nothing has been sent or received about this work yet.',
-  'artefacts.timeline.logged': 'in your event log',
-  'artefacts.timeline.unlogged': 'only in your inbox',
-  'artefacts.timeline.message': 'message',
-  'artefacts.timeline.event': 'event',
   'artefacts.timeline.log': 'All its events in the log',
 } as const;

@@ -47,6 +47,23 @@ export const signals = {
   'sort.sender': 'By sender',
   'sort.work': 'By work',
 
+  'history.title': 'History',
+  'history.service.none': 'Nothing has been sent to it or received from it yet.',
+  'history.more': { one: 'Show {count} earlier entry', other: 'Show {count} earlier entries' },
+  'history.by-policy': 'Approved by the policy “{policy}”: {what}',
+  'history.link.review': 'A link to the review was added to the description of the work',
+  'history.link.endorsement': 'A link to the endorsement was added to the description of the work',
+  'history.link.relationship': 'A link to the related work was added to the description of the work',
+  'history.logged': 'in your event log',
+  'history.unlogged': 'only in your inbox',
+  'history.sent': 'sent',
+  'history.under-way': 'on its way',
+  'history.failed': 'not delivered',
+  'history.place.message': 'message',
+  'history.place.event': 'event',
+  'history.place.thread': 'thread',
+  'history.place.decision': 'decision',
+
   'news.switch': 'Notifications of this browser',
   'news.switch.help':
     'Tells you when a suggestion or a message has come, while Orrery is open in a tab that you do not see. With all tabs closed nothing is told. This is set for this device only.',
