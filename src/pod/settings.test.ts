@@ -52,7 +52,11 @@ describe('The settings', () => {
     await putSettings(pod.transport, home, { relay: undefined });
     expect(pod.text(url)).not.toContain('relay');
     const relay = 'https://w3id.org/orrery/ns#relay';
-    for (const values of ['<https://a.example/>, <https://b.example/>', '"nowhere"', '<mailto:a@b.example>']) {
+    for (const values of [
+      '<https://a.example/>, <https://b.example/>',
+      '"nowhere"',
+      '<mailto:a@b.example>',
+    ]) {
       const { transport } = memoryPod({ [url]: `<#it> <${relay}> ${values} .` });
       const read = await readSettings(transport, home);
       expect(read.ok && read.value.relay, values).toBeUndefined();

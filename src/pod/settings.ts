@@ -15,7 +15,9 @@ const FORMS: readonly LogForm[] = ['processed', 'verbatim'];
 /** Names of the ways in which an Offer leaves. */
 const WAYS: Readonly<Record<OfferWay, string>> = { direct: `${orr}direct`, 'own-inbox': `${orr}ownInbox` };
 /** Properties that Orrery writes; others in the document are kept as they stand. */
-const OWN = ['logForm', 'markedPrivate', 'undoSeconds', 'offerWay', 'offerCopy', 'relay'].map((name) => orr + name);
+const OWN = ['logForm', 'markedPrivate', 'undoSeconds', 'offerWay', 'offerCopy', 'relay'].map(
+  (name) => orr + name,
+);
 
 /** URL of the document with the maintainer's settings. @param home Orrery's own container, ending in `/`. */
 export function settingsUrl(home: string): string {
