@@ -9,9 +9,9 @@ import { TextField } from '../../ui/text-field.tsx';
 import { shortId } from '../notification/plain.ts';
 import { partyName } from '../notification/sender-view.ts';
 import type { Surroundings } from '../notification/sentence.ts';
-import { FilterField } from '../workspace/filter/filter-field.tsx';
-import { type EventsSearch, isFiltered, isNarrowed, noFilter } from './events-search.ts';
-import { kindsIn } from './filter-events.ts';
+import { FilterBar } from '../workspace/filter/filter-bar.tsx';
+import { type EventsSearch, isFiltered, isNarrowed, noFilter, queryOf } from './events-search.ts';
+import { eventsGrammar, kindsIn } from './filter-events.ts';
 import { eventShapes, type ShownEvent } from './shown-event.ts';
 import { kindName } from './table-rows.ts';
 
@@ -33,11 +33,16 @@ export function EventTools({ events, around, webId, search, onSearch }: EventToo
   }, [events, around]);
   return (
     <div className="grid gap-2">
-      <FilterField
+      <FilterBar
+        place="events"
         label={t('events.filter.label')}
         placeholder={t('events.filter.placeholder')}
         value={search.q ?? ''}
-        onChange={(q) => onSearch({ q: q === '' ? undefined : q }, 'replace')}
+        onChange={(q, replace) => onSearch({ q: q === '' ? undefined : q }, replace)}
+        grammar={eventsGrammar}
+        query={queryOf(search)}
+        onApply={({ query }) => onSearch({ ...noFilter, q: query })}
+        quickLabel={t('filter.saved')}
       />
       <div className="grid grid-cols-2 gap-2">
         <Choice

@@ -1,7 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, isNarrowed, readEventsSearch } from './events-search.ts';
+import { parseFilter } from '../../domain/filter/filter.ts';
+import { isFiltered, isNarrowed, queryOf, readEventsSearch } from './events-search.ts';
 
 describe('The search parameters of the event log', () => {
+  it('can be kept as one text.', () => {
+    expect(queryOf({ q: 'pci' })).toBe('pci');
+    const text = queryOf({
+      q: 'orbits',
+      pattern: 'accept',
+      shape: 'reply',
+      party: 'https://pci.example/',
+      from: '2026-03-01',
+      until: '2026-12-31',
+    });
+    expect(parseFilter(text).map(({ field, value }) => `${field} ${value}`)).toEqual([
+      'text orbits',
+      'type accept',
+      'is reply',
+      'text https://pci.example/',
+      'after 2026-03-01',
+      'before 2027-01-01',
+    ]);
+  });
+
   it('survive a round trip.', () => {
     const search = {
       q: 'pci',

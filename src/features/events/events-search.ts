@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../../domain/event-log/event.ts';
+import { type FilterField, type FilterTerm, formatFilter } from '../../domain/filter/filter.ts';
 import { type EventShape, eventShapes } from './shown-event.ts';
 
 type Kind = LoggedEvent['shape'];
@@ -101,6 +102,28 @@ export function readEventsSearch(search: Readonly<Record<string, unknown>>): Eve
 /** Whether anything is filtered away. */
 export function isFiltered(search: EventsSearch): boolean {
   return filterOf(search).some((value) => value !== undefined);
+}
+
+/** Everything that narrows the log as one text, as far as the text can say it: for keeping it under a name. */
+export function queryOf({ q, pattern, shape, artefact, party, from, until }: EventsFilter): string {
+  const term = (field: FilterField, value: string | undefined): readonly FilterTerm[] =>
+    value === undefined ? [] : [{ field, value: value.toLowerCase(), not: false }];
+  const more = formatFilter([
+    ...term('type', pattern),
+    ...term('is', shape),
+    ...term('about', artefact),
+    // Whoever has a part in an event stands in it by its id.
+    ...term('text', party),
+    ...term('after', from),
+    ...term('before', until && dayAfter(until)),
+  ]);
+  return [q ?? '', more].filter((part) => part !== '').join(' ');
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return Number.isNaN(date.getTime()) ? day : date.toISOString().slice(0, 10);
 }
 
 /** Whether one of the filters is set that are folded away. */

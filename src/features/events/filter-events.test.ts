@@ -49,13 +49,26 @@ const review = event(
 );
 const broken = event('3', undefined, { unreadable: 'no JSON' });
 const events = [offer, review, broken];
-const around = { webId: ALICE, words: (one: ShownEvent) => (one === review ? 'PCI announces a Review' : '') };
+const around = {
+  webId: ALICE,
+  now: Date.parse('2026-05-01T00:00:00Z'),
+  words: (one: ShownEvent) => (one === review ? 'PCI announces a Review' : ''),
+};
 
 describe('Filtering a log', () => {
   it('looks for every word in the sentence, the URL and the raw text.', () => {
     expect(filterEvents(events, { q: 'review PCI' }, around)).toEqual([review]);
     expect(filterEvents(events, { q: 'urn:UUID:77' }, around)).toEqual([offer]);
     expect(filterEvents(events, { q: 'pci moon' }, around)).toEqual([]);
+  });
+
+  it('knows the fields of the filter language.', () => {
+    expect(filterEvents(events, { q: 'type:offer' }, around)).toEqual([]);
+    expect(filterEvents(events, { q: 'type:request is:own' }, around)).toEqual([offer]);
+    expect(filterEvents(events, { q: 'from:pci.example -type:accept' }, around)).toEqual([review]);
+    expect(filterEvents(events, { q: 'about:orbits' }, around)).toEqual([offer]);
+    expect(filterEvents(events, { q: 'after:2026-04 is:reply' }, around)).toEqual([review]);
+    expect(filterEvents(events, { q: 'is:unreadable before:2026-04' }, around)).toEqual([broken]);
   });
 
   it('narrows to an artefact, a kind, a type and a party.', () => {

@@ -3,6 +3,7 @@ import { t } from '../../i18n/t.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { WorkTitle } from '../../ui/names.tsx';
+import { useNow } from '../../ui/now.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import type { Surroundings } from '../notification/sentence.ts';
@@ -52,9 +53,11 @@ export function LogPanes(props: LogPanesProps): ReactNode {
   const { note, instead, pane, placeholder, loading } = props;
   const { view, sort, id, source, of, pane: open, ...filter } = search;
   const key = JSON.stringify(useDeferredValue(filter));
+  // Only dates depend on the clock, and no finer than an hour.
+  const hour = Math.floor(useNow() / 3_600_000) * 3_600_000;
   const shown = useMemo(
-    () => filterEvents(events, JSON.parse(key) as typeof filter, { words: wording.text, webId }),
-    [events, key, wording, webId],
+    () => filterEvents(events, JSON.parse(key) as typeof filter, { words: wording.text, webId, now: hour }),
+    [events, key, wording, webId, hour],
   );
   const groupOf = useMemo(() => timeGroups(shown), [shown]);
   const isTable = view === 'table';
