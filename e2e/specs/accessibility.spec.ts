@@ -58,6 +58,7 @@ test('axe finds nothing serious on any screen, in either theme.', async ({ page,
   await goTo(page, 'Artefacts');
   await choose(page, 'Epicycle');
   await act(page, 'Offer to a service');
+  await expect(page.getByRole('combobox', { name: 'Whom you ask' })).toBeVisible();
   await axeInBothThemes(page);
   await goTo(page, 'Inbox');
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('nothing-has-this');

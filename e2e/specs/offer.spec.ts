@@ -82,7 +82,7 @@ test('Works are offered in one round, with copies; through the own inbox; and in
     for (const title of ['Slow Moons', 'Transit timings'])
       await expect(item(page, title).getByText('handed over', { exact: true })).toBeVisible();
     await page.getByRole('checkbox', { name: /^Send the offer of .*Review of/ }).click();
-    const outcome = page.getByRole('region', { name: 'Your offer' });
+    const outcome = page.getByRole('region', { name: 'Your offers' });
     await expect(outcome.getByRole('link', { name: 'Open the thread' })).toHaveCount(2);
     await expect.poll(() => sentTo(ownInbox).length, { timeout: 60_000 }).toBe(2);
 

@@ -10,9 +10,12 @@ import type { Composing } from './use-offer.ts';
 /** What can be done with Offers that are being composed. */
 export function OfferActions({
   composing,
+  onSend,
   onClose,
 }: {
   composing: Composing;
+  /** Left out while it is not known yet what would happen. */
+  onSend: (() => void) | undefined;
   onClose: () => void;
 }): ReactNode {
   const { ready, sending, restoring, items, way } = composing;
@@ -24,7 +27,7 @@ export function OfferActions({
         icon={Send}
         disabled={ready === 0 || hindered !== undefined}
         busy={sending ? t('offer.sending') : restoring ? t('offer.restoring') : undefined}
-        onClick={() => void composing.send()}
+        onClick={onSend}
       >
         {sendWords(composing)}
       </Button>

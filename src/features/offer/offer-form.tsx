@@ -29,10 +29,12 @@ export interface OfferFormProps {
   readonly open: OfferItem | undefined;
   /** @param id of an Offer; `undefined` closes */
   readonly onOpen: (id: string | undefined) => void;
+  /** Left out while it is not known yet what would happen. */
+  readonly onSend: (() => void) | undefined;
 }
 
 /** The form in which Offers are composed: what is asked, of whom, for which works, and how it leaves. */
-export function OfferForm({ composing, shown, open, onOpen }: OfferFormProps): ReactNode {
+export function OfferForm({ composing, shown, open, onOpen, onSend }: OfferFormProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { draft, items, change, sending } = composing;
@@ -43,10 +45,10 @@ export function OfferForm({ composing, shown, open, onOpen }: OfferFormProps): R
       className="@container grid gap-6"
       onSubmit={(event) => {
         event.preventDefault();
-        void composing.send();
+        onSend?.();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void composing.send();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend?.();
       }}
     >
       <header className="grid gap-1.5">

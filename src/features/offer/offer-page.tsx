@@ -5,6 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
+import { type ShownForecast, useForecast } from '../suggestion/use-forecast.ts';
 import { ListPlaceholder } from '../workspace/list-placeholder.tsx';
 import { listState } from '../workspace/list-state.ts';
 import { useArtefacts, useSyncStatus } from '../workspace/queries.ts';
@@ -14,6 +15,7 @@ import { DraftsList } from './drafts-list.tsx';
 import { OfferActions } from './offer-actions.tsx';
 import { isHandedOver } from './offer-draft.ts';
 import { OfferForm } from './offer-form.tsx';
+import type { OfferItem } from './offer-items.ts';
 import { OfferPreview } from './offer-preview.tsx';
 import { readOfferSearch, worksIn, worksParameter } from './offer-search.ts';
 import { readDraft } from './read-draft.ts';
@@ -59,7 +61,13 @@ export function OfferPage(): ReactNode {
     shown: rows.length,
   });
   const choose = (urls: readonly string[]) => {
-    if (composing) composing.choose(rows.filter(({ url }) => urls.includes(url)));
+    if (composing && isHandedOver(composing.draft))
+      // What was sent is sent: more works are a round of their own.
+      void navigate({
+        to: '/offer',
+        search: { artefacts: worksParameter(urls.filter((url) => !chosen.includes(url))), choose: true },
+      });
+    else if (composing) composing.choose(rows.filter(({ url }) => urls.includes(url)));
     else
       void navigate({
         to: '/offer',
@@ -80,6 +88,10 @@ export function OfferPage(): ReactNode {
       {t('offer.compose', { count: chosen.length })}
     </Button>
   );
+  const open = composing?.items.find(({ work }) => work.id === at);
+  const shown = open ?? composing?.items[0];
+  const fit = shown?.state === 'ready' ? shown : composing?.items.find(({ state }) => state === 'ready');
+  const forecast = useForecast(composing?.way === 'own-inbox' ? fit?.document : undefined);
   return (
     <ThreePane
       title={t('offer.works.legend')}
@@ -104,7 +116,9 @@ export function OfferPage(): ReactNode {
           <ListPlaceholder area="artefacts" state={state} />
         )
       }
-      {...(composing && !isChoosing && panes(composing, { at, setAt, close, navigate }))}
+      {...(composing &&
+        !isChoosing &&
+        panes(composing, { open, shown, fit, forecast, setAt, close, navigate }))}
       placeholder={
         <EmptyState kind="empty" title={t('offer.choose.title')} actions={go}>
           <p>{t('offer.choose.text')}</p>
@@ -118,15 +132,21 @@ export function OfferPage(): ReactNode {
 
 interface PaneTools {
   /** Of several Offers, the one whose fields are open. */
-  readonly at: string | undefined;
+  readonly open: OfferItem | undefined;
+  /** The Offer whose message is shown. */
+  readonly shown: OfferItem | undefined;
+  /** The Offer that is forecast: the shown one where it is fit to be sent, else the first that is. */
+  readonly fit: OfferItem | undefined;
+  readonly forecast: ShownForecast;
   readonly setAt: (id: string | undefined) => void;
   readonly close: () => void;
   readonly navigate: ReturnType<typeof useNavigate>;
 }
 
 /** The form with its preview; and once everything was handed over, what comes of it. */
-function panes(composing: Composing, { at, setAt, close, navigate }: PaneTools) {
-  const { draft, items, sending } = composing;
+function panes(composing: Composing, tools: PaneTools) {
+  const { open, shown, fit, forecast, setAt, close, navigate } = tools;
+  const { draft, items, sending, way } = composing;
   if (isHandedOver(draft) && !sending)
     return {
       detail: <SentView composing={composing} />,
@@ -152,13 +172,15 @@ function panes(composing: Composing, { at, setAt, close, navigate }: PaneTools) 
         </>
       ),
     };
-  const open = items.find(({ work }) => work.id === at);
-  const shown = open ?? items[0];
+  // Through the own inbox, sending approves what is shown: so it has to be shown.
+  const approved = forecast.isCurrent ? forecast.forecast : undefined;
+  const isKnown = way === 'direct' || (fit !== undefined && approved !== undefined);
+  const send = isKnown ? () => void composing.send(approved) : undefined;
   return (
     shown && {
-      detail: <OfferForm composing={composing} shown={shown} open={open} onOpen={setAt} />,
-      side: <OfferPreview composing={composing} shown={shown} />,
-      actions: <OfferActions composing={composing} onClose={close} />,
+      detail: <OfferForm composing={composing} shown={shown} open={open} onOpen={setAt} onSend={send} />,
+      side: <OfferPreview composing={composing} shown={shown} fit={fit} forecast={forecast} />,
+      actions: <OfferActions composing={composing} onSend={send} onClose={close} />,
     }
   );
 }

@@ -2,13 +2,26 @@ import type { ReactNode } from 'react';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
+import type { ShownForecast } from '../suggestion/use-forecast.ts';
 import { DirectEffects } from './direct-effects.tsx';
 import { InboxEffects } from './inbox-effects.tsx';
 import type { OfferItem } from './offer-items.ts';
 import type { Composing } from './use-offer.ts';
 
 /** What happens when it is sent, step by step; and the message exactly as it leaves, renewed with each key. */
-export function OfferPreview({ composing, shown }: { composing: Composing; shown: OfferItem }): ReactNode {
+export function OfferPreview({
+  composing,
+  shown,
+  fit,
+  forecast,
+}: {
+  composing: Composing;
+  shown: OfferItem;
+  /** The Offer that is forecast. */
+  fit: OfferItem | undefined;
+  /** What policies do with it in the own inbox. */
+  forecast: ShownForecast;
+}): ReactNode {
   const { document, artefact } = shown;
   const { items, service, way } = composing;
   return (
@@ -23,7 +36,7 @@ export function OfferPreview({ composing, shown }: { composing: Composing; shown
             <DirectEffects service={service} copy={composing.copy} />
           </section>
         ) : (
-          <InboxEffects document={document} faulty={shown.state === 'faulty'} />
+          <InboxEffects item={fit} shown={forecast} />
         ))}
       {document && (
         <CodeBlock

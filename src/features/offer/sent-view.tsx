@@ -23,12 +23,13 @@ export function SentView({ composing }: { composing: Composing }): ReactNode {
   const { items, service, way } = composing;
   const sent = items.filter(({ state }) => state === 'handed-over');
   const left = items.filter(({ state }) => state !== 'handed-over');
+  const title = t('offer.sent', { count: sent.length });
   const who = service?.name ?? t('patterns.recipient.missing');
   return (
-    <section className="grid gap-5" aria-label={t('offer.progress.title')}>
+    <section className="grid gap-5" aria-label={title}>
       <header className="grid gap-1">
         <h2 ref={heading} tabIndex={-1} className="text-lg outline-none">
-          {t('offer.progress.title')}
+          {title}
         </h2>
         <p className="text-soft">
           {way === 'direct' ? (

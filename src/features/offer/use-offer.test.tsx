@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Forecast } from '../../domain/policy/forecast.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { JsonObject } from '../../domain/suggestion/model.ts';
 import { removeDrafts } from '../workspace/use-kept-drafts.ts';
@@ -188,16 +189,42 @@ describe('Offering several works at once', () => {
 });
 
 describe('An Offer through the own inbox', () => {
-  it('is placed there with the approvals that the forecast showed, and the way is remembered.', async () => {
-    const step = { suggestion: { id: 'send it', effects: [] }, autonomy: 'suggest', afterLogging: false };
-    const asked = { ...step, suggestion: { id: 'ask me', effects: [] }, asks: { reason: 'rate' } };
-    forecast.mockResolvedValue(ok({ steps: [step, asked], leftAlone: false }));
+  const policy = { id: 'own-messages', name: 'Send', version: '1', rule: 1, source: '' };
+  const effect = { kind: 'send', inbox: pci.inbox, document: {} };
+  const step = (id: string, more: object = {}) => ({
+    suggestion: { id, policy, effects: [effect] },
+    autonomy: 'suggest',
+    afterLogging: false,
+    ...more,
+  });
+  const forecastWith = (...steps: unknown[]) => ({ steps, leftAlone: false }) as unknown as Forecast;
+
+  it('is placed there with the approvals that were shown, of every work, and the way is remembered.', async () => {
+    const asked = step('ask me', { asks: 'sensitive' });
+    const other = step('not shown', {});
+    const unlike = {
+      ...other,
+      suggestion: { ...other.suggestion, effects: [{ ...effect, inbox: 'urn:x' }] },
+    };
+    forecast.mockImplementation(async ({ id }: JsonObject) =>
+      ok(forecastWith(step(`send ${String(id)}`), asked, unlike)),
+    );
+    await open({ artefacts: worksParameter([orbits.url, rings.url]) });
+    await act(async () => composing!.change({ way: 'own-inbox' }));
+    await act(async () => composing!.send(forecastWith(step('as shown'))));
+    expect(call.mock.calls).toEqual([
+      ...composing!.items.map(({ document, work: { artefact, id } }) => [
+        'place',
+        { document, artefact, approves: [`send ${id}`] },
+      ]),
+      ['putSettings', { offerWay: 'own-inbox', offerCopy: true }],
+    ]);
+  });
+
+  it('is not placed while it is not known what would happen.', async () => {
     await open(one);
     await act(async () => composing!.change({ way: 'own-inbox' }));
     await act(async () => composing!.send());
-    expect(call.mock.calls).toEqual([
-      ['place', { document: composing!.items[0]!.document, artefact: orbits.url, approves: ['send it'] }],
-      ['putSettings', { offerWay: 'own-inbox', offerCopy: true }],
-    ]);
+    expect(call).not.toHaveBeenCalled();
   });
 });

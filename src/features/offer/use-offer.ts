@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
+import type { Forecast } from '../../domain/policy/forecast.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Service } from '../../domain/service/service.ts';
 import type { OfferWay } from '../../domain/settings/settings.ts';
@@ -39,8 +40,12 @@ export interface Composing {
   /** Takes works in and out. */
   readonly choose: (artefacts: readonly Artefact[]) => void;
   readonly discard: () => void;
-  /** Hands over what is ready; however often it is pressed, each Offer is one. */
-  readonly send: () => Promise<void>;
+  /**
+   * Hands over what is ready; however often it is pressed, each Offer is one. Through the own inbox only what was shown
+   * is approved: nothing is handed over without it.
+   * @param shown what policies do with one of the Offers
+   */
+  readonly send: (shown?: Forecast) => Promise<void>;
 }
 
 /** The Offer that an address leads to, kept on this device until it is sent or thrown away. */
@@ -94,7 +99,8 @@ export function useOffer(search: OfferSearch, artefacts: readonly Artefact[]): C
       });
   };
 
-  const send = async () => {
+  const send = async (shown?: Forecast) => {
+    if (way === 'own-inbox' && shown === undefined) return;
     if (isBusy.current || restoring || ready.length === 0 || service === undefined || inbox === undefined)
       return;
     isBusy.current = true;
@@ -104,7 +110,13 @@ export function useOffer(search: OfferSearch, artefacts: readonly Artefact[]): C
     keep(current);
     const failed = new Map<string, Problem>();
     for (const [at, item] of ready.entries()) {
-      const result = await handOver(item, { orchestrator, service: { ...service, inbox }, way, copy });
+      const result = await handOver(item, {
+        orchestrator,
+        service: { ...service, inbox },
+        way,
+        copy,
+        shown,
+      });
       if (result.ok) {
         current = withWork(current, item.work.id, { handedOver: new Date().toISOString() });
         drafts.keep(current.key, current);

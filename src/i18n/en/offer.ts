@@ -155,6 +155,7 @@ export const offer = {
   },
   'offer.failed.many.kept': 'The others are on their way and are not sent again.',
 
+  'offer.sent': { one: 'Your offer', other: 'Your offers' },
   'offer.progress.direct': {
     one: '{count} offer to {service}',
     other: '{count} offers to {service}',
