@@ -88,6 +88,20 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'relay-runs-anywhere',
+      comment: 'The relay is one handler on the Fetch API; what needs Node is in relay/node/.',
+      severity: 'error',
+      from: { path: '^src/relay/', pathNot: ['^src/relay/node/', TESTS, '^src/relay/testing/'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'relay-packages-in-the-relay',
+      comment: 'What verifies tokens and pins addresses serves the relay only.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/relay/', TESTS] },
+      to: { path: packages('@solid/access-token-verifier', 'undici', 'ipaddr.js') },
+    },
+    {
       name: 'react-on-the-screen-only',
       comment: 'React and TanStack live in ui, features and app.',
       severity: 'error',

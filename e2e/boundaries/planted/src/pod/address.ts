@@ -1,0 +1,1 @@
+export { isValid } from 'ipaddr.js';
