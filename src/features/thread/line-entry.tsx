@@ -99,7 +99,8 @@ export function LineEntry(props: LineEntryProps): ReactNode {
 function Sender(props: Pick<LineEntryProps, 'message' | 'them' | 'around'>): ReactNode {
   const { message, them, around } = props;
   const { direction, notification } = message;
-  if (direction === 'out') return <span className="text-soft text-sm">{t('thread.you')}</span>;
+  // Its side says so, where there are two.
+  if (direction === 'out') return <span className="@sm:sr-only text-soft text-sm">{t('thread.you')}</span>;
   const sender = senderView(notification, around.services).name ?? them;
   const person = personBehind(notification, sender);
   return (

@@ -41,6 +41,7 @@ export function stateTone({ kind, state, delivery }: Standing): Tone {
 export function stateWord(thread: Standing): string {
   const stage = sendingStage(thread);
   if (stage !== undefined) return t(`thread.delivery.${stage}`);
+  if (thread.kind === 'stray') return t('thread.state.stray');
   if (thread.kind === 'invited' && thread.state === 'offered') return t('thread.state.unanswered');
   return t(`thread.state.${thread.state}`);
 }

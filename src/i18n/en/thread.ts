@@ -7,6 +7,7 @@ export const thread = {
 
   'thread.state.offered': 'offered',
   'thread.state.unanswered': 'not answered',
+  'thread.state.stray': 'not known here',
   'thread.state.tentatively-accepted': 'accepted provisionally',
   'thread.state.acknowledged': 'accepted',
   'thread.state.partly-answered': 'partly answered',
