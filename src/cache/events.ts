@@ -33,6 +33,7 @@ export async function eventsToMatch(replica: Replica, matchedBy: string): Promis
   const rows = (await listEvents(replica)).filter(
     (row) => row.notification?.id !== undefined && row.matchedBy !== matchedBy && row.matchedBy !== 'inbox',
   );
+  if (rows.length === 0) return [];
   const received = new Set<string>();
   const transaction = replica.db.transaction(['events', 'notifications'], 'readwrite');
   const inbox = transaction.objectStore('notifications').index('activityId');

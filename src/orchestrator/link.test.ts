@@ -97,6 +97,35 @@ describe('A review that another application put into the event log', () => {
   });
 });
 
+it('A relationship between two works of hers is suggested as a link at each end.', async () => {
+  const data = `${aliceProfile.artefacts}data/`;
+  pod.seed(
+    `${data}meta.ttl`,
+    `<${data}> a <http://schema.org/Dataset>; <http://purl.org/dc/terms/title> "Data".`,
+    'text/turtle',
+  );
+  const document = {
+    ...announceReview(1),
+    type: ['Announce', 'coar-notify:RelationshipAction'],
+    object: {
+      id: 'urn:uuid:00000000-0000-4000-8000-0000000000aa',
+      type: 'Relationship',
+      'as:subject': data,
+      'as:relationship': 'http://purl.org/vocab/frbr/core#supplement',
+      'as:object': orbits,
+    },
+  };
+  pod.seed(
+    eventUrl(aliceProfile.eventLog ?? '', String(document.id)),
+    JSON.stringify(document),
+    'application/ld+json',
+  );
+  const device = await open();
+  await letLink(device);
+  expect(pod.read(`${data}meta.ttl`)).toContain(`#supplement> <${orbits}>`);
+  expect(pod.read(`${orbits}meta.ttl`)).toContain(`#supplementOf> <${data}>`);
+});
+
 it('What others write meanwhile stays, when a link is added (412).', async () => {
   const device = await open();
   await letLink(device);

@@ -35,7 +35,7 @@ export function happensAtOnce(step: ForecastStep, forecast: Forecast): boolean {
 }
 
 /** Whether the message itself gets into the event log at once. */
-export function isLoggedAtOnce(forecast: Forecast): boolean {
+function isLoggedAtOnce(forecast: Forecast): boolean {
   return forecast.steps.some(
     (step) =>
       !step.afterLogging &&

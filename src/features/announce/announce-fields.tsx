@@ -67,7 +67,8 @@ function Field({
       spellCheck={false}
       autoComplete="off"
       inputMode="url"
-      error={finding?.severity === 'must' ? finding.message : undefined}
+      // What is still to be filled in is no mistake yet; the line at the end names it.
+      error={finding?.severity === 'must' && draft[field] !== '' ? finding.message : undefined}
       help={
         finding?.severity === 'should' ? (
           <>

@@ -27,7 +27,9 @@ export function announceFindings(
     if (field === undefined) rest.push(finding);
     else if (byField[field]?.severity !== 'must') byField[field] = finding;
   }
-  return { byField, rest, faults: findings.filter(({ severity }) => severity === 'must').length };
+  // What several rules say about one field is one thing to correct.
+  const faulty = [...Object.values(byField), ...rest].filter(({ severity }) => severity === 'must');
+  return { byField, rest, faults: faulty.length };
 }
 
 /** The field beside which a finding about `path` belongs; `undefined` when no field of the form can mend it. */

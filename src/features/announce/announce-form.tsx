@@ -95,11 +95,14 @@ function PodNotices(): ReactNode {
 }
 
 /** Whether it can be sent as it is, and what is wrong that no field can mend. */
-function Judgement({ composing: { findings } }: { composing: Composing }): ReactNode {
+function Judgement({ composing: { findings, draft } }: { composing: Composing }): ReactNode {
+  const isAboutMissing = draft.kind !== 'work' && draft.about.trim() === '';
   return (
     <div className="grid gap-3">
       <div role="status">
-        {findings.faults > 0 ? (
+        {isAboutMissing ? (
+          <Badge tone="wait">{t(`announce.missing.${draft.kind}`)}</Badge>
+        ) : findings.faults > 0 ? (
           <Badge tone="no">{t('announce.faults', { count: findings.faults })}</Badge>
         ) : (
           <Badge tone="yes">{t('announce.valid')}</Badge>

@@ -49,6 +49,10 @@ export const announce = {
   'announce.about.result': 'The other work',
   'announce.about.relationship': 'The other work',
   'announce.about.help': 'Its address or DOI.',
+  'announce.missing.review': 'Say which work is reviewed.',
+  'announce.missing.endorsement': 'Say which work is endorsed.',
+  'announce.missing.result': 'Say which work it was made of.',
+  'announce.missing.relationship': 'Say which work it relates to.',
   'announce.relation': 'Your work …',
 
   'announce.finding.should': 'Recommended',
