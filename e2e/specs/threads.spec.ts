@@ -1,11 +1,11 @@
 import { axe } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { login } from '../login.ts';
-import { lookInto } from '../outside.ts';
+import { type Found, lookInto } from '../outside.ts';
 import { authenticatedFetch } from '../sandbox/client-credentials.ts';
+import { faultsOf } from '../sandbox/service-message.ts';
 import { shortenGrace } from '../short-grace.ts';
 import { act, choose, eventUrl, expectAllSent, expectPublicly, reveal, rows } from '../steps.ts';
-import { expectReceived } from '../witness.ts';
 
 /** Id of the announcement that nobody asked for; `seeds/inbox/announce-review-standalone.jsonld`. */
 const ANNOUNCED = 'urn:uuid:3e57db59-305c-4c84-a699-7b385fe5619a';
@@ -51,12 +51,17 @@ test('Threads show what was asked and announced, and what can be done next is do
     await expect(dialog.getByText('enters your public event log')).toBeVisible();
     await dialog.getByRole('textbox', { name: /^Words to/ }).fill('It is published elsewhere.');
     await axe(page);
+    const { review } = sandbox.world.accounts;
+    const delivery = page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url() === `${review.pod}inbox/`,
+      { timeout: 45_000 },
+    );
     await dialog.getByRole('button', { name: 'Withdraw the request' }).click();
+    const { location = '' } = (await delivery).headers();
     await expect(details.getByText('withdrawn', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
-    const undo = await expectReceived(sandbox.world, 'review', maintainer.pod, {
-      type: 'Undo',
-      summary: 'It is published elsewhere.',
-    });
+    const undo = (await (await (await authenticatedFetch(review))(location)).json()) as Found['document'];
+    expect(undo).toMatchObject({ type: 'Undo', summary: 'It is published elsewhere.' });
+    expect(faultsOf('review', undo)).toEqual([]);
     expect(undo.object).not.toHaveProperty('@context');
     await expectPublicly(eventUrl(maintainer.pod, undo.id ?? ''), 'It is published elsewhere.');
   });
@@ -92,11 +97,12 @@ test('Threads show what was asked and announced, and what can be done next is do
     await dialog.getByRole('button', { name: 'Accept it' }).click();
     await expectPublicly(eventUrl(maintainer.pod, ANNOUNCED), ANNOUNCED);
     const pod = await lookInto(maintainer);
-    const accepts = (await pod.notifications(`${maintainer.pod}events/`)).filter(
-      ({ document }) => document.inReplyTo === ANNOUNCED,
-    );
-    expect(accepts.map(({ document }) => document.type)).toEqual(['Accept']);
-    await expectPublicly(eventUrl(maintainer.pod, accepts[0]?.document.id ?? ''), '"Accept"');
+    const accepts = async () =>
+      (await pod.notifications(`${maintainer.pod}events/`)).filter(
+        ({ document }) => document.inReplyTo === ANNOUNCED,
+      );
+    await expect.poll(async () => (await accepts()).length, { timeout: 30_000 }).toBe(1);
+    for (const { url } of await accepts()) await expectPublicly(url, '"Accept"');
     await expect(details.getByRole('link', { name: /^Link the review/ })).toBeVisible({ timeout: 30_000 });
   });
 
