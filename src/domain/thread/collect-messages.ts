@@ -59,7 +59,8 @@ function tracesOf(
 }
 
 function draftsOf(key: string, traces: Traces, book: PartyBook): Draft[] {
-  const rows = traces.rows.sort((a, b) => compare(a.receivedAt, b.receivedAt) || compare(a.url, b.url));
+  const { rows } = traces;
+  if (rows.length > 1) rows.sort((a, b) => compare(a.receivedAt, b.receivedAt) || compare(a.url, b.url));
   return ownDrafts(key, traces, rows, book) ?? receivedDrafts(key, traces.event, rows);
 }
 
@@ -70,10 +71,12 @@ function ownDrafts(
   rows: readonly ReceivedMessage[],
   book: PartyBook,
 ): Draft[] | undefined {
-  const { event } = traces;
-  const intents = inOrder([...traces.sends, ...traces.placings, ...traces.logs]);
-  const sent = sentText(intents);
+  const { event, sends, placings, logs } = traces;
   const proved = rows.find(({ standing }) => standing === 'self');
+  const isKnown = event !== undefined || sends.length + placings.length + logs.length > 0;
+  if (!isKnown && proved === undefined) return undefined;
+  const intents = inOrder([...sends, ...placings, ...logs]);
+  const sent = sentText(intents);
   const notification = (sent && readSent(sent)) ?? proved?.notification ?? event?.notification;
   // What is passed on from others is not hers, nor what she only records.
   if (!notification || !book.namesUs(notification)) return undefined;
@@ -81,12 +84,12 @@ function ownDrafts(
   const isCopy = (row: ReceivedMessage) =>
     row.standing === 'self' || (row.notification !== undefined && isRecordOf(notification, row.notification));
   const copies = rows.filter(isCopy);
-  const send = inOrder(traces.sends)[0];
+  const send = inOrder(sends)[0];
   const at = intents[0]?.createdAt ?? event?.writtenAt ?? copies[0]?.receivedAt ?? '';
   const sending: Sending = {
-    sends: inOrder(traces.sends),
-    placings: inOrder(traces.placings),
-    logs: inOrder(traces.logs),
+    sends: inOrder(sends),
+    placings: inOrder(placings),
+    logs: inOrder(logs),
   };
   const own: Draft = {
     key,
@@ -123,15 +126,14 @@ function receivedDrafts(
   const first =
     (logged && rows.find((row) => row.notification && isRecordOf(logged, row.notification))) ?? rows[0];
   if (first === undefined) return event && logged ? [loggedDraft(key, event, logged)] : [];
-  const drafts = distinct(key, [first, ...rows.filter((row) => row !== first)], false);
+  const drafts =
+    rows.length === 1
+      ? distinct(key, rows, false)
+      : distinct(key, [first, ...rows.filter((row) => row !== first)], false);
+  if (event === undefined) return drafts;
   return drafts.map((draft, place) =>
     place === 0
-      ? {
-          ...draft,
-          event: event?.url,
-          loggedAt: event?.writtenAt,
-          artefact: draft.artefact ?? event?.artefact,
-        }
+      ? { ...draft, event: event.url, loggedAt: event.writtenAt, artefact: draft.artefact ?? event.artefact }
       : draft,
   );
 }
@@ -154,6 +156,7 @@ function loggedDraft(key: string, event: LoggedMessage, notification: Notificati
 
 /** One draft for each different content, in the order in which they came. */
 function distinct(key: string, rows: readonly ReceivedMessage[], isConflicting: boolean): Draft[] {
+  if (rows.length === 0) return [];
   const drafts = new Map<string, Draft>();
   for (const { notification, url, receivedAt, standing, artefact } of rows) {
     if (!notification) continue;

@@ -133,8 +133,11 @@ function fold<State extends ThreadState, Event extends string>(
   return { state, since, contradictory, flags };
 }
 
+const NOTHING: readonly MessageFlag[] = [];
+
 /** What is to be said of a message whatever it means. */
-export function outerFlags(draft: Draft): MessageFlag[] {
+export function outerFlags(draft: Draft): readonly MessageFlag[] {
+  if (counts(draft) && draft.copies <= 1) return NOTHING;
   const flags: (MessageFlag | false)[] = [
     draft.standing === 'blocked' && 'blocked',
     draft.isConflicting && 'conflicting',

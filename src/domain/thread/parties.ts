@@ -15,17 +15,25 @@ export interface PartyBook {
 
 /** Makes the book: one pass over the register. */
 export function partyBook(services: readonly Service[], ownIds: readonly string[]): PartyBook {
+  // The same few ids stand in most messages.
+  const seen = new Map<string, string>();
+  const comparable = (id: string): string => {
+    const known = seen.get(id);
+    if (known !== undefined) return known;
+    const made = comparableId(id);
+    seen.set(id, made);
+    return made;
+  };
   const entries = new Map<string, Service>();
   for (const service of services)
     for (const id of [service.id, ...service.aliases])
-      if (!entries.has(comparableId(id))) entries.set(comparableId(id), service);
-  const own = new Set(ownIds.map(comparableId));
+      if (!entries.has(comparable(id))) entries.set(comparable(id), service);
+  const own = new Set(ownIds.map(comparable));
 
-  const serviceOf = (id: string | undefined) =>
-    id === undefined ? undefined : entries.get(comparableId(id));
-  const isOwn = (id: string | undefined) => id !== undefined && own.has(comparableId(id));
+  const serviceOf = (id: string | undefined) => (id === undefined ? undefined : entries.get(comparable(id)));
+  const isOwn = (id: string | undefined) => id !== undefined && own.has(comparable(id));
   const same = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && b !== undefined && comparableId(a) === comparableId(b);
+    a !== undefined && b !== undefined && (a === b || comparable(a) === comparable(b));
   return {
     serviceOf,
     isOwn,
