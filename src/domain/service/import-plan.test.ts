@@ -69,6 +69,22 @@ describe('What a registry brings', () => {
     expect(plan(thief)).toMatchObject({ status: 'clash', name: 'My press' });
   });
 
+  it('cannot take over the id of somebody whom the same registry brings, nor of who came meanwhile.', () => {
+    const other: Service = { ...press, id: 'https://other.example/', aliases: [] };
+    const lines = planImport(
+      [
+        found({ id: 'https://thief.example/', aliases: [other.id] }, ['aliases']),
+        found({ id: 'https://new.example/' }, ['name']),
+        found({ id: 'https://heir.example/', aliases: ['https://new.example/'] }, ['aliases']),
+      ],
+      [],
+      own,
+    ).filter(isImportable);
+    const { changes, left } = importChanges(lines, [other]);
+    expect(changes.map(({ id }) => id)).toEqual(['https://new.example/']);
+    expect(left).toEqual(['https://thief.example/', 'https://heir.example/']);
+  });
+
   it('is left alone where the register says something else by now; the rest is taken.', () => {
     const lines = planImport(
       [

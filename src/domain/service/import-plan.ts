@@ -49,7 +49,8 @@ export function planImport(
 
 /**
  * The changes that taking some lines over makes to the register as it stands now, and the ids of those that are left
- * alone since their entries are not any more what was shown.
+ * alone since their entries are not any more what was shown, or since somebody goes by one of their further ids by now:
+ * also somebody whom the same registry brought.
  */
 export function importChanges(
   chosen: readonly ImportableLine[],
@@ -58,13 +59,15 @@ export function importChanges(
   const changes: Service[] = [];
   const left: string[] = [];
   for (const line of chosen) {
-    const { id } = line.wanted;
-    const current = serviceById([...now, ...changes], id);
+    const { id, aliases } = line.wanted;
+    const register = [...now, ...changes];
+    const current = serviceById(register, id);
     const isAsShown =
       line.status === 'new'
         ? current === undefined
         : current !== undefined && current.id === id && differingFields(current, line.known).length === 0;
-    if (isAsShown) changes.push(line.wanted);
+    const isOthers = (alias: string) => (serviceById(register, alias) ?? current) !== current;
+    if (isAsShown && !aliases.some(isOthers)) changes.push(line.wanted);
     else left.push(line.found.service.id);
   }
   return { changes, left };

@@ -59,6 +59,24 @@ describe('A sender', () => {
     expect(judge(notification).standing).toBe(standing);
   });
 
+  it('is nobody whose id another one claims, wherever in the register that one stands.', () => {
+    const thief: Service = {
+      id: 'https://thief.example/',
+      name: 'Thief',
+      aliases: ['https://trusted.example/'],
+      kinds: [],
+      takes: [],
+      trust: 'known',
+    };
+    const register = [thief, ...services];
+    const { standing, service } = senderOf(from('https://trusted.example/'), {
+      services: register,
+      maintainer: [me],
+      sentByUs: false,
+    });
+    expect([standing, service?.name]).toEqual(['trusted', 'T']);
+  });
+
   it('is not the maintainer because it says so.', () => {
     expect(judge(from(me))).toMatchObject({ standing: 'unknown', claimsToBeYou: true });
     expect(judge(from('https://trusted.example/', me))).toMatchObject({

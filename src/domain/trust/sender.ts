@@ -47,10 +47,14 @@ export function senderOf(notification: Notification | undefined, evidence: Sende
   return { standing: service?.trust ?? 'unknown', service, claimsToBeYou: false };
 }
 
-/** The entry of the register that goes by `id`, by its own id or an alias. */
+/**
+ * The entry of the register that goes by `id`: by its own id, else by an alias. So whoever claims somebody else's id as
+ * an alias never stands in for them, wherever in the register the two are.
+ */
 export function serviceById(services: readonly Service[], id: string): Service | undefined {
   const wanted = comparableId(id);
-  return services.find((service) =>
-    [service.id, ...service.aliases].some((known) => comparableId(known) === wanted),
+  return (
+    services.find((service) => comparableId(service.id) === wanted) ??
+    services.find(({ aliases }) => aliases.some((alias) => comparableId(alias) === wanted))
   );
 }
