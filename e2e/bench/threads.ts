@@ -15,7 +15,7 @@ const ROUNDS = 15;
 /**
  * Builds the threads of 10,000 messages: Offers, half of them with the intents that sent them, each accepted and
  * reviewed, and as many announcements that nobody asked for. The median of several runs, as a page does it again and
- * again.
+ * again; in processor time, which a busy machine hardly stretches.
  */
 export function benchThreads(): Measurement[] {
   const numbers = Array.from({ length: OFFERS }, (_, number) => number);
@@ -33,16 +33,16 @@ export function benchThreads(): Measurement[] {
     ]),
   });
   const times = Array.from({ length: ROUNDS }, () => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     const { list } = buildThreads(all);
     if (list.length !== 2 * OFFERS) throw new Error('The threads are not what they should be.');
-    return performance.now() - begin;
+    return process.cpuUsage(begin).user / 1_000;
   });
   const median = times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.POSITIVE_INFINITY;
   const goal = 250;
   return [
     {
-      name: 'threads of 10,000 messages, median',
+      name: 'threads of 10,000 messages, median processor time',
       value: Math.round(median),
       unit: 'ms',
       goal: `≤ ${goal}`,
