@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Thread } from '../../domain/thread/model.ts';
 import type { SearchHit } from '../../features/workspace/search/search-document.ts';
 import type { Command } from '../../ui/command-registry.ts';
-import { groupHits, inOrder, matchingCommands } from './palette-entries.ts';
+import { groupHits, inOrder, matchingCommands, threadsOf, withThreads } from './palette-entries.ts';
 
 const run = () => undefined;
 const command = (label: string): Command => ({ id: label, label, group: 'general', run });
@@ -29,6 +30,16 @@ describe('The palette', () => {
       ['artefact', 2],
       ['message', 6],
     ]);
+  });
+
+  it('leads to the threads of what was found, each once, before the single messages.', () => {
+    const long = { key: 't', messages: [{}, {}] } as unknown as Thread;
+    const short = { key: 'u', messages: [{}] } as unknown as Thread;
+    const hits = ['1', '2', '3'].map((activity) => ({ ...hit('message', activity), activity }));
+    expect(threadsOf([...hits, hit('artefact', 'a')], (id) => (id === '3' ? short : long))).toEqual([long]);
+    const groups = withThreads(groupHits([hit('artefact', 'a'), ...hits], run), [entry('t')]);
+    expect(groups.map(({ kind }) => kind)).toEqual(['artefact', 'thread', 'message']);
+    expect(withThreads(groupHits([hit('artefact', 'a')], run), [])).toHaveLength(1);
   });
 
   it('puts the one command that is meant first, several after what was found, and leaves nothing empty.', () => {

@@ -1,3 +1,4 @@
+import type { Thread } from '../../domain/thread/model.ts';
 import type { SearchHit, SearchKind } from '../../features/workspace/search/search-document.ts';
 import type { Command } from '../../ui/command-registry.ts';
 
@@ -16,7 +17,7 @@ export interface PaletteEntry {
 
 /** Lines of one kind. */
 export interface PaletteGroup {
-  readonly kind: 'places' | 'commands' | 'filters' | SearchKind | 'more';
+  readonly kind: 'places' | 'commands' | 'filters' | 'thread' | SearchKind | 'more';
   readonly entries: readonly PaletteEntry[];
 }
 
@@ -51,6 +52,29 @@ export function groupHits(
     entries.push({ id: `${kind} ${key}`, label: title, detail, at, run: () => open(hit) });
   }
   return [...groups].map(([kind, entries]) => ({ kind, entries }));
+}
+
+/**
+ * The threads that what was found belongs to, each once and in the order of the matches; not those of one message,
+ * which is found itself.
+ */
+export function threadsOf(
+  hits: readonly SearchHit[],
+  threadOf: (activity: string) => Thread | undefined,
+): readonly Thread[] {
+  const found = hits.flatMap(({ activity }) => (activity === undefined ? [] : (threadOf(activity) ?? [])));
+  return [...new Set(found)].filter(({ messages }) => messages.length > 1).slice(0, LIMIT);
+}
+
+/** Puts threads before the first kind of single messages. */
+export function withThreads(
+  groups: readonly PaletteGroup[],
+  threads: readonly PaletteEntry[],
+): readonly PaletteGroup[] {
+  const at = groups.findIndex(({ kind }) => kind === 'message' || kind === 'event');
+  return at < 0
+    ? groups
+    : [...groups.slice(0, at), { kind: 'thread', entries: threads }, ...groups.slice(at)];
 }
 
 /**

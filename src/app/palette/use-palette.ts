@@ -1,5 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useSurroundings } from '../../features/notification/use-surroundings.ts';
+import { threadOfMessage } from '../../features/thread/thread-of.ts';
+import { stateWord } from '../../features/thread/thread-words.ts';
+import { useThreads } from '../../features/thread/use-threads.ts';
+import { threadSentence, threadText } from '../../features/threads/thread-words.ts';
 import { useSavedFilters } from '../../features/workspace/queries.ts';
 import type { SearchHit } from '../../features/workspace/search/search-document.ts';
 import { useSearch } from '../../features/workspace/search/use-search.ts';
@@ -12,6 +17,8 @@ import {
   matchingCommands,
   type PaletteEntry,
   type PaletteGroup,
+  threadsOf,
+  withThreads,
 } from './palette-entries.ts';
 
 /** How long typing rests before the index is asked, in milliseconds. */
@@ -31,6 +38,8 @@ export function usePalette(query: string, commands: readonly Command[]): Palette
   const navigate = useNavigate();
   const search = useSearch();
   const { data: filters } = useSavedFilters();
+  const threads = useThreads();
+  const around = useSurroundings();
   const [answer, setAnswer] = useState<{ readonly words: string; readonly hits?: readonly SearchHit[] }>();
   const words = query.trim();
 
@@ -69,6 +78,17 @@ export function usePalette(query: string, commands: readonly Command[]): Palette
         run: () => void navigate({ to: `/${place}`, search: { q, sort } as never }),
       }),
     );
+  // What was found for other words stays until the new answer is there: the list does not flicker.
+  const hits = words === '' ? [] : (answer?.hits ?? []);
+  const conversations = threadsOf(hits, (activity) => threadOfMessage(threads, activity)).map(
+    (thread): PaletteEntry => ({
+      id: `thread ${thread.key}`,
+      label: threadText(threadSentence(thread, around)),
+      detail: stateWord(thread),
+      at: thread.lastAt,
+      run: () => void navigate({ to: '/threads', search: { id: thread.key } }),
+    }),
+  );
   const places = commands.filter(({ group }) => group === 'go');
   const others = commands.filter(({ group }) => group !== 'go');
   const own: readonly PaletteGroup[] = [
@@ -76,8 +96,6 @@ export function usePalette(query: string, commands: readonly Command[]): Palette
     { kind: 'commands', entries: matchingCommands(others, words) },
     { kind: 'filters', entries: saved },
   ];
-  // What was found for other words stays until the new answer is there: the list does not flicker.
-  const hits = words === '' ? [] : (answer?.hits ?? []);
   const more: readonly PaletteEntry[] =
     words === ''
       ? []
@@ -87,7 +105,7 @@ export function usePalette(query: string, commands: readonly Command[]): Palette
           run: () => void navigate({ to: kind === 'message' ? '/inbox' : '/events', search: { q: words } }),
         }));
   return {
-    groups: inOrder(own, groupHits(hits, open), more),
+    groups: inOrder(own, withThreads(groupHits(hits, open), conversations), more),
     state:
       words === ''
         ? 'idle'

@@ -13,6 +13,7 @@ export const app = {
   'app.search.group.filters': 'Saved filters',
   'app.search.group.artefact': 'Artefacts',
   'app.search.group.service': 'Services',
+  'app.search.group.thread': 'Threads',
   'app.search.group.message': 'Messages',
   'app.search.group.event': 'Event log',
   'app.search.group.more': 'More',

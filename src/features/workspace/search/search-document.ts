@@ -12,6 +12,8 @@ export interface SearchDocument {
   readonly detail?: string;
   /** ISO 8601. */
   readonly at?: string;
+  /** Id of the activity: what its thread is found by. */
+  readonly activity?: string;
   /** Names of people, services and works in it. */
   readonly names: string;
   /** Running text: a summary, an abstract, notes. */
@@ -23,4 +25,4 @@ export interface SearchDocument {
 }
 
 /** Something that was found. */
-export type SearchHit = Pick<SearchDocument, 'kind' | 'key' | 'title' | 'detail' | 'at'>;
+export type SearchHit = Pick<SearchDocument, 'kind' | 'key' | 'title' | 'detail' | 'at' | 'activity'>;

@@ -21,7 +21,7 @@ export interface SearchIndex {
 export function createSearchIndex(): SearchIndex {
   const index = new MiniSearch<SearchDocument & { readonly id: string }>({
     fields: ['title', 'names', 'text', 'ids', 'raw'],
-    storeFields: ['kind', 'key', 'title', 'detail', 'at'],
+    storeFields: ['kind', 'key', 'title', 'detail', 'at', 'activity'],
     processTerm: plainWord,
     searchOptions: { boost: { title: 4, names: 3, text: 2, ids: 1, raw: 0.5 }, combineWith: 'AND' },
   });
@@ -50,7 +50,7 @@ export function createSearchIndex(): SearchIndex {
     find: (words, limit, kinds) =>
       search(words, { fuzzy: misspelling, boostDocument }, kinds)
         .slice(0, limit)
-        .map(({ kind, key, title, detail, at }) => ({ kind, key, title, detail, at })),
+        .map(({ kind, key, title, detail, at, activity }) => ({ kind, key, title, detail, at, activity })),
     keys: (words, kind, exact) =>
       search(words, exact ? {} : { fuzzy: misspelling }, [kind]).map(({ key }) => String(key)),
   };
