@@ -145,6 +145,13 @@ describe('An Offer of the maintainer', () => {
       expect(offered([answer('accept', more)]).state).toBe('acknowledged');
   });
 
+  it('is not answered by who claims the id of the party that was asked as one of their own.', () => {
+    const thief = { ...PCI, id: 'https://stranger.example/', aliases: [PCI.id], inbox: undefined };
+    const claimed = offered([answer('reject', { origin: stranger })], { services: [thief, PCI] });
+    expect(claimed.state).toBe('offered');
+    expect(flagsOf(claimed)).toEqual([[], ['not-from-target']]);
+  });
+
   it('is withdrawn by the maintainer alone; what comes later is late.', () => {
     const undo = {
       id: 'urn:test:undo',

@@ -25,9 +25,12 @@ export function partyBook(services: readonly Service[], ownIds: readonly string[
     return made;
   };
   const entries = new Map<string, Service>();
-  for (const service of services)
-    for (const id of [service.id, ...service.aliases])
-      if (!entries.has(comparable(id))) entries.set(comparable(id), service);
+  const enter = (id: string, service: Service) => {
+    if (!entries.has(comparable(id))) entries.set(comparable(id), service);
+  };
+  // All ids before the first alias: nobody stands in for another by claiming their id.
+  for (const service of services) enter(service.id, service);
+  for (const service of services) for (const alias of service.aliases) enter(alias, service);
   const own = new Set(ownIds.map(comparable));
 
   const serviceOf = (id: string | undefined) => (id === undefined ? undefined : entries.get(comparable(id)));
