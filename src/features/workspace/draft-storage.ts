@@ -5,9 +5,9 @@
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What there are drafts of. */
-export const draftAreas = ['announce', 'answer', 'policy', 'offer', 'service'] as const;
+const draftAreas = ['announce', 'answer', 'policy', 'offer', 'service'] as const;
 
-/** See {@link draftAreas}. */
+/** What there are drafts of. */
 export type DraftArea = (typeof draftAreas)[number];
 
 /** How the keys of a person's drafts of one kind begin. */

@@ -166,7 +166,6 @@ export const offer = {
   },
   'offer.progress.left': 'Not sent',
   'offer.progress.thread': 'Open the thread',
-  'offer.progress.title': 'Your offer',
   'offer.done': { one: 'Back to the work', other: 'Back to the artefacts' },
   'offer.another': 'Make another offer',
   'offer.retry': 'Try again',
