@@ -119,7 +119,7 @@ test.describe('The loop', () => {
     await page.getByRole('button', { name: /^Send offer/ }).click();
 
     const details = page.getByRole('region', { name: 'Details of the chosen item' });
-    await expect(details.getByText('answered', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(details.getByText(/^(answered|endorsed)$/).first()).toBeVisible({ timeout: 60_000 });
     const sent = (await requests.all()).filter(
       ({ method, url }) => method === 'POST' && url === `${sandbox.world.accounts.review.pod}inbox/`,
     );
