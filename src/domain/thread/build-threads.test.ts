@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Notification, Pattern } from '../notification/model.ts';
+import type { Intent } from '../suggestion/model.ts';
 import { buildThreads } from './build-threads.ts';
 import {
   day,
@@ -306,6 +307,20 @@ describe('Waiting', () => {
     const thread = only({ intents: [sending(OFFER, 1), reminder], overdueBefore: day(20) });
     expect(thread).toMatchObject({ overdue: false, waitingSince: day(22) });
     expect(thread.delivery).toMatchObject({ remindedAt: [day(22)], deliveredAt: day(1) });
+  });
+
+  it('is not ended by a reminder that did not arrive; one that was given up has used its number.', () => {
+    const given = (state: Intent['state']) => {
+      const reminder = sending(OFFER, 22, { id: 'reminder', cause: `send:${OFFER}#1`, state });
+      return only({ intents: [sending(OFFER, 1), reminder], overdueBefore: day(25) });
+    };
+    const failed = given('failed');
+    expect(failed).toMatchObject({ overdue: true, delivery: { remindedAt: [], reminders: 1 } });
+    expect(failed.actions).toContain('retry');
+    expect(failed.actions).not.toContain('nudge');
+    const dropped = given('dropped');
+    expect(dropped).toMatchObject({ overdue: true, delivery: { remindedAt: [], reminders: 1 } });
+    expect(dropped.actions).toContain('nudge');
   });
 
   it('is for nobody while the Offer is on its way.', () => {

@@ -39,6 +39,7 @@ export function deliveryOf({ sends, placings, logs }: Sending, isLogged: boolean
       .filter(({ state }) => state !== 'failed' && state !== 'dropped')
       .map(({ receipt, createdAt }) => receipt?.at ?? createdAt)
       .sort(),
+    reminders: Math.max(0, ...reminders.map(reminderNumber)),
     ...(hindered && { hindered }),
     ...(hindered?.problem && { problem: hindered.problem }),
   };
@@ -47,6 +48,10 @@ export function deliveryOf({ sends, placings, logs }: Sending, isLogged: boolean
 /** Whether an intent sends once more what was sent before, under the same id. */
 function isReminder({ cause }: Intent): boolean {
   return /#\d+$/.test(cause);
+}
+
+function reminderNumber({ cause }: Intent): number {
+  return Number(/\d+$/.exec(cause)?.[0] ?? 0);
 }
 
 /** The intent that stands in the way: one that has failed for good before one that is tried again by itself. */

@@ -95,6 +95,8 @@ export interface MessageDelivery {
   readonly deliveredAt?: string;
   /** ISO 8601: when it was sent again as a reminder, oldest first. */
   readonly remindedAt: readonly string[];
+  /** The number of the last reminder that was made, whatever became of it; 0 without any. The next one gets the next. */
+  readonly reminders: number;
   /** What has failed or is tried again, for retrying, changing or giving it up. */
   readonly hindered?: Intent;
   /** What went wrong with {@link hindered}. */

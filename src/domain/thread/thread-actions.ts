@@ -54,12 +54,13 @@ function ofKind(thread: Situation): ThreadAction[] {
   }
 }
 
-function ofOwnOffer({ state, overdue, waitingFor, rounds }: Situation): ThreadAction[] {
+function ofOwnOffer({ state, overdue, waitingFor, rounds, delivery }: Situation): ThreadAction[] {
   const stage = rounds.at(-1)?.offer.delivery?.stage;
   const hasLeft = stage === 'delivered' || stage === 'exported' || stage === 'sent';
   const actions: (ThreadAction | false)[] = [
     state === 'tentatively-rejected' && 'resubmit',
-    overdue && waitingFor === 'them' && hasLeft && 'nudge',
+    // A reminder that has failed is tried again, or given up, before there is another.
+    overdue && waitingFor === 'them' && hasLeft && delivery?.hindered === undefined && 'nudge',
     WITHDRAWABLE.includes(state) && hasLeft && 'withdraw',
     (state === 'unprocessable' || state === 'undone') && 'offer-again',
   ];

@@ -61,7 +61,7 @@ export function nudgePlan({ thread, offer, call }: PlanContext): MessagePlan {
         recipient: thread.counterparty.id,
         recipientName: thread.counterparty.name,
         artefact: thread.artefact,
-        again: (thread.delivery?.remindedAt.length ?? 0) + 1,
+        again: (thread.delivery?.reminders ?? 0) + 1,
       }),
   };
 }
