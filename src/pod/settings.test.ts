@@ -33,6 +33,23 @@ describe('The settings', () => {
     expect(pod.requests.slice(before).map(({ method }) => method)).toEqual([undefined]);
   });
 
+  it('say how long to wait: whole days, and at least one.', async () => {
+    const pod = memoryPod({});
+    await putSettings(pod.transport, home, { patienceDays: 14 });
+    expect(await readSettings(pod.transport, home)).toMatchObject({ value: { patienceDays: 14 } });
+    const days = 'https://w3id.org/orrery/ns#patienceDays';
+    for (const [written, read] of [
+      ['0', undefined],
+      ['-3', undefined],
+      ['"soon"', undefined],
+      ['99999', 3_650],
+    ] as const) {
+      const { transport } = memoryPod({ [url]: `<#it> <${days}> ${written} .` });
+      const settings = await readSettings(transport, home);
+      expect(settings.ok && settings.value.patienceDays).toBe(read);
+    }
+  });
+
   it('say how an Offer leaves, and whether the own inbox gets a copy.', async () => {
     const pod = memoryPod({});
     const set = { offerWay: 'own-inbox', offerCopy: false } as const;

@@ -1,6 +1,12 @@
 import type { Quad } from '@rdfjs/types';
 import { ok, type Result } from '../domain/result.ts';
-import { type LogForm, MAX_UNDO_SECONDS, type OfferWay, type Settings } from '../domain/settings/settings.ts';
+import {
+  type LogForm,
+  MAX_PATIENCE_DAYS,
+  MAX_UNDO_SECONDS,
+  type OfferWay,
+  type Settings,
+} from '../domain/settings/settings.ts';
 import { relayRoot } from './delivery/relay-root.ts';
 import { allUrls, allValues, firstValue } from './rdf/graph.ts';
 import { boolean, integer, iri, iriOrText, text } from './rdf/terms.ts';
@@ -15,7 +21,7 @@ const FORMS: readonly LogForm[] = ['processed', 'verbatim'];
 /** Names of the ways in which an Offer leaves. */
 const WAYS: Readonly<Record<OfferWay, string>> = { direct: `${orr}direct`, 'own-inbox': `${orr}ownInbox` };
 /** Properties that Orrery writes; others in the document are kept as they stand. */
-const OWN = ['logForm', 'markedPrivate', 'undoSeconds', 'offerWay', 'offerCopy', 'relay'].map(
+const OWN = ['logForm', 'markedPrivate', 'undoSeconds', 'patienceDays', 'offerWay', 'offerCopy', 'relay'].map(
   (name) => orr + name,
 );
 
@@ -55,6 +61,7 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
   const forms = allValues(quads, subject, `${orr}logForm`);
   const logForm = FORMS.find((form) => forms.includes(orr + form));
   const seconds = Number(firstValue(quads, subject, `${orr}undoSeconds`) ?? Number.NaN);
+  const days = Math.round(Number(firstValue(quads, subject, `${orr}patienceDays`) ?? Number.NaN));
   const ways = allValues(quads, subject, `${orr}offerWay`);
   // Where documents contradict each other, nothing leaves by itself that was to be looked at first.
   const way = (['own-inbox', 'direct'] as const).find((known) => ways.includes(WAYS[known]));
@@ -66,6 +73,7 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
     ...(logForm !== undefined && { logForm }),
     markedPrivate: [...new Set(allValues(quads, subject, `${orr}markedPrivate`))].sort(),
     ...(seconds >= 0 && { undoSeconds: Math.min(Math.round(seconds), MAX_UNDO_SECONDS) }),
+    ...(days >= 1 && { patienceDays: Math.min(days, MAX_PATIENCE_DAYS) }),
     ...(way && { offerWay: way }),
     ...(copy !== undefined && { offerCopy: copy !== 'false' }),
     ...(relay !== undefined && { relay }),
@@ -73,12 +81,13 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
 }
 
 function triplesOf(subject: string, settings: Settings): NewTriple[] {
-  const { logForm, markedPrivate, undoSeconds, offerWay, offerCopy, relay } = settings;
+  const { logForm, markedPrivate, undoSeconds, patienceDays, offerWay, offerCopy, relay } = settings;
   return [
     [subject, RDF_TYPE, iri(`${orr}Settings`)],
     ...(logForm === undefined ? [] : [[subject, `${orr}logForm`, iri(orr + logForm)] as const]),
     ...markedPrivate.map((name) => [subject, `${orr}markedPrivate`, text(name)] as const),
     ...(undoSeconds === undefined ? [] : [[subject, `${orr}undoSeconds`, integer(undoSeconds)] as const]),
+    ...(patienceDays === undefined ? [] : [[subject, `${orr}patienceDays`, integer(patienceDays)] as const]),
     ...(offerWay === undefined ? [] : [[subject, `${orr}offerWay`, iri(WAYS[offerWay])] as const]),
     ...(offerCopy === undefined ? [] : [[subject, `${orr}offerCopy`, boolean(offerCopy)] as const]),
     ...(relay === undefined ? [] : [[subject, `${orr}relay`, iriOrText(relay)] as const]),

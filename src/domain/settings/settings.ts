@@ -12,6 +12,8 @@ export interface Settings {
   readonly markedPrivate: readonly string[];
   /** Seconds in which an approval can be undone. */
   readonly undoSeconds?: number;
+  /** Days after which a thread that waits is overdue. */
+  readonly patienceDays?: number;
   /** How an Offer that she composes leaves; `undefined`: directly. */
   readonly offerWay?: OfferWay;
   /** Whether the own inbox gets a copy of an Offer that leaves directly; `undefined`: yes. */
@@ -25,6 +27,12 @@ export const defaultSettings: Settings = { markedPrivate: [] };
 
 /** Seconds in which an approval can be undone, where she has set nothing. */
 export const UNDO_SECONDS = 8;
+
+/** Days after which a thread that waits is overdue, where she has set nothing. */
+export const PATIENCE_DAYS = 30;
+
+/** Longest time that a thread may wait without being overdue, in days. */
+export const MAX_PATIENCE_DAYS = 3_650;
 
 /** Longest time for which an approval is kept back, in seconds. */
 export const MAX_UNDO_SECONDS = 120;

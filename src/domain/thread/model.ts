@@ -242,9 +242,6 @@ export interface ThreadEvidence {
   readonly overdueBefore: string;
 }
 
-/** Days after which a thread that waits is overdue, where nothing else is set. */
-export const PATIENCE = 30;
-
 /** All threads, and ways to find one. */
 export interface Threads {
   /** The thread with the latest message first. */

@@ -24,8 +24,13 @@ export const setup = {
   'setup.undo.none': 'None',
   'setup.undo.none.help': 'What you approve is done at once. It is the same on all your devices.',
   'setup.undo.seconds': { one: '{count} second', other: '{count} seconds' },
-  'setup.undo.saved': 'Saved in your pod',
   'setup.undo.kept': 'The time to undo is as it was.',
+  'setup.saved': 'Saved in your pod',
+  'setup.patience': 'What waits is overdue after',
+  'setup.patience.help':
+    'Requests that nobody has answered for so long are marked, and you can remind whom you asked.',
+  'setup.patience.days': { one: '{count} day', other: '{count} days' },
+  'setup.patience.kept': 'The time is as it was.',
   'setup.log-form.unasked':
     'Your public log leaves out addresses of persons. You are asked once whether it should.',
   'setup.log-form.processed': 'Your public log leaves out addresses of persons.',

@@ -51,9 +51,6 @@ export const thread = {
   'thread.text.announcement.rejected': 'You have left the announcement aside.',
   'thread.text.stray':
     'What it answers is neither in your inbox nor in your log, and was not sent from here.',
-  'thread.text.overdue': 'It has been waiting for long.',
-  'thread.text.contradictory':
-    'The answers contradict each other. The latest counts; ask {who} what is meant.',
 
   'thread.delivery.queued': 'queued',
   'thread.delivery.queued.text': 'It is kept in your pod and leaves in a moment.',
