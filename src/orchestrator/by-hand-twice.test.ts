@@ -94,6 +94,29 @@ describe('A message by hand', () => {
     expect(logged).toContain(undo.id);
   });
 
+  it('that is an Offer leaves on one way only: sent at once, or put into the own inbox.', async () => {
+    const device = await open();
+    const { commands } = device.engine;
+    const direct = () => commands.offer({ document: mine, inbox: overlay.inbox, artefact: orbits });
+    const throughInbox = () => commands.place({ document: mine, approves: [] });
+    for (const hand of [throughInbox, direct, throughInbox]) {
+      expect(await hand()).toMatchObject({ ok: true });
+      await device.settle();
+    }
+    expect(received()).toEqual([]);
+    expect((await listIntents(await device.replica())).map(({ cause }) => cause)).toEqual([
+      `place:${mine.id}`,
+    ]);
+
+    const other = offerReview(4, { from: aliceProfile.webId, to: overlay.id, about: orbits });
+    await commands.offer({ document: other, inbox: overlay.inbox, artefact: orbits });
+    await device.settle();
+    expect(await commands.place({ document: other, approves: [] })).toMatchObject({ ok: true });
+    await device.settle();
+    expect(received()).toHaveLength(1);
+    expect(pod.members(aliceProfile.inbox ?? '')).toHaveLength(1);
+  });
+
   it('is sent again under its id when asked so, once for each time.', async () => {
     const device = await open();
     const message = { document: mine, inbox: overlay.inbox };

@@ -20,6 +20,7 @@ import type { Environment } from './environment.ts';
 import { putFilter } from './filters.ts';
 import type { PodLook } from './look.ts';
 import { mendLog } from './mend-log.ts';
+import { goesAnotherWay } from './other-way.ts';
 import { placeByHand } from './place.ts';
 import type { Commands, Topic } from './protocol.ts';
 import { saveReadState } from './read-state.ts';
@@ -177,6 +178,7 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
 
   async function addByHand(at: Workplace, intents: Result<Intent[]>): Promise<Result<void>> {
     if (!intents.ok) return intents;
+    if (await goesAnotherWay(at.replica, intents.value)) return ok(undefined);
     await addIntents(at.replica, intents.value);
     at.changed(['intents']);
     at.stir(false);

@@ -34,7 +34,10 @@ export interface Commands {
   later(suggestionId: string, until: string): Result<void>;
   /** Take a decision back; possible while nothing of it was sent. */
   undo(suggestionId: string): Result<void>;
-  /** Send an Offer made by clicking, with the log entry that belongs to it. `document.id` is its identity. */
+  /**
+   * Send an Offer made by clicking, with the log entry that belongs to it. `document.id` is its identity: where it was
+   * put into the own inbox ({@link Commands.place}) before, nothing is done, and the other way round.
+   */
   offer(offer: {
     document: JsonObject;
     inbox: string;
