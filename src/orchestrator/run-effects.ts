@@ -21,6 +21,10 @@ const LANES = 3;
 /** What a run of the outbox works with. */
 export interface OutboxRunner extends Runner {
   changed(topics: readonly Topic[]): void;
+  /** Causes that a run is at, also one that was left behind. */
+  readonly underWay: Set<string>;
+  /** Resolves when a run has lasted so long that others shall not wait for it. */
+  patience(): Promise<void>;
   /** Learns what other devices decided. Called before effects, after decisions of this device were written. */
   syncDecisions(): Promise<Problem | undefined>;
 }
@@ -33,6 +37,8 @@ export interface OutboxRun {
   readonly done: number;
   /** Whether one of them changed artefacts, or may have. */
   readonly artefactsChanged?: boolean;
+  /** What was still under way when patience was over: a server that does not answer holds up nobody else. */
+  readonly rest?: Promise<OutboxRun>;
 }
 
 /**
@@ -65,21 +71,30 @@ export async function runEffects(runner: OutboxRunner): Promise<OutboxRun> {
   const problem = await runner.syncDecisions();
   if (problem) return { pause: problem, done: 0 };
 
-  let done = 0;
-  let artefactsChanged = false;
+  let done: Intent[] = [];
   let stop: Problem | undefined;
-  await inLanes(
-    causes,
-    async (cause) => {
-      const run = await runCause(runner, cause, () => stop !== undefined || runner.stopped());
-      done += run.done.length;
-      artefactsChanged ||= run.done.some(({ effect }) => effect.kind === 'link' || effect.kind === 'write');
+  const stopped = () => stop !== undefined || runner.stopped();
+  /** What has come of it since it was asked for last. */
+  const outcome = (): OutboxRun => {
+    const news = done;
+    done = [];
+    const artefactsChanged = news.some(({ effect }) => effect.kind === 'link' || effect.kind === 'write');
+    return { pause: stop, done: news.length, artefactsChanged };
+  };
+  const work = async (cause: string): Promise<void> => {
+    if (runner.underWay.has(cause)) return;
+    runner.underWay.add(cause);
+    try {
+      const run = await runCause(runner, cause, stopped);
+      done.push(...run.done);
       stop ??= run.pause;
-    },
-    () => stop !== undefined || runner.stopped(),
-    LANES,
-  );
-  return { pause: stop, done, artefactsChanged };
+    } finally {
+      runner.underWay.delete(cause);
+    }
+  };
+  const all = inLanes(causes, work, stopped, LANES).then(() => true);
+  const isComplete = await Promise.race([all, runner.patience().then(() => false)]);
+  return isComplete ? outcome() : { ...outcome(), rest: all.then(outcome) };
 }
 
 /** Ends the time in which things can be undone, where it is over. */
@@ -115,7 +130,8 @@ async function recordDrops(runner: OutboxRunner): Promise<void> {
 async function dueCauses(runner: OutboxRunner): Promise<string[]> {
   const causes = new Set((await unsentIntents(runner.replica)).map(({ cause }) => cause));
   const due: string[] = [];
-  for (const cause of causes) if (await nextDue(runner, cause)) due.push(cause);
+  for (const cause of causes)
+    if (!runner.underWay.has(cause) && (await nextDue(runner, cause))) due.push(cause);
   return due;
 }
 

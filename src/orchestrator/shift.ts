@@ -18,7 +18,7 @@ import { createPace, THOROUGH_PAUSE } from './pace.ts';
 import type { SyncStatus, Topic } from './protocol.ts';
 import { READ_PAUSE, saveReadState } from './read-state.ts';
 import { syncRuleBooks } from './rule-books.ts';
-import { type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts';
+import { type OutboxRun, type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts';
 import { type Facts, noFacts, statusOf } from './status-board.ts';
 import { syncDecisions } from './sync-decisions.ts';
 import { syncServices } from './sync-documents.ts';
@@ -26,6 +26,9 @@ import { concernsEverything, takeLook } from './take-look.ts';
 import { createTask } from './task.ts';
 import { createTurns } from './turns.ts';
 import { watchRights } from './watch-rights.ts';
+
+/** How long a run of effects may last before others go on without waiting for it, in milliseconds. */
+const PATIENCE = 3_000;
 
 /** What a shift works with. */
 export interface ShiftOptions {
@@ -75,6 +78,8 @@ export function beginShift(options: ShiftOptions): Shift {
   let pauses = 0;
   let pausedUntil = 0;
   let readPlanned = false;
+  /** Runs of effects that lasted too long to wait for. */
+  const late = new Set<Promise<void>>();
 
   const now = () => environment.now();
   const isStopped = () => stopped;
@@ -227,6 +232,8 @@ export function beginShift(options: ShiftOptions): Shift {
     stopped: isStopped,
     changed,
     inTurn: createTurns(),
+    underWay: new Set(),
+    patience: () => new Promise((resolve) => at('patience', PATIENCE, resolve)),
     async syncDecisions() {
       const read = await syncDecisions({ replica, pod, transport, now, changed }, pod.home ?? '');
       return read.ok ? undefined : read.problem;
@@ -253,7 +260,23 @@ export function beginShift(options: ShiftOptions): Shift {
     }
     await report({ sending: true });
     const run = await runEffects(runner);
-    await report({ sending: false });
+    if (run.rest) leaveBehind(run.rest);
+    await afterRun(run);
+  }, bug);
+
+  /** Goes on without waiting for a run that lasts, and sees to its outcome when it comes. */
+  function leaveBehind(rest: Promise<OutboxRun>): void {
+    const end: Promise<void> = rest
+      .then(async (run) => {
+        late.delete(end);
+        await afterRun(run);
+      })
+      .catch(bug);
+    late.add(end);
+  }
+
+  async function afterRun(run: OutboxRun): Promise<void> {
+    await report({ sending: late.size > 0 });
     if (stopped) return;
     changed(['intents', 'suggestions']);
     // What was written shall be seen: the event in the log, the link at the artefact.
@@ -262,7 +285,7 @@ export function beginShift(options: ShiftOptions): Shift {
       looking.request();
     }
     await planOutbox(run.pause, run.done);
-  }, bug);
+  }
 
   async function planOutbox(pause: Problem | undefined, done: number): Promise<void> {
     if (pause) {
@@ -328,13 +351,18 @@ export function beginShift(options: ShiftOptions): Shift {
         await matching.idle();
         await outbox.idle();
         await reading.idle();
+        await Promise.all(late);
       }
     },
     async stop() {
       stopped = true;
       live?.close();
       for (const cancel of timers.values()) cancel();
-      await Promise.all([begun, ...[looking, tending, matching, outbox, reading].map((task) => task.idle())]);
+      await Promise.all([
+        begun,
+        ...late,
+        ...[looking, tending, matching, outbox, reading].map((task) => task.idle()),
+      ]);
     },
   };
 }
