@@ -6,6 +6,7 @@ import { isFilterDate, timeFilter } from '../workspace/filter/filter-time.ts';
 import { failedIntents, type ReviewItem } from './queue.ts';
 
 const states = [
+  'waiting',
   'failed',
   'back',
   'answer',
@@ -67,6 +68,8 @@ export function filterable(item: ReviewItem, { now, work, rowOf, hasWords }: Rev
 function is(item: ReviewItem, state: string): boolean {
   const { suggestion, decision } = item;
   switch (state) {
+    case 'waiting':
+      return decision === undefined || decision.withdrawn === true;
     case 'failed':
       return failedIntents(item).length > 0;
     case 'back':
