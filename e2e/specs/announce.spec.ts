@@ -1,23 +1,19 @@
 import { axe } from '../axe.ts';
+import { openDesk } from '../desk.ts';
 import { expect, test } from '../fixtures.ts';
-import { login } from '../login.ts';
 import { lookInto } from '../outside.ts';
 import { act, choose, expectAllSent, goTo, rows } from '../steps.ts';
 import { expectLogged, expectReceived, received } from '../witness.ts';
 
-test.use({ viewport: { width: 1440, height: 1000 } });
+const desk = openDesk('nina', { atlas: 'An atlas of slow moons' });
 
-test('A finished work is announced: it stands in the public log, and registry and archive are told as the forecast said.', async ({
-  page,
-  newMaintainer,
-  sandbox: { world },
-}) => {
-  const maintainer = await newMaintainer('nina', { inbox: false });
-  const work = `${maintainer.pod}artefacts/slow-moons/`;
-  await login(page, maintainer, '/artefacts');
+test('A finished work is announced: it stands in the public log, and registry and archive are told as the forecast said.', async () => {
+  const { page, world, maintainer } = desk();
+  const work = desk().work('atlas');
+  await goTo(page, 'Artefacts');
 
   await test.step('The composer is filled from the work, and says what the policies will do.', async () => {
-    await choose(page, 'Slow Moons');
+    await choose(page, 'An atlas of slow moons');
     await act(page, 'Announce this work');
     const form = page.getByRole('form', { name: 'Announce a work' });
     await expect(form.getByLabel('Landing page')).toHaveValue(work);
@@ -52,7 +48,7 @@ test('A finished work is announced: it stands in the public log, and registry an
 
   await test.step('One click, and all of it happens, each thing once.', async () => {
     await act(page, 'Send announcement');
-    await expect(page.getByText('Everything that you approved is done.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Everything that you approved is done.')).toBeVisible({ timeout: 60_000 });
     await axe(page);
     await expectLogged(maintainer.pod, work, [id]);
     for (const service of ['registry', 'archive'] as const) {

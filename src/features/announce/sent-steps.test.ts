@@ -36,6 +36,12 @@ it('What became of an announcement is put together from what was approved with i
   });
 });
 
+it('What is still to be sent stands after what is done.', () => {
+  const send: Intent = { ...log, id: 's', cause: 'send', state: 'ready', receipt: undefined };
+  const sent = sentAnnouncement(id, [send, log, placing], []);
+  expect(sent?.intents.map((intent) => intent.id)).toEqual(['a', 'b', 's']);
+});
+
 it('An announcement that answers a request is recorded, then sent.', () => {
   const cause = `send:${id}`;
   const intents: Intent[] = [

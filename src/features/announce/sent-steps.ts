@@ -38,11 +38,13 @@ export function sentAnnouncement(
   };
 }
 
+/** What is done comes first, in the order in which it was; what is still to come after it. */
 function byOrder(intents: readonly Intent[]): Intent[] {
   return [...intents].sort(
-    (a, b) =>
-      (a.receipt?.at ?? '~').localeCompare(b.receipt?.at ?? '~') ||
-      a.cause.localeCompare(b.cause) ||
-      a.order - b.order,
+    (a, b) => doneAt(a) - doneAt(b) || a.cause.localeCompare(b.cause) || a.order - b.order,
   );
+}
+
+function doneAt({ receipt }: Intent): number {
+  return receipt ? Date.parse(receipt.at) : Number.MAX_SAFE_INTEGER;
 }
