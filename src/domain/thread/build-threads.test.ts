@@ -6,6 +6,7 @@ import {
   day,
   evidence,
   logged,
+  ME,
   message,
   offer,
   PCI,
@@ -432,6 +433,16 @@ describe('An announcement that answers nothing known', () => {
       since: day(3),
       waitingFor: 'nobody',
     });
+  });
+
+  it('is at its end once her Accept stands in her log; till then it lies in her inbox.', () => {
+    const target = { id: ME, type: 'Person', inbox: 'https://alice.example/inbox/' };
+    const document = { type: 'Accept', inReplyTo: 'urn:test:news', object: { id: 'urn:test:news' }, target };
+    const accept = sending('urn:test:a', 2, { document, inbox: 'https://alice.example/inbox/' });
+    const rows = [received(announcement, 1)];
+    expect(only({ rows, intents: [accept] }).delivery?.stage).toBe('placed');
+    const event = logged(message('urn:test:a', 'accept', { origin: us, target: us }), 3);
+    expect(only({ rows, intents: [accept], events: [event] }).delivery?.stage).toBe('sent');
   });
 
   it('is told by her, when it is hers.', () => {

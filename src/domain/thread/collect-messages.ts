@@ -91,6 +91,8 @@ function ownDrafts(
     placings: inOrder(placings),
     logs: inOrder(logs),
   };
+  const { target } = notification;
+  const isToUs = book.isOwn(target?.id) || book.isOwn(target?.inbox);
   const own: Draft = {
     key,
     at,
@@ -100,7 +102,7 @@ function ownDrafts(
     event: event?.url,
     loggedAt: event?.writtenAt,
     copies: copies.length,
-    delivery: deliveryOf(sending, event !== undefined),
+    delivery: deliveryOf(sending, event !== undefined, isToUs),
     standing: 'self',
     isConflicting: false,
     artefact: intents[0]?.artefact ?? event?.artefact ?? copies[0]?.artefact,

@@ -17,8 +17,13 @@ const GRAVEST: readonly DeliveryStage[] = ['failed', 'waiting', 'sending', 'queu
 /**
  * How far a message has come. Where it goes to others, that counts, and a copy for the own inbox does not.
  * What hinders it may also be its entry in the log, which comes first.
+ * @param isToUs whether the message is for the maintainer's own pod and nobody else
  */
-export function deliveryOf({ sends, placings, logs }: Sending, isLogged: boolean): MessageDelivery {
+export function deliveryOf(
+  { sends, placings, logs }: Sending,
+  isLogged: boolean,
+  isToUs = false,
+): MessageDelivery {
   const reminders = sends.filter(isReminder);
   const first = sends.filter((intent) => !isReminder(intent));
   const ways = first.length > 0 ? first : placings;
@@ -28,7 +33,9 @@ export function deliveryOf({ sends, placings, logs }: Sending, isLogged: boolean
     const stage = stageOf(intent);
     if (isFromLog && stage === 'queued') return hindered.state === 'failed' ? 'failed' : 'waiting';
     if (stage === 'queued' && logs.some(({ state }) => state === 'running')) return 'sending';
-    return stage === 'delivered' && first.length === 0 ? 'placed' : stage;
+    if (stage !== 'delivered' || first.length > 0) return stage;
+    // What she says to her own pod is at its end once it is logged.
+    return isToUs && isLogged ? 'sent' : 'placed';
   });
   const gravest = GRAVEST.find((stage) => stages.includes(stage)) ?? stages[0];
   const delivered = first.find(({ state }) => state === 'done')?.receipt?.at;
