@@ -28,12 +28,13 @@ export interface Desk {
  * in her register and trusted, but for the aggregator: that is a stranger. Meridian Press takes requests here; people
  * work there, and it answers nothing by itself.
  * @param works titles by the last part of the URL
- * @param acting ids of policies that act by themselves
+ * @param more.acting ids of policies that act by themselves
+ * @param more.register further entries of her register, Turtle with the prefixes of {@link register}
  */
 export function openDesk(
   name: string,
   works: Readonly<Record<string, string>>,
-  acting: readonly string[] = [],
+  more: { acting?: readonly string[]; register?: () => Promise<string> } = {},
 ): () => Desk {
   let desk: Desk | undefined;
 
@@ -41,9 +42,13 @@ export function openDesk(
     const maintainer = await newMaintainer(name, { inbox: false });
     const root = maintainer.pod;
     const pod = podWriter(await authenticatedFetch(maintainer));
-    await pod.put(`${root}orrery/services.ttl`, 'text/turtle', register(sandbox.world));
+    await pod.put(
+      `${root}orrery/services.ttl`,
+      'text/turtle',
+      register(sandbox.world) + ((await more.register?.()) ?? ''),
+    );
     await pod.put(`${root}orrery/settings.ttl`, 'text/turtle', SETTINGS);
-    await pod.put(`${root}orrery/policies.ttl`, 'text/turtle', policies(acting));
+    await pod.put(`${root}orrery/policies.ttl`, 'text/turtle', policies(more.acting ?? []));
     for (const [slug, title] of Object.entries(works)) await addArticle(pod, root, { slug, title });
     const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 1800 } });
     const page = await context.newPage();

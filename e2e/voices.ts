@@ -68,18 +68,21 @@ export async function announce(
 
 /**
  * Asks the maintainer to review a work that lies with the service. Gives also the URL of the work.
- * @param summary text for people
+ * @param more.summary text for people
+ * @param more.inbox where it wants the answer, unless in its own inbox
  */
 export async function invite(
   desk: Desk,
   service: ServiceName,
-  summary?: string,
+  { summary, inbox }: { summary?: string; inbox?: string } = {},
 ): Promise<Said & { work: string }> {
   const id = newId();
   const work = `${desk.world.accounts[service].pod}works/${id.slice(-12)}/`;
   const file = { types: ['Article', 'sorg:ScholarlyArticle'], mediaType: 'application/pdf' };
+  const speaker = speakerOf(desk, service);
   const document = buildRequest({
-    ...speakerOf(desk, service),
+    ...speaker,
+    origin: { ...speaker.origin, ...(inbox && { inbox }) },
     id,
     pattern: 'request-review',
     target: partyOf(desk),

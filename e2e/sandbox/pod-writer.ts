@@ -8,8 +8,16 @@ export interface PodWriter {
   container(url: string): Promise<void>;
   /** Adds triples to a container's or document's `.meta`, from which the server makes `Link` headers. */
   describe(url: string, turtle: string): Promise<void>;
-  /** Lets everybody read a container with its members, or add to it; its owner may do everything. Replaces its rules. */
-  openTo(container: string, webId: string, everybody: 'read' | 'append'): Promise<void>;
+  /**
+   * Lets everybody read a container with its members, or add to it. Replaces its rules.
+   * @param owner what its owner may do: everything, or (`read`) only read it and change its rules
+   */
+  openTo(
+    container: string,
+    webId: string,
+    everybody: 'read' | 'append',
+    owner?: 'everything' | 'read',
+  ): Promise<void>;
   /** Whether a GET answers 200. */
   exists(url: string): Promise<boolean>;
 }
@@ -37,12 +45,13 @@ export function podWriter(ownerFetch: typeof fetch): PodWriter {
         'text/n3',
         `@prefix solid: <http://www.w3.org/ns/solid/terms#> .\n<> a solid:InsertDeletePatch ; solid:inserts { ${turtle} } .`,
       ),
-    openTo: async (container, webId, everybody) => {
+    openTo: async (container, webId, everybody, owner = 'everything') => {
       const response = await ownerFetch(container, { method: 'HEAD' });
       const rules = /<([^>]*)>\s*;\s*rel="?acl"?/.exec(response.headers.get('link') ?? '')?.[1];
       if (rules === undefined) throw new Error(`${container} names no document of its access rules.`);
       const url = new URL(rules, container).href;
-      const text = url.endsWith('.acr') ? acr(webId, everybody) : acl(webId, everybody);
+      const modes = owner === 'read' ? 'acl:Read, acl:Control' : 'acl:Read, acl:Write, acl:Control';
+      const text = url.endsWith('.acr') ? acr(webId, everybody, modes) : acl(webId, everybody, modes);
       await send('PUT', url, 'text/turtle', text);
     },
     exists: async (url) => {
@@ -54,7 +63,7 @@ export function podWriter(ownerFetch: typeof fetch): PodWriter {
 }
 
 /** Web Access Control: https://solidproject.org/TR/wac. An ACL replaces what is inherited, so the owner is named again. */
-function acl(webId: string, everybody: 'read' | 'append'): string {
+function acl(webId: string, everybody: 'read' | 'append', modes: string): string {
   const granted =
     everybody === 'read'
       ? 'acl:accessTo <./> ; acl:default <./> ; acl:mode acl:Read'
@@ -63,13 +72,13 @@ function acl(webId: string, everybody: 'read' | 'append'): string {
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 
 <#owner> a acl:Authorization ; acl:agent <${webId}> ; acl:accessTo <./> ; acl:default <./> ;
-  acl:mode acl:Read, acl:Write, acl:Control .
+  acl:mode ${modes} .
 <#everybody> a acl:Authorization ; acl:agentClass foaf:Agent ; ${granted} .
 `;
 }
 
 /** Access Control Policies: https://solid.github.io/authorization-panel/acp-specification/ */
-function acr(webId: string, everybody: 'read' | 'append'): string {
+function acr(webId: string, everybody: 'read' | 'append', modes: string): string {
   const members = everybody === 'read' ? '<#owner>, <#everybody>' : '<#owner>';
   return `@prefix acl: <http://www.w3.org/ns/auth/acl#> .
 @prefix acp: <http://www.w3.org/ns/solid/acp#> .
@@ -77,7 +86,7 @@ function acr(webId: string, everybody: 'read' | 'append'): string {
 <#rules> a acp:AccessControlResource ; acp:resource <./> ;
   acp:accessControl <#owner>, <#everybody> ; acp:memberAccessControl ${members} .
 <#owner> a acp:AccessControl ; acp:apply [ a acp:Policy ;
-  acp:allow acl:Read, acl:Write, acl:Control ; acp:anyOf [ a acp:Matcher ; acp:agent <${webId}> ] ] .
+  acp:allow ${modes} ; acp:anyOf [ a acp:Matcher ; acp:agent <${webId}> ] ] .
 <#everybody> a acp:AccessControl ; acp:apply [ a acp:Policy ;
   acp:allow acl:${everybody === 'read' ? 'Read' : 'Append'} ;
   acp:anyOf [ a acp:Matcher ; acp:agent acp:PublicAgent ] ] .

@@ -191,7 +191,7 @@ test.describe('COAR', () => {
   test('COAR 6a: an invitation is accepted, the review is written in the pod, and its announcement reaches the inviter.', async () => {
     const { page, world, root } = desk();
     await goTo(page, 'Review');
-    const invitation = await invite(desk(), 'press', 'Questions to editors@example.org.');
+    const invitation = await invite(desk(), 'press', { summary: 'Questions to editors@example.org.' });
     const rows = page.getByRole('listbox').getByRole('option');
     await rows.filter({ hasText: 'Accept the invitation of Meridian Press' }).click();
     const card = page.getByRole('region', { name: 'Details of the chosen item' });

@@ -17,7 +17,7 @@ const WORKS = {
 /** The Offer of a review of Slow Moons that stands in the log from the beginning. */
 const OFFERED = 'urn:uuid:b16f7aaa-6f7b-4a83-a3e6-4e3df881cf92';
 
-const desk = openDesk('mellon', WORKS, ['record-announcements', 'inform-services']);
+const desk = openDesk('mellon', WORKS, { acting: ['record-announcements', 'inform-services'] });
 
 const REVIEW = 'http://schema.org/review';
 
