@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { askAddress } from '../../pod/ask-address.ts';
 import { announce } from '../../ui/announce.ts';
@@ -38,10 +37,10 @@ export function AddressCheck({ url, label }: { url: string; label: string }): Re
       <Button
         icon={Search}
         busy={asking ? t('threads.address.asking') : undefined}
-        aria-label={t('threads.address.check.what', { what: isolate(label) })}
         onClick={() => void ask()}
       >
         {t(verdict ? 'threads.address.again' : 'threads.address.check')}
+        <span className="sr-only">: {label}</span>
       </Button>
     </div>
   );

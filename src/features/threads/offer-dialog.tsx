@@ -7,6 +7,7 @@ import { nudgePlan, withdrawPlan } from './offer-plans.ts';
 import type { Verdict } from './own-message.ts';
 import type { ThreadDialogProps } from './thread-overlays.tsx';
 import { messageDocument } from './thread-texts.ts';
+import { threadText } from './thread-words.ts';
 import { type PlanContext, suggestedVerdict, verdictPlan } from './verdict-plan.ts';
 
 /** Actions that send a message about an Offer. */
@@ -29,10 +30,8 @@ const verdicts: Readonly<Record<Exclude<OfferQuestion, 'withdraw' | 'nudge'>, Ve
 };
 
 /** Prepares the message that an action on an Offer sends. */
-export function OfferDialog(
-  props: ThreadDialogProps & { question: OfferQuestion; graceMs: number },
-): ReactNode {
-  const { item, sources, open, question, graceMs, onClose } = props;
+export function OfferDialog(props: ThreadDialogProps & { question: OfferQuestion }): ReactNode {
+  const { item, sources, open, taken, question, onClose } = props;
   const { pod, orchestrator } = useWorkspace();
   const { thread } = item;
   const message = thread.rounds.at(-1)?.offer ?? thread.root;
@@ -54,7 +53,9 @@ export function OfferDialog(
     if (question === 'nudge') return nudgePlan(context);
     const verdict = verdicts[question];
     const waiting = open.flatMap(({ suggestion, alternatives }) => [suggestion, ...(alternatives ?? [])]);
-    return verdictPlan(context, verdict, suggestedVerdict(waiting, verdict, message?.row), graceMs);
+    return verdictPlan(context, verdict, suggestedVerdict(waiting, verdict, message?.row), ({ id }) =>
+      taken.approve(id, t('threads.verdict.taken', { what: threadText(item.sentence()) })),
+    );
   };
   return <MessageDialog plan={plan()} onClose={onClose} />;
 }

@@ -34,7 +34,7 @@ const mine = between(alice, journal);
 const thread = {
   counterparty: { id: journal.id, name: 'The Journal', inbox: journal.inbox },
   artefact: 'https://alice.example/artefacts/moons/',
-  delivery: { stage: 'delivered', remindedAt: ['2026-03-01T00:00:00Z'] },
+  delivery: { stage: 'delivered', remindedAt: ['2026-03-01T00:00:00Z'], reminders: 1 },
 } as unknown as Thread;
 
 const row = 'https://alice.example/inbox/1';
@@ -46,21 +46,26 @@ const accept = {
 } as unknown as Suggestion;
 
 const call = vi.fn();
-beforeEach(() => call.mockReset().mockResolvedValue(ok(undefined)));
+const approve = vi.fn();
+beforeEach(() => {
+  call.mockReset().mockResolvedValue(ok(undefined));
+  approve.mockReset().mockResolvedValue(ok(undefined));
+});
 
 describe('A verdict on an invitation', () => {
   const context = { thread, offer: invitation, pod, call };
 
   it('without words is the answer that a policy suggests: what is shown is its message, and it is approved.', async () => {
-    const plan = verdictPlan(context, 'accept', accept, 7_000);
+    const plan = verdictPlan(context, 'accept', accept, approve);
     const shown = plan.compose('urn:uuid:1', ' ');
     expect(shown).toEqual({ id: 'urn:uuid:policy', type: 'Accept' });
     await plan.send(shown, '');
-    expect(call.mock.calls).toEqual([['approve', 'accepting', 7_000]]);
+    expect(approve).toHaveBeenCalledExactlyOnceWith(accept);
+    expect(call).not.toHaveBeenCalled();
   });
 
   it('with words is a message by hand, which the log gets as an acceptance only.', async () => {
-    const plan = verdictPlan(context, 'accept', accept, 7_000);
+    const plan = verdictPlan(context, 'accept', accept, approve);
     const shown = plan.compose('urn:uuid:1', 'In May.');
     expect(shown).toMatchObject({ id: 'urn:uuid:1', type: 'Accept', summary: 'In May.' });
     await plan.send(shown, 'In May.');
@@ -68,7 +73,7 @@ describe('A verdict on an invitation', () => {
       'send',
       expect.objectContaining({ document: shown, inbox: journal.inbox, log: true }),
     );
-    const decline = verdictPlan(context, 'reject', undefined, 7_000);
+    const decline = verdictPlan(context, 'reject', undefined, approve);
     await decline.send(decline.compose('urn:uuid:2', ''), '');
     expect(call).toHaveBeenLastCalledWith('send', expect.objectContaining({ log: false }));
   });
@@ -78,10 +83,10 @@ describe('A verdict on an invitation', () => {
       ...thread,
       counterparty: { ...thread.counterparty, service: { inbox: 'https://journal.example/known' } },
     } as unknown as Thread;
-    expect(verdictPlan({ ...context, thread: registered }, 'reject', undefined, 0).inbox).toBe(
+    expect(verdictPlan({ ...context, thread: registered }, 'reject', undefined, approve).inbox).toBe(
       'https://journal.example/known',
     );
-    expect(verdictPlan(context, 'reject', undefined, 0).inbox).toBe(journal.inbox);
+    expect(verdictPlan(context, 'reject', undefined, approve).inbox).toBe(journal.inbox);
   });
 
   it('is found among what is suggested about this very message.', () => {

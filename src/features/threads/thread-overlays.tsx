@@ -27,19 +27,17 @@ export interface ThreadOverlaysProps extends Omit<ThreadDialogProps, 'item' | 'o
   readonly item: ThreadItem | undefined;
   readonly flow: ThreadFlow;
   readonly register: Register;
-  /** Time in which a decision can be taken back, in milliseconds. */
-  readonly graceMs: number;
 }
 
 /** What lies above the threads: the questions that actions ask, and the way to take the last decision back. */
 export function ThreadOverlays(props: ThreadOverlaysProps): ReactNode {
-  const { item, flow, taken, register, graceMs } = props;
+  const { item, flow, taken, register } = props;
   const { dialog, close } = flow;
   const shared = item && { ...props, item, onClose: close };
   const question = offerQuestions.find((each) => each === dialog) satisfies OfferQuestion | undefined;
   return (
     <>
-      {shared && question && <OfferDialog {...shared} question={question} graceMs={graceMs} />}
+      {shared && question && <OfferDialog {...shared} question={question} />}
       {shared && dialog === 'accept-announcement' && <AnnouncementDialog {...shared} />}
       {shared && dialog === 'record' && <RecordDialog {...shared} />}
       {shared && dialog === 'block' && <BlockDialog item={shared.item} register={register} onClose={close} />}

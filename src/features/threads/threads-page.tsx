@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { UNDO_SECONDS } from '../../domain/settings/settings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { problemWords } from '../../i18n/problems.ts';
@@ -47,7 +47,7 @@ export function ThreadsPage(): ReactNode {
   const around = useSurroundings();
   const [search, setSearch] = useThreadsSearch();
   const { undoSeconds = UNDO_SECONDS } = useSettings().data ?? {};
-  const { items, sources, open, all, decisions, pending } = useThreadItems(around);
+  const { items, sources, open, all, decisions, pending, find } = useThreadItems(around);
   const register = useRegister();
   const taken = useDecisionsTaken(undoSeconds * 1000);
   const list = useRef<DataListHandle>(null);
@@ -56,17 +56,27 @@ export function ThreadsPage(): ReactNode {
   const now = useNow();
 
   const filter = useDeferredValue(search.q ?? '');
-  const { lane, id } = search;
+  const { lane } = search;
+  const chosen = find(search.id);
+  // The address may name any message of the thread.
+  const id = chosen ? keyOf(chosen) : search.id;
   const shown = useMemo(
     () => byLane(shownItems(items, { lane, filter, open: id, now })),
     [items, lane, filter, id, now],
   );
-  const chosen = items.find((item) => keyOf(item) === id);
   const choose = useCallback(
     (next: string | undefined) => setSearch({ id: next }, id === undefined ? undefined : 'replace'),
     [setSearch, id],
   );
   const show = (next: Lane | undefined) => setSearch({ lane: next, id: undefined });
+
+  const { forgetProblem } = taken;
+  const { forgetOutcome } = register;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what went wrong with one thread is not said of another
+  useEffect(() => {
+    forgetProblem();
+    forgetOutcome();
+  }, [id]);
 
   const flow = useThreadFlow({ chosen, open, all, decisions, taken });
   const { last } = taken;
@@ -236,7 +246,6 @@ export function ThreadsPage(): ReactNode {
         open={open}
         taken={taken}
         register={register}
-        graceMs={undoSeconds * 1000}
       />
     </>
   );

@@ -24,6 +24,7 @@ export interface DecisionsTaken {
   readonly reject: (ids: readonly string[], message: string) => Promise<void>;
   readonly undo: (ids: readonly string[]) => Promise<void>;
   readonly forget: () => void;
+  readonly forgetProblem: () => void;
 }
 
 /** @param graceMs time in which a decision can be taken back before anything is sent, in milliseconds; 0 for none */
@@ -63,5 +64,6 @@ export function useDecisionsTaken(graceMs: number): DecisionsTaken {
       announce(t(undone ? 'threads.undone' : 'threads.undone.not'), undone ? 'soon' : 'now');
     },
     forget: () => setLast(undefined),
+    forgetProblem: () => setProblem(undefined),
   };
 }

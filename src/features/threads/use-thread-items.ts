@@ -3,6 +3,7 @@ import type { DecisionRow } from '../../cache/rows.ts';
 import type { OpenSuggestion } from '../../cache/suggestions.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
 import type { Surroundings } from '../notification/sentence.ts';
+import { threadOfMessage } from '../thread/thread-of.ts';
 import { useThreads } from '../thread/use-threads.ts';
 import {
   useAllSuggestions,
@@ -24,6 +25,8 @@ export interface ThreadItems {
   readonly open: readonly OpenSuggestion[];
   readonly all: readonly Suggestion[];
   readonly decisions: readonly DecisionRow[];
+  /** The thread with a key, or with a message of this id. */
+  readonly find: (id: string | undefined) => ThreadItem | undefined;
   /** True until the replica has been asked. */
   readonly pending: boolean;
 }
@@ -47,5 +50,9 @@ export function useThreadItems(around: Surroundings): ThreadItems {
     () => ({ rows: rows ?? none, events: events ?? none, intents: intents ?? none }),
     [rows, events, intents],
   );
-  return { items, sources, open, all, decisions, pending: rows === undefined || events === undefined };
+  const find = (id: string | undefined) => {
+    const thread = id === undefined ? undefined : (threads.byKey.get(id) ?? threadOfMessage(threads, id));
+    return thread && items.find((item) => item.thread === thread);
+  };
+  return { items, find, sources, open, all, decisions, pending: rows === undefined || events === undefined };
 }

@@ -1,3 +1,4 @@
+import type { Result } from '../../domain/result.ts';
 import type { Service } from '../../domain/service/service.ts';
 import type { JsonObject, Suggestion } from '../../domain/suggestion/model.ts';
 import type { Thread } from '../../domain/thread/model.ts';
@@ -40,12 +41,13 @@ export function suggestedVerdict(
 /**
  * Answers an Offer that was made to the maintainer. Without words of hers it is what a policy suggests, where one
  * does, so that the two are one answer; with words it is a message by hand, and the suggestion falls away.
+ * @param approve approves what a policy suggests
  */
 export function verdictPlan(
   { thread, offer, pod, call }: PlanContext,
   verdict: Verdict,
   suggestion: Suggestion | undefined,
-  graceMs: number,
+  approve: (suggestion: Suggestion) => Promise<Result<void>>,
 ): MessagePlan {
   const who = isolate(counterpartyName(thread) ?? t('notification.who.unnamed'));
   const isPublic = verdict === 'accept' && pod.eventLog !== undefined;
@@ -71,7 +73,7 @@ export function verdictPlan(
     danger: verdict === 'reject',
     send: (document, words) =>
       words === '' && suggestion
-        ? call('approve', suggestion.id, graceMs)
+        ? approve(suggestion)
         : call('send', {
             document,
             inbox: inbox ?? '',

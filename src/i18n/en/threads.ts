@@ -124,7 +124,6 @@ export const threads = {
   'threads.announced.about.gone': 'There is nothing in your pod at this address any more',
   'threads.announced.about.foreign': 'None of your artefacts goes by this address',
   'threads.address.check': 'Check',
-  'threads.address.check.what': 'Check “{what}”: ask whether it is there',
   'threads.address.again': 'Check again',
   'threads.address.asking': 'Asking',
   'threads.address.there': 'It is there',
@@ -216,6 +215,7 @@ export const threads = {
   'threads.verdict.public':
     'Your acceptance enters your public event log. Anyone can read it there, with your words.',
   'threads.verdict.private': 'It is sent to them only, and does not enter your event log.',
+  'threads.verdict.taken': 'Answered: {what}',
   'threads.verdict.sent': 'Your answer is on its way',
 
   'threads.accept.title': 'Accept this announcement?',
