@@ -104,7 +104,7 @@ it('A relationship between two works of hers is suggested as a link at each end.
     `<${data}> a <http://schema.org/Dataset>; <http://purl.org/dc/terms/title> "Data".`,
     'text/turtle',
   );
-  const document = {
+  const document: Record<string, unknown> = {
     ...announceReview(1),
     type: ['Announce', 'coar-notify:RelationshipAction'],
     object: {
