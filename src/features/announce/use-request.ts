@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { NotificationRow } from '../../cache/rows.ts';
-import { activityKey } from '../../domain/notification/identity.ts';
 import type { Notification } from '../../domain/notification/model.ts';
 import { isHttpUri } from '../../domain/notification/uri.ts';
 import type { Service } from '../../domain/service/service.ts';
 import { serviceById } from '../../domain/trust/sender.ts';
+import { receivedFirst } from '../notification/received-first.ts';
 import { useNotifications, useServices } from '../workspace/queries.ts';
 import type { ReplyTo } from './announce-document.ts';
 
@@ -29,8 +29,7 @@ export function useRequest(id: string | undefined): AnsweredRequest | undefined 
   const services = useServices().data;
   return useMemo(() => {
     if (id === undefined) return undefined;
-    const key = activityKey(id);
-    const row = rows?.find(({ activityId, url }) => activityId === key || url === id);
+    const row = rows && receivedFirst(rows, id);
     const notification = rows && (row?.notification ?? null);
     const { origin, actor } = notification ?? {};
     const service = origin?.id === undefined ? undefined : serviceById(services ?? [], origin.id);

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { activityKey } from '../../domain/notification/identity.ts';
 import { serviceById } from '../../domain/trust/sender.ts';
 import { t } from '../../i18n/t.ts';
 import { Name } from '../../ui/names.tsx';
@@ -8,14 +7,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { hostOf } from '../notification/plain.ts';
+import { receivedFirst } from '../notification/received-first.ts';
 import { SummaryText } from '../notification/summary-text.tsx';
 import { useNotifications, useServices } from '../workspace/queries.ts';
 
 /** What the new round answers: who declined for now, when, and in which words. They are shown as text, and quoted. */
 export function AskedFor({ message }: { message: string }): ReactNode {
   const services = useServices().data ?? [];
-  const key = activityKey(message);
-  const row = useNotifications().data?.find(({ activityId }) => activityId === key);
+  const row = receivedFirst(useNotifications().data ?? [], message);
   if (row?.notification === undefined)
     return (
       <Notice tone="wait" title={t('offer.again.title')} kept={t('offer.again.unknown')} details={message} />
