@@ -41,7 +41,7 @@ export function AnnouncePage(): ReactNode {
     void navigate({ to: '/artefacts', search: search.artefact === undefined ? {} : { id: search.artefact } });
   const again = () => go({ ...(search.artefact !== undefined && { artefact: search.artefact }) });
 
-  const hindered = useHindrance('inbox', 'records');
+  const hindered = useHindrance('inbox', 'log', 'records');
   const panes = () => {
     if (search.sent !== undefined)
       return {

@@ -96,7 +96,8 @@ export function ArtefactsPage(): ReactNode {
   /** What stands in the panes for the chosen artefact. */
   const noChange = useHindrance('artefacts');
   const noOffer = useHindrance('log', 'records');
-  const noAnnouncement = useHindrance('inbox', 'records');
+  const noAnnouncement = useHindrance('inbox', 'log', 'records');
+  const anything = useHindrance('artefacts', 'inbox', 'log', 'records');
   const panes = (artefact: ArtefactRow) => {
     return {
       detail: (
@@ -145,7 +146,7 @@ export function ArtefactsPage(): ReactNode {
               </Button>
             </>
           )}
-          <WhyNot reason={noChange ?? noOffer ?? noAnnouncement} />
+          <WhyNot reason={anything} />
         </>
       ),
     };

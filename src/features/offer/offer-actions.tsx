@@ -19,7 +19,7 @@ export function OfferActions({
   onClose: () => void;
 }): ReactNode {
   const { ready, sending, restoring, items, way } = composing;
-  const hindered = useHindrance(way === 'own-inbox' ? 'inbox' : 'log', 'records');
+  const hindered = useHindrance(...(way === 'own-inbox' ? (['inbox'] as const) : []), 'log', 'records');
   return (
     <>
       <Button
