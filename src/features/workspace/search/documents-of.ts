@@ -2,7 +2,7 @@ import type { ArtefactRow, EventRow, NotificationRow, ServiceRow } from '../../.
 import type { Notification } from '../../../domain/notification/model.ts';
 import { plain } from '../../../i18n/isolate.ts';
 import { eventSentenceOf, eventSentenceText } from '../../notification/event-sentence.ts';
-import { senderView } from '../../notification/sender-view.ts';
+import { personBehind, senderView } from '../../notification/sender-view.ts';
 import { type Surroundings, sentenceOf, sentenceText } from '../../notification/sentence.ts';
 import type { SearchDocument } from './search-document.ts';
 
@@ -26,7 +26,7 @@ export function messageDocument(
     kind: 'message',
     key: row.url,
     title: plain(sentenceText(sentence)),
-    detail: sender.name,
+    detail: joinedLine([personBehind(notification, sender.name), sender.name]),
     at: row.receivedAt,
     activity: row.activityId,
     names: joined([sender.name, sentence.names.work, ...namesIn(notification)]),
@@ -113,6 +113,11 @@ function wordsIn(raw: string, notification: Notification | undefined): string {
     if (length > RAW_KEPT) break;
   }
   return [...kept].join('\n').slice(0, RAW_KEPT);
+}
+
+/** Who acts and for whom, in half a line; two reviews of one service are told apart by their authors. */
+function joinedLine(names: readonly (string | undefined)[]): string {
+  return names.filter((name) => name !== undefined).join(' · ');
 }
 
 function joined(texts: readonly (string | undefined)[]): string {
