@@ -6,7 +6,7 @@ import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { aliceProfile, createFakeDevice, type FakeDevice } from '../testing/fake-device.ts';
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
 import { createFakeRules } from '../testing/fake-rules.ts';
-import { announceReview, deliver, overlay, seedWorld } from '../testing/fake-world.ts';
+import { announceReview, deliver, offerReview, orbits, overlay, seedWorld } from '../testing/fake-world.ts';
 
 let pod: FakePod;
 let clock: FakeClock;
@@ -94,6 +94,30 @@ describe('A message that was refused', () => {
     });
     await phone.settle();
     expect(received().map(({ summary }) => summary)).toEqual(['first']);
+  });
+
+  it('is what the own inbox gets a copy of.', async () => {
+    const device = await open('laptop');
+    pod.setFaults(({ url }) => (url === overlay.inbox ? { status: 422 } : undefined), `laptop-${world}`);
+    const offer = offerReview(1, { from: aliceProfile.webId, to: overlay.id, about: orbits });
+    await device.engine.commands.offer({
+      document: offer,
+      inbox: overlay.inbox,
+      artefact: orbits,
+      copy: true,
+    });
+    await device.settle();
+    pod.setFaults(undefined, `laptop-${world}`);
+    const intents = await listIntents(await device.replica());
+    const id =
+      intents.find(({ effect }) => effect.kind === 'send' && effect.inbox === overlay.inbox)?.id ?? '';
+    const document = { ...offer, summary: 'Thank you' };
+    const edited = await device.engine.commands.editIntent({ intentId: id, document, before: offer });
+    expect(edited).toMatchObject({ ok: true });
+    await device.settle();
+    expect(received()).toEqual([document]);
+    const own = pod.members(aliceProfile.inbox ?? '').map((url) => JSON.parse(pod.read(url) ?? ''));
+    expect(own.filter((each) => each.id === offer.id)).toEqual([document]);
   });
 
   it('cannot get another id.', async () => {

@@ -1,7 +1,7 @@
 import { changeIntent, intentsOf } from '../cache/intents.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { editIntent, isEditable } from '../domain/suggestion/edit-intent.ts';
-import { isFinished } from '../domain/suggestion/intent-state.ts';
+import { isFinished, isUntouched } from '../domain/suggestion/intent-state.ts';
 import type { Intent, JsonObject } from '../domain/suggestion/model.ts';
 import { changeIntent as changeRecord, intentUrl } from '../pod/intents.ts';
 import type { PodLook } from './look.ts';
@@ -36,25 +36,29 @@ export async function putEdit(
   // Where somebody has cleared the record away, it is written anew before anything is sent.
   if (!written.ok && written.problem.kind !== 'absent') return written;
   if (isRefused) return fail({ kind: 'conflict', url: intentUrl(home, intentId), status: 409 });
-  const logged = await editLogged(look, home, { intentId, document, now });
+  const following = await editFollowing(look, home, { intentId, document, now });
   // Last: from here on it is sent, and what follows it is carried out.
   await changeIntent(look.replica, intentId, (intent) => intent && edit(intent));
-  if (!logged.ok) return logged;
+  if (!following.ok) return following;
   look.changed(['intents', 'suggestions']);
   return ok(undefined);
 }
 
-/** Has the log get the message as it was changed, where it is to be logged after it was sent. */
-async function editLogged(
+/** Has log and own inbox get the message as it was changed, where they are to get it after it was sent. */
+async function editFollowing(
   look: PodLook,
   home: string,
   { intentId, document, now }: { intentId: string; document: JsonObject; now: string },
 ): Promise<Result<void>> {
   const sent = await look.replica.db.get('intents', intentId);
-  const edit = (intent: Intent): Intent | undefined =>
-    intent.effect.kind === 'log' && intent.effect.document?.id === document.id && !isFinished(intent)
-      ? { ...intent, effect: { ...intent.effect, document }, editedAt: now }
-      : undefined;
+  const edit = (intent: Intent): Intent | undefined => {
+    const { effect } = intent;
+    if (effect.kind !== 'log' && effect.kind !== 'send') return undefined;
+    if (intent.id === intentId || effect.document?.id !== document.id) return undefined;
+    // What may have been sent already stays what it was.
+    const isOpen = effect.kind === 'log' ? !isFinished(intent) : isUntouched(intent);
+    return isOpen ? { ...intent, effect: { ...effect, document }, editedAt: now } : undefined;
+  };
   for (const { id } of (sent ? await intentsOf(look.replica, sent.cause) : []).filter(edit)) {
     const written = await changeRecord(look.transport, home, id, ({ url, intent }) => {
       const edited = edit(intent);
