@@ -96,28 +96,47 @@ describe('A message that was refused', () => {
     expect(received().map(({ summary }) => summary)).toEqual(['first']);
   });
 
-  it('is what the own inbox gets a copy of.', async () => {
-    const device = await open('laptop');
-    pod.setFaults(({ url }) => (url === overlay.inbox ? { status: 422 } : undefined), `laptop-${world}`);
+  describe('and is an Offer', () => {
     const offer = offerReview(1, { from: aliceProfile.webId, to: overlay.id, about: orbits });
-    await device.engine.commands.offer({
-      document: offer,
-      inbox: overlay.inbox,
-      artefact: orbits,
-      copy: true,
-    });
-    await device.settle();
-    pod.setFaults(undefined, `laptop-${world}`);
-    const intents = await listIntents(await device.replica());
-    const id =
-      intents.find(({ effect }) => effect.kind === 'send' && effect.inbox === overlay.inbox)?.id ?? '';
     const document = { ...offer, summary: 'Thank you' };
-    const edited = await device.engine.commands.editIntent({ intentId: id, document, before: offer });
-    expect(edited).toMatchObject({ ok: true });
-    await device.settle();
-    expect(received()).toEqual([document]);
-    const own = pod.members(aliceProfile.inbox ?? '').map((url) => JSON.parse(pod.read(url) ?? ''));
-    expect(own.filter((each) => each.id === offer.id)).toEqual([document]);
+
+    /** Offers it, and the receiver refuses it. Gives back the id of the intent. */
+    async function offered(device: FakeDevice): Promise<string> {
+      pod.setFaults(({ url }) => (url === overlay.inbox ? { status: 422 } : undefined), `laptop-${world}`);
+      await device.engine.commands.offer({
+        document: offer,
+        inbox: overlay.inbox,
+        artefact: orbits,
+        copy: true,
+      });
+      await device.settle();
+      pod.setFaults(undefined, `laptop-${world}`);
+      const intents = await listIntents(await device.replica());
+      return intents.find(({ effect }) => effect.kind === 'send' && effect.inbox === overlay.inbox)?.id ?? '';
+    }
+
+    it('cannot be changed once it stands in the public log; it is tried again, or given up.', async () => {
+      const device = await open('laptop');
+      const intentId = await offered(device);
+      const edited = await device.engine.commands.editIntent({ intentId, document, before: offer });
+      expect(edited).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
+      await device.engine.commands.retry(intentId);
+      await device.settle();
+      expect(received()).toEqual([offer]);
+    });
+
+    it('is what the own inbox gets a copy of, where there is no log.', async () => {
+      const device = createFakeDevice({ pod, clock, name: `laptop-${world}`, rules: createFakeRules() });
+      await device.engine.commands.start({ ...aliceProfile, eventLog: undefined });
+      await device.settle();
+      const intentId = await offered(device);
+      const edited = await device.engine.commands.editIntent({ intentId, document, before: offer });
+      expect(edited).toMatchObject({ ok: true });
+      await device.settle();
+      expect(received()).toEqual([document]);
+      const own = pod.members(aliceProfile.inbox ?? '').map((url) => JSON.parse(pod.read(url) ?? ''));
+      expect(own.filter(({ id }) => id === offer.id)).toEqual([document]);
+    });
   });
 
   it('cannot get another id.', async () => {

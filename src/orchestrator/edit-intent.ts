@@ -1,6 +1,6 @@
 import { changeIntent, intentsOf } from '../cache/intents.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { editIntent, isEditable } from '../domain/suggestion/edit-intent.ts';
+import { editIntent, isEditable, isOnRecord } from '../domain/suggestion/edit-intent.ts';
 import { isFinished, isUntouched } from '../domain/suggestion/intent-state.ts';
 import type { Intent, JsonObject } from '../domain/suggestion/model.ts';
 import { changeIntent as changeRecord, intentUrl } from '../pod/intents.ts';
@@ -21,6 +21,13 @@ export async function putEdit(
       kind: 'invalid',
       reason: 'The message has to keep its id: what answers it refers to that.',
     });
+  const sent = await look.replica.db.get('intents', intentId);
+  const round = sent === undefined ? [] : await intentsOf(look.replica, sent.cause);
+  if (sent && isEditable(sent) && isOnRecord(sent, round))
+    return fail({
+      kind: 'invalid',
+      reason: 'The message stands in your public log as it was. Give it up, and make a new one.',
+    });
   const now = new Date(look.now()).toISOString();
   const seen = JSON.stringify(before);
   const edit = (intent: Intent) =>
@@ -36,7 +43,7 @@ export async function putEdit(
   // Where somebody has cleared the record away, it is written anew before anything is sent.
   if (!written.ok && written.problem.kind !== 'absent') return written;
   if (isRefused) return fail({ kind: 'conflict', url: intentUrl(home, intentId), status: 409 });
-  const following = await editFollowing(look, home, { intentId, document, now });
+  const following = await editFollowing(look, home, round, { intentId, document, now });
   // Last: from here on it is sent, and what follows it is carried out.
   await changeIntent(look.replica, intentId, (intent) => intent && edit(intent));
   if (!following.ok) return following;
@@ -48,9 +55,9 @@ export async function putEdit(
 async function editFollowing(
   look: PodLook,
   home: string,
+  round: readonly Intent[],
   { intentId, document, now }: { intentId: string; document: JsonObject; now: string },
 ): Promise<Result<void>> {
-  const sent = await look.replica.db.get('intents', intentId);
   const edit = (intent: Intent): Intent | undefined => {
     const { effect } = intent;
     if (effect.kind !== 'log' && effect.kind !== 'send') return undefined;
@@ -59,7 +66,7 @@ async function editFollowing(
     const isOpen = effect.kind === 'log' ? !isFinished(intent) : isUntouched(intent);
     return isOpen ? { ...intent, effect: { ...effect, document }, editedAt: now } : undefined;
   };
-  for (const { id } of (sent ? await intentsOf(look.replica, sent.cause) : []).filter(edit)) {
+  for (const { id } of round.filter(edit)) {
     const written = await changeRecord(look.transport, home, id, ({ url, intent }) => {
       const edited = edit(intent);
       return edited && { url, intent: edited };

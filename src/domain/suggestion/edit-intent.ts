@@ -1,3 +1,4 @@
+import { activityKey } from '../notification/identity.ts';
 import type { Problem } from '../problem.ts';
 import type { Effect, Intent, JsonObject } from './model.ts';
 
@@ -16,6 +17,20 @@ export function isDefiniteRefusal(problem: Problem): boolean {
  */
 export function isEditable(intent: Intent): intent is SendIntent {
   return intent.effect.kind === 'send' && intent.state === 'failed' && intent.refusals === intent.attempts;
+}
+
+/**
+ * Whether the message of an intent stands in the public log already, as it was: then it is not changed any more, or the
+ * log would tell of something that nobody was sent. It can be given up, and a new one made.
+ */
+export function isOnRecord({ effect }: SendIntent, all: readonly Intent[]): boolean {
+  const { id } = effect.document;
+  if (typeof id !== 'string') return false;
+  const key = activityKey(id);
+  return all.some(
+    (other) =>
+      other.effect.kind === 'log' && other.state === 'done' && activityKey(other.effect.activityId) === key,
+  );
 }
 
 /**

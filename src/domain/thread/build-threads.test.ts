@@ -273,6 +273,11 @@ describe('How an Offer travels', () => {
   it('can be changed where it was clearly refused.', () => {
     const refused = sending(OFFER, 1, { state: 'failed', attempts: 1, refusals: 1, receipt: undefined });
     expect(only({ intents: [refused] }).actions).toEqual(['edit', 'retry', 'drop']);
+    // The public log would tell of something that nobody was sent.
+    expect(only({ intents: [refused], events: [logged(offer(OFFER), 1)] }).actions).toEqual([
+      'retry',
+      'drop',
+    ]);
   });
 
   it('does not count what others wrote and she passed on.', () => {

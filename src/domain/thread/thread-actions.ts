@@ -30,11 +30,13 @@ export function actionsOf(thread: Situation): ThreadAction[] {
 }
 
 /** What to do about a message of one's own that does not arrive. */
-function mending({ delivery }: Situation): ThreadAction[] {
+function mending({ delivery, messages }: Situation): ThreadAction[] {
   const { hindered } = delivery ?? {};
   if (hindered === undefined) return [];
   if (hindered.state !== 'failed') return ['retry'];
-  return isEditable(hindered) ? ['edit', 'retry', 'drop'] : ['retry', 'drop'];
+  // What stands in the public log stays what it is.
+  const isLogged = messages.some((own) => own.delivery?.hindered === hindered && own.event !== undefined);
+  return isEditable(hindered) && !isLogged ? ['edit', 'retry', 'drop'] : ['retry', 'drop'];
 }
 
 function ofKind(thread: Situation): ThreadAction[] {

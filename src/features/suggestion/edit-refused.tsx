@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { validateNotification } from '../../domain/notification/validate.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { isEditable } from '../../domain/suggestion/edit-intent.ts';
+import { isEditable, isOnRecord } from '../../domain/suggestion/edit-intent.ts';
 import type { Intent, JsonObject } from '../../domain/suggestion/model.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
@@ -10,14 +10,20 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { FindingsList } from '../notification/findings-list.tsx';
+import { useIntents } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { readEdit } from './read-edit.ts';
 
-/** Messages that their receivers refused, each to be changed and sent again. Nothing where one may have arrived. */
+/**
+ * Messages that their receivers refused, each to be changed and sent again. Nothing where one may have arrived, or stands
+ * in the public log as it was.
+ */
 export function EditRefused({ intents }: { intents: readonly Intent[] }): ReactNode {
+  const all = useIntents().data ?? [];
   // A new try is a new start: what was written before is what was refused.
   return intents
     .filter(isEditable)
+    .filter((intent) => !isOnRecord(intent, all))
     .map(({ id, effect, attempts, editedAt }) => (
       <EditMessage key={`${id} ${attempts} ${editedAt}`} id={id} before={effect.document} />
     ));
