@@ -25,14 +25,12 @@ async function recordNotifications(context: BrowserContext): Promise<void> {
         return Recorded.permission;
       };
       onclick: (() => void) | null = null;
-      constructor(
-        readonly title: string,
-        private readonly options?: NotificationOptions,
-      ) {
+      readonly title: string;
+      readonly body: string;
+      constructor(title: string, options?: NotificationOptions) {
+        this.title = title;
+        this.body = options?.body ?? '';
         told.push(this);
-      }
-      get body() {
-        return this.options?.body ?? '';
       }
       close() {}
     }
