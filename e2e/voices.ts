@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { buildAnnounce } from '../src/domain/notification/build/announce.ts';
 import { checkOutgoing } from '../src/domain/notification/build/check-outgoing.ts';
 import type { ActorInput } from '../src/domain/notification/build/parts.ts';
-import { buildReply, buildUndo } from '../src/domain/notification/build/reply.ts';
+import { buildUndo } from '../src/domain/notification/build/reply.ts';
 import { buildRequest } from '../src/domain/notification/build/request.ts';
 import type { Desk } from './desk.ts';
-import type { Found } from './outside.ts';
 import { authenticatedFetch } from './sandbox/client-credentials.ts';
 import { postNotification } from './sandbox/inbox-seeds.ts';
 import { podWriter } from './sandbox/pod-writer.ts';
@@ -92,23 +91,31 @@ export async function invite(
   return { ...(await post(partyOf(desk).inbox, words)), work };
 }
 
+/** Announces that a work of the service relates to one of the maintainer's. */
+export async function relate(
+  desk: Desk,
+  service: ServiceName,
+  { relationship, to }: { readonly relationship: string; readonly to: string },
+): Promise<Said & { work: string }> {
+  const id = newId();
+  const work = `${desk.world.accounts[service].pod}works/${id.slice(-12)}/`;
+  const document = buildAnnounce({
+    ...speakerOf(desk, service),
+    id,
+    pattern: 'announce-relationship',
+    target: partyOf(desk),
+    relationshipId: newId(),
+    subject: work,
+    relationship,
+    object: { id: to, types: ['Page', 'sorg:AboutPage'] },
+  });
+  return { ...(await post(partyOf(desk).inbox, document)), work };
+}
+
 /** Takes an invitation back. */
 export async function takeBack(desk: Desk, service: ServiceName, offer: Said): Promise<Said> {
   const { actor } = speakerOf(desk, service);
   return post(partyOf(desk).inbox, buildUndo({ id: newId(), actor, offer: offer.document }));
-}
-
-/** Answers a request of the maintainer as a service got it. */
-export async function reply(
-  desk: Desk,
-  service: ServiceName,
-  pattern: 'accept' | 'reject' | 'tentative-accept' | 'tentative-reject',
-  offer: Found['document'],
-  summary?: string,
-): Promise<Said> {
-  const { actor } = speakerOf(desk, service);
-  const document = buildReply({ id: newId(), pattern, actor, offer, summary });
-  return post(partyOf(desk).inbox, document);
 }
 
 function newId(): string {

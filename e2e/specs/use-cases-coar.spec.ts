@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { idOf, lookInto } from '../outside.ts';
 import { approve, offer, openThread, setPolicy } from '../play.ts';
 import { act, chooseAbout, goTo, rowsAbout } from '../steps.ts';
-import { announce, invite, takeBack } from '../voices.ts';
+import { announce, invite, relate, takeBack } from '../voices.ts';
 import { artefactSays, expectLinked, expectLogged, expectReceived, publicLog, received } from '../witness.ts';
 
 /** Every test has a work of its own. */
@@ -20,6 +20,7 @@ const WORKS = {
   '7': 'The tenth shepherd',
   '8': 'Ice under ice',
   '9': 'Two shadows at noon',
+  '10': 'A table of slow tides',
 } as const;
 
 const desk = openDesk('coar', WORKS);
@@ -303,5 +304,19 @@ test.describe('COAR', () => {
     for (const review of reviews) await expectLinked(work('9'), REVIEW, review.result);
     const thread = await openThread(desk(), WORKS['9']);
     for (const { name } of people) await expect(thread.getByText(name).first()).toBeVisible();
+  });
+
+  test('COAR 10: another repository announces how a work of its own relates to this one; it is logged, and linked the other way round.', async () => {
+    const { page, root, work } = desk();
+    await goTo(page, 'Review');
+    const to = work('10');
+    const relationship = 'http://purl.org/vocab/frbr/core#supplement';
+    const related = await relate(desk(), 'press', { relationship, to });
+    await approve(desk(), WORKS['10'], 'Record in your log the related work that Meridian Press announces');
+    await expectLogged(root, to, [related.id]);
+    await approve(desk(), WORKS['10'], 'Link the related work that Meridian Press announces');
+    await expect
+      .poll(() => artefactSays(to, 'http://purl.org/vocab/frbr/core#supplementOf'))
+      .toEqual([related.work]);
   });
 });
