@@ -1,3 +1,4 @@
+import { isRejected } from './dismissal.ts';
 import type { Suggestion } from './model.ts';
 import { isOpen, type Verdictlike } from './open-suggestions.ts';
 
@@ -30,10 +31,6 @@ export function askedOf(
     if (first && answers.every(open)) asked.push({ suggestion: first, alternatives });
   }
   return asked;
-}
-
-function isRejected(decision: Verdictlike | undefined): boolean {
-  return decision?.verdict === 'rejected' && !decision.withdrawn;
 }
 
 /** Suggestions that are answers to one question, together, in the order of their rules; any other by itself. */

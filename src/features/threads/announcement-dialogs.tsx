@@ -5,7 +5,7 @@ import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
 import { useArtefacts, useServices } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { acceptancePlan } from './announcement.ts';
+import { type AcceptancePlan, acceptancePlan } from './announcement.ts';
 import { EffectsDialog } from './effects-dialog.tsx';
 import type { ThreadDialogProps } from './thread-overlays.tsx';
 import { messageDocument } from './thread-texts.ts';
@@ -42,7 +42,7 @@ export function AnnouncementDialog({ item, sources, open, taken, onClose }: Thre
   return (
     <EffectsDialog
       title={t('threads.accept.title')}
-      text={t(surroundings.artefact ? 'threads.accept.text' : 'threads.accept.text.no-artefact')}
+      text={t(acceptText(plan, surroundings.artefact !== undefined))}
       action={t('threads.accept.do')}
       effects={plan.effects}
       note={t(plan.suggestion ? 'threads.accept.by-policy' : 'threads.accept.by-hand')}
@@ -55,6 +55,12 @@ export function AnnouncementDialog({ item, sources, open, taken, onClose }: Thre
       onClose={onClose}
     />
   );
+}
+
+/** What accepting means: where a policy only records the announcement, there is no acceptance beside it. */
+function acceptText({ effects }: AcceptancePlan, isOurs: boolean) {
+  if (!effects.some(({ kind }) => kind === 'send')) return 'threads.accept.text.record';
+  return isOurs ? 'threads.accept.text' : 'threads.accept.text.no-artefact';
 }
 
 /** Puts the newest message of a thread that is not in the log yet into it. */

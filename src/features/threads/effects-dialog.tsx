@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ArtefactRow, NotificationRow, ServiceRow } from '../../cache/rows.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
@@ -35,6 +35,7 @@ export function EffectsDialog(props: EffectsDialogProps): ReactNode {
   const { title, text, action, effects, note, row, artefact, services, onConfirm, onClose } = props;
   const { pod, session } = useWorkspace();
   const [busy, setBusy] = useState(false);
+  const go = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<Problem>();
   const received = row && !row.truncated ? row.raw : undefined;
   const receivedAt = (source: string | undefined) => (source === row?.url ? received : undefined);
@@ -53,12 +54,14 @@ export function EffectsDialog(props: EffectsDialogProps): ReactNode {
       open
       onClose={onClose}
       width="wide"
+      initialFocus={go}
       title={title}
       description={text}
       actions={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
           <Button
+            ref={go}
             tone="primary"
             disabled={signedOut || busy}
             busy={busy ? t('threads.sending') : undefined}

@@ -81,10 +81,10 @@ export function ThreadDetail(props: ThreadDetailProps): ReactNode {
       {thread.kind === 'announced' && root && (
         <AnnouncementSection notification={root.notification} row={row} artefact={artefact} />
       )}
-      <WaitingSuggestions thread={thread} open={open} />
       <Section title={t('thread.line')}>
         <ThreadLine thread={thread} />
       </Section>
+      <WaitingSuggestions thread={thread} open={open} />
       {thread.kind === 'invited' && root && (
         <Section title={t('threads.asked')}>
           <Works notification={root.notification} titles={around.titles} />

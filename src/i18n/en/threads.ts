@@ -223,6 +223,8 @@ export const threads = {
     'It enters your public event log together with your acceptance. Its sender is not told. A link from your work to it is suggested afterwards.',
   'threads.accept.text.no-artefact':
     'It enters your public event log together with your acceptance, although it is about none of your artefacts. Its sender is not told.',
+  'threads.accept.text.record':
+    'It enters your public event log: it comes from a service of your register. Its sender is not told. A link from your work to it may be suggested afterwards.',
   'threads.accept.do': 'Accept it',
   'threads.accept.by-policy':
     'One of your policies suggests the same: accepting it here decides on that, too.',
