@@ -1,9 +1,9 @@
-import { type Found, idsOf, lookInto } from '../outside.ts';
 import { createRandom } from '../faults/random.ts';
 import { letPoliciesAct, type Message, post, type Scene } from '../faults/scene.ts';
 import { approve, killDuringWork, openTab, waiting } from '../faults/tab.ts';
 import { expect, test } from '../fixtures.ts';
 import { login } from '../login.ts';
+import { type Found, idsOf, lookInto } from '../outside.ts';
 import { shortenGrace } from '../short-grace.ts';
 import { eventUrl, expectAllSent, expectPublicly, rows } from '../steps.ts';
 

@@ -7,7 +7,7 @@ import { useArtefacts, useServices } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { type AcceptancePlan, acceptancePlan } from './announcement.ts';
 import { EffectsDialog } from './effects-dialog.tsx';
-import type { ThreadDialogProps } from './thread-overlays.tsx';
+import type { ThreadDialogProps } from './thread-dialog-props.ts';
 import { messageDocument } from './thread-texts.ts';
 import { threadText } from './thread-words.ts';
 

@@ -5,7 +5,7 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { MessageDialog, type MessagePlan } from './message-dialog.tsx';
 import { nudgePlan, withdrawPlan } from './offer-plans.ts';
 import type { Verdict } from './own-message.ts';
-import type { ThreadDialogProps } from './thread-overlays.tsx';
+import type { ThreadDialogProps } from './thread-dialog-props.ts';
 import { messageDocument } from './thread-texts.ts';
 import { threadText } from './thread-words.ts';
 import { type PlanContext, suggestedVerdict, verdictPlan } from './verdict-plan.ts';

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { OpenSuggestion } from '../../cache/suggestions.ts';
 import { t } from '../../i18n/t.ts';
 import { AlertDialog } from '../../ui/alert-dialog.tsx';
 import { announce } from '../../ui/announce.ts';
@@ -9,19 +8,9 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { AnnouncementDialog, RecordDialog } from './announcement-dialogs.tsx';
 import { BlockDialog } from './block-dialog.tsx';
 import { OfferDialog, type OfferQuestion, offerQuestions } from './offer-dialog.tsx';
+import type { ThreadDialogProps } from './thread-dialog-props.ts';
 import type { ThreadItem } from './thread-items.ts';
-import type { TextSources } from './thread-texts.ts';
-import type { DecisionsTaken } from './use-decisions-taken.ts';
 import type { ThreadFlow } from './use-thread-flow.ts';
-
-/** What the dialogs of a thread work with. */
-export interface ThreadDialogProps {
-  readonly item: ThreadItem;
-  readonly sources: TextSources;
-  readonly open: readonly OpenSuggestion[];
-  readonly taken: DecisionsTaken;
-  readonly onClose: () => void;
-}
 
 export interface ThreadOverlaysProps extends Omit<ThreadDialogProps, 'item' | 'onClose'> {
   readonly item: ThreadItem | undefined;
