@@ -11,11 +11,19 @@ import { type Place, traceRoots } from './trace-roots.ts';
  * answered. Costs time in proportion to the number of messages. The same evidence in any order gives the same threads.
  */
 export function buildThreads(evidence: ThreadEvidence): Threads {
+  const steps = threadSteps(evidence);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** Same as {@link buildThreads}, in small steps, for those who have other things to do in between. */
+export function* threadSteps(evidence: ThreadEvidence): Generator<void, Threads> {
   const book = partyBook(evidence.services, evidence.ownIds);
   const collected = collectMessages(evidence, book);
   const primary = new Map<string, Draft>();
   for (const [key, [first]] of collected) if (first) primary.set(key, first);
+  yield;
   const places = traceRoots(primary);
+  yield;
 
   const members = new Map<string, { readonly draft: Draft; readonly place: Place }[]>();
   for (const [key, drafts] of collected) {
@@ -35,6 +43,7 @@ export function buildThreads(evidence: ThreadEvidence): Threads {
   const messages = new Map<string, ThreadMessage>();
   for (const [key, parts] of members) {
     const thread = makeThread(key, parts, context);
+    yield;
     if (thread === undefined) continue;
     list.push(thread);
     for (const { draft } of parts) byMessage.set(draft.key, thread);
