@@ -94,4 +94,28 @@ describe('Who may ask', () => {
     expect((await scene.ask({ of })).status).toBe(429);
     expect((await scene.ask({ of, person: bob })).status).toBe(200);
   });
+
+  it('is looked up only so often below a named place, all newcomers together; nobody loses a rate of hers.', async () => {
+    const bob = await createPerson(scene.web, 'https://pods.example/bob/card#me');
+    const of = scene.newRelay({
+      webIds: [scene.alice.webId, 'https://pods.example/*'],
+      rate: { burst: 3, perMinute: 6 },
+    });
+    expect((await scene.ask({ of, person: bob })).status).toBe(200);
+    const madeUp = (n: number) =>
+      scene.ask({ of, forged: true, claims: { webid: `https://pods.example/${n}/card#me` } });
+    const answers = [];
+    for (const n of [1, 2, 3, 4, 5, 6]) answers.push(await madeUp(n));
+    expect(await Promise.all(answers.map(refusal))).toEqual([
+      ...Array(2).fill('401 bad-token'),
+      ...Array(4).fill('429 too-many-requests'),
+    ]);
+    expect(answers.at(-1)?.headers.get('retry-after')).toBe('10');
+    expect(scene.web.reached.filter(({ url }) => /example\/\d\/card/.test(url))).toHaveLength(2);
+    // Whoever was verified before, or is named whole, is asked in as ever.
+    expect((await scene.ask({ of, person: bob })).status).toBe(200);
+    expect((await scene.ask({ of })).status).toBe(200);
+    scene.web.wait(10_001);
+    expect(await refusal(await madeUp(7))).toBe('401 bad-token');
+  });
 });

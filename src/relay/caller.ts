@@ -3,6 +3,7 @@ import { ok, type Result } from '../domain/result.ts';
 import type { IdentityDocuments } from './identity-documents.ts';
 import type { UseProof } from './proof-memory.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { type TakeTurn, tooMany } from './token-bucket.ts';
 
 /** Finds out who asks; a refusal where that is nobody whom the relay serves. */
 export type Identify = (request: Request, htu: string) => Promise<Result<string, Refusal>>;
@@ -11,7 +12,12 @@ interface IdentifyOptions {
   readonly webIds: readonly string[];
   readonly documents: IdentityDocuments;
   readonly useProof: UseProof;
+  /** Takes a turn of the one that all callers share who were never verified before. */
+  readonly takeNewcomer: TakeTurn;
 }
+
+/** So many WebIDs are remembered as verified; those that have rested longest are newcomers again. */
+const VERIFIED = 10_000;
 
 type VerifierParts = Parameters<typeof createSolidTokenVerifier>;
 
@@ -28,10 +34,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
 /**
  * Verifies Solid-OIDC access tokens that are bound to a key by DPoP, with the library that Solid servers use. Added to
  * it: tokens without such a binding are refused; only WebIDs on the list are looked up, since the library asks whatever
- * addresses an unverified token names; and proofs are remembered for as long as they are good.
+ * addresses an unverified token names, and those of newcomers below a `/*` only so often, all together: whoever makes
+ * up WebIDs must neither have them all looked up, nor use up the rate of the one whom he names; and proofs are
+ * remembered for as long as they are good.
  * https://solidproject.org/TR/oidc#resource https://www.rfc-editor.org/rfc/rfc9449#section-4.3
  */
-export function createIdentify({ webIds, documents, useProof }: IdentifyOptions): Identify {
+export function createIdentify(options: IdentifyOptions): Identify {
+  const { webIds, documents, useProof, takeNewcomer } = options;
+  const verified = new Set<string>();
   // Only these two methods of the library's caches are called.
   const verify = createSolidTokenVerifier(
     undefined,
@@ -47,6 +57,9 @@ export function createIdentify({ webIds, documents, useProof }: IdentifyOptions)
     if (claimed === undefined) return refuse('bad-token', 'The token names no WebID.');
     if (!isServed(claimed, webIds))
       return refuse('unknown-caller', 'Ask those who run the relay to put your WebID on its list.');
+    // Those who are named whole are few, and asked about once in a while at most.
+    const wait = webIds.includes(claimed) || verified.has(claimed) ? 0 : takeNewcomer('');
+    if (wait > 0) return tooMany(wait);
     let replayed = false;
     try {
       const { webid } = await verify(token, {
@@ -59,12 +72,24 @@ export function createIdentify({ webIds, documents, useProof }: IdentifyOptions)
         },
       });
       // The same token, but verified by now.
-      return webid === claimed ? ok(webid) : refuse('bad-token', 'The token names another WebID.');
+      if (webid !== claimed) return refuse('bad-token', 'The token names another WebID.');
+      remember(verified, webid);
+      return ok(webid);
     } catch (cause) {
       if (replayed) return refuse('replayed-proof', 'Each request needs a proof of its own.');
       return refuse('bad-token', meaningOf(cause));
     }
   };
+}
+
+/** Puts a WebID in, as the one used last; the oldest are forgotten when there are many. */
+function remember(verified: Set<string>, webId: string): void {
+  verified.delete(webId);
+  verified.add(webId);
+  for (const oldest of verified) {
+    if (verified.size <= VERIFIED) break;
+    verified.delete(oldest);
+  }
 }
 
 /** The WebID that a token names, not verified yet. */

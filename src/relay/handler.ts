@@ -7,7 +7,7 @@ import { DEFAULT_RATE, MAX_MESSAGE, type RelayHost, type RelayOptions } from './
 import { createOutward } from './outward.ts';
 import { createProofMemory } from './proof-memory.ts';
 import { type Refusal, refusalResponse, refuse } from './refusal.ts';
-import { createTurns } from './token-bucket.ts';
+import { createTurns, tooMany } from './token-bucket.ts';
 
 /** Answers requests to the relay; never throws. */
 export type Relay = (request: Request) => Promise<Response>;
@@ -31,8 +31,14 @@ export function createRelay(options: RelayOptions, host: RelayHost): Relay {
   const now = () => host.now();
   const outward = createOutward(options, host);
   const documents = createIdentityDocuments(outward, now);
-  const identify = createIdentify({ webIds: options.webIds, documents, useProof: createProofMemory(now) });
-  const takeTurn = createTurns(options.rate ?? DEFAULT_RATE, now);
+  const rate = options.rate ?? DEFAULT_RATE;
+  const identify = createIdentify({
+    webIds: options.webIds,
+    documents,
+    useProof: createProofMemory(now),
+    takeNewcomer: createTurns(rate, now),
+  });
+  const takeTurn = createTurns(rate, now);
   const methods = ['GET', 'HEAD', 'POST', ...(options.hosts ?? []).flatMap((rule) => rule.methods)];
 
   async function answer(exchange: Exchange): Promise<Result<Response, Refusal>> {
@@ -55,8 +61,7 @@ export function createRelay(options: RelayOptions, host: RelayHost): Relay {
     if (!caller.ok) return caller;
     exchange.caller = caller.value;
     const wait = takeTurn(caller.value);
-    if (wait > 0)
-      return refuse('too-many-requests', `Ask again in ${wait} s.`, { 'retry-after': String(wait) });
+    if (wait > 0) return tooMany(wait);
     if (place === 'about') return ok(about(caller.value));
     return forward(request, url.searchParams.get('url'), outward, options);
   }

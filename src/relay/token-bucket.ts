@@ -1,4 +1,5 @@
 import type { Rate } from './options.ts';
+import { refuse } from './refusal.ts';
 
 /** So many callers are remembered; those that have rested longest are forgotten first, which costs nothing. */
 const CALLERS = 10_000;
@@ -22,4 +23,9 @@ export function createTurns({ burst, perMinute }: Rate, now: () => number): Take
     }
     return left >= 1 ? 0 : Math.ceil(((1 - left) * 60) / perMinute);
   };
+}
+
+/** The refusal of one who has to wait. @param wait seconds */
+export function tooMany(wait: number) {
+  return refuse('too-many-requests', `Ask again in ${wait} s.`, { 'retry-after': String(wait) });
 }
