@@ -6,7 +6,15 @@ import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { aliceProfile, createFakeDevice, type FakeDevice } from '../testing/fake-device.ts';
 import { createFakePod, type FakePod } from '../testing/fake-pod.ts';
 import { createFakeRules } from '../testing/fake-rules.ts';
-import { announceReview, deliver, offerReview, orbits, overlay, seedWorld } from '../testing/fake-world.ts';
+import {
+  announceReview,
+  deliver,
+  offerReview,
+  orbits,
+  overlay,
+  replyTo,
+  seedWorld,
+} from '../testing/fake-world.ts';
 
 let pod: FakePod;
 let clock: FakeClock;
@@ -45,6 +53,12 @@ async function message(device: FakeDevice): Promise<Intent & { document: JsonObj
   return { ...intent, document: intent.effect.document };
 }
 
+/** What can be sent under the id of the refused message. */
+function thanks(before: JsonObject, summary = 'Thank you'): JsonObject {
+  const asked = offerReview(1, { from: overlay.id, to: aliceProfile.webId, about: orbits });
+  return { ...replyTo(asked, 'Accept', 1, 'https://alice.pod.example/'), id: before.id, summary };
+}
+
 const received = () => pod.members(overlay.inbox).map((url) => JSON.parse(pod.read(url) ?? ''));
 
 describe('A message that was refused', () => {
@@ -53,7 +67,7 @@ describe('A message that was refused', () => {
     const phone = await open('phone');
     const { id, document: before } = await message(laptop);
     expect((await message(phone)).state).toBe('failed');
-    const document = { ...before, summary: 'Thank you' };
+    const document = thanks(before);
     expect(await laptop.engine.commands.editIntent({ intentId: id, document, before })).toEqual({
       ok: true,
       value: undefined,
@@ -72,7 +86,7 @@ describe('A message that was refused', () => {
     const phone = await open('phone');
     const { id, document: before } = await message(laptop);
     pod.setFaults(({ url }) => (url === overlay.inbox ? { status: 400 } : undefined), `laptop-${world}`);
-    const document = { ...before, summary: 'Thank you' };
+    const document = thanks(before);
     await laptop.engine.commands.editIntent({ intentId: id, document, before });
     await laptop.settle();
     expect((await message(laptop)).state).toBe('failed');
@@ -86,7 +100,7 @@ describe('A message that was refused', () => {
     const laptop = await refused();
     const phone = await open('phone');
     const { id, document: before } = await message(laptop);
-    const edit = (summary: string) => ({ intentId: id, document: { ...before, summary }, before });
+    const edit = (summary: string) => ({ intentId: id, document: thanks(before, summary), before });
     await laptop.engine.commands.editIntent(edit('first'));
     await laptop.settle();
     expect(await phone.engine.commands.editIntent(edit('second'))).toMatchObject({
@@ -139,10 +153,29 @@ describe('A message that was refused', () => {
     });
   });
 
+  it('is not sent where it would have to be refused again: by COAR Notify, or by what its receiver demands.', async () => {
+    const laptop = await refused();
+    const { id, document: before } = await message(laptop);
+    const { origin: _origin, ...incomplete } = thanks(before);
+    expect(
+      await laptop.engine.commands.editIntent({ intentId: id, document: incomplete, before }),
+    ).toMatchObject({ problem: { kind: 'invalid', findings: expect.anything() } });
+    const register = `${aliceProfile.home}services.ttl`;
+    const demanding = (pod.read(register) ?? '').replace('foaf:name "Overlay"', '$&; orr:demands "pci"');
+    pod.seed(register, demanding, 'text/turtle');
+    await laptop.engine.commands.readRegister();
+    expect(
+      await laptop.engine.commands.editIntent({ intentId: id, document: thanks(before), before }),
+    ).toMatchObject({ problem: { kind: 'invalid', reason: expect.stringContaining('PCI') } });
+    await laptop.settle();
+    expect((await message(laptop)).state).toBe('failed');
+    expect(received()).toEqual([]);
+  });
+
   it('cannot get another id.', async () => {
     const laptop = await refused();
     const { id, document: before } = await message(laptop);
-    const document = { ...before, id: 'urn:uuid:other' };
+    const document = { ...thanks(before), id: 'urn:uuid:other' };
     expect(await laptop.engine.commands.editIntent({ intentId: id, document, before })).toMatchObject({
       problem: { kind: 'invalid' },
     });
@@ -153,7 +186,7 @@ describe('A message that was refused', () => {
     const laptop = await refused(503);
     const { id, state, document: before } = await message(laptop);
     expect(state).toBe('failed');
-    const document = { ...before, summary: 'Thank you' };
+    const document = thanks(before);
     expect(await laptop.engine.commands.editIntent({ intentId: id, document, before })).toMatchObject({
       problem: { kind: 'conflict' },
     });

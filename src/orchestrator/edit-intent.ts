@@ -1,15 +1,19 @@
 import { changeIntent, intentsOf } from '../cache/intents.ts';
+import { listServices } from '../cache/services.ts';
+import { checkOutgoing } from '../domain/notification/build/check-outgoing.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { editIntent, isEditable, isOnRecord } from '../domain/suggestion/edit-intent.ts';
 import { isFinished, isUntouched } from '../domain/suggestion/intent-state.ts';
 import type { Intent, JsonObject } from '../domain/suggestion/model.ts';
+import { receiverOf } from '../domain/trust/receiver.ts';
 import { changeIntent as changeRecord, intentUrl } from '../pod/intents.ts';
 import type { PodLook } from './look.ts';
 import type { MessageEdit } from './protocol.ts';
 
 /**
  * Writes a changed message to the pod's record of its intent, then to the replica, which sends it. In this order: no
- * device sends what the others do not know. `conflict` where the record says something else than she saw.
+ * device sends what the others do not know. `conflict` where the record says something else than she saw, `invalid`
+ * with the findings where the receiver would have to refuse the changed message as well.
  */
 export async function putEdit(
   look: PodLook,
@@ -28,6 +32,8 @@ export async function putEdit(
       kind: 'invalid',
       reason: 'The message stands in your public log as it was. Give it up, and make a new one.',
     });
+  const checked = await checkFor(look, sent, document);
+  if (!checked.ok) return checked;
   const now = new Date(look.now()).toISOString();
   const seen = JSON.stringify(before);
   const edit = (intent: Intent) =>
@@ -49,6 +55,17 @@ export async function putEdit(
   if (!following.ok) return following;
   look.changed(['intents', 'suggestions']);
   return ok(undefined);
+}
+
+/** Holds the message to COAR Notify and to what its receiver demands; one for the own inbox to neither, as ever. */
+async function checkFor(
+  look: PodLook,
+  sent: Intent | undefined,
+  document: JsonObject,
+): Promise<Result<unknown>> {
+  if (sent?.effect.kind !== 'send') return checkOutgoing(document);
+  if (sent.effect.inbox === look.pod.inbox) return ok(undefined);
+  return checkOutgoing(document, receiverOf(sent.effect, await listServices(look.replica))?.demands);
 }
 
 /** Has log and own inbox get the message as it was changed, where they are to get it after it was sent. */

@@ -2,9 +2,8 @@ import { relayWorked, rememberRelay } from '../cache/relay-ways.ts';
 import { listServices } from '../cache/services.ts';
 import { knownSettings } from '../cache/settings.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { Service } from '../domain/service/service.ts';
 import type { Effect, Receipt } from '../domain/suggestion/model.ts';
-import { serviceById } from '../domain/trust/sender.ts';
+import { receiverOf } from '../domain/trust/receiver.ts';
 import { deliver } from '../pod/delivery/deliver.ts';
 import { ownStorage } from './effect-problem.ts';
 import type { Hands } from './hands.ts';
@@ -34,12 +33,4 @@ export async function sendMessage(hands: Hands, effect: SendEffect): Promise<Res
   const { via, status, location: result, at } = sent.value;
   if (via === 'relay') await rememberRelay(replica, effect.inbox, hands.now());
   return ok({ at: at ?? new Date(hands.now()).toISOString(), status, location: result, already: false, via });
-}
-
-/** The register's entry of whoever gets the message: by the inbox, since that is what is to be reached, else by name. */
-function receiverOf({ inbox, recipient }: SendEffect, services: readonly Service[]): Service | undefined {
-  return (
-    services.find((service) => service.inbox === inbox) ??
-    (recipient === undefined ? undefined : serviceById(services, recipient))
-  );
 }

@@ -2,7 +2,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { validateNotification } from '../../domain/notification/validate.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isEditable, isOnRecord } from '../../domain/suggestion/edit-intent.ts';
-import type { Intent, JsonObject } from '../../domain/suggestion/model.ts';
+import type { Effect, Intent } from '../../domain/suggestion/model.ts';
+import { receiverOf } from '../../domain/trust/receiver.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
@@ -10,7 +11,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { FindingsList } from '../notification/findings-list.tsx';
-import { useIntents } from '../workspace/queries.ts';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useIntents, useServices } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { readEdit } from './read-edit.ts';
 
@@ -25,23 +27,29 @@ export function EditRefused({ intents }: { intents: readonly Intent[] }): ReactN
     .filter(isEditable)
     .filter((intent) => !isOnRecord(intent, all))
     .map(({ id, effect, attempts, editedAt }) => (
-      <EditMessage key={`${id} ${attempts} ${editedAt}`} id={id} before={effect.document} />
+      <EditMessage key={`${id} ${attempts} ${editedAt}`} id={id} effect={effect} />
     ));
 }
 
-function EditMessage({ id, before }: { id: string; before: JsonObject }): ReactNode {
-  const { orchestrator } = useWorkspace();
+function EditMessage({ id, effect }: { id: string; effect: Extract<Effect, { kind: 'send' }> }): ReactNode {
+  const { orchestrator, pod } = useWorkspace();
+  const services = useServices().data;
+  const before = effect.document;
   const [text, setText] = useState(() => JSON.stringify(before, null, 2));
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const edit = useMemo(() => readEdit(text, before), [text, before]);
+  const profiles = receiverOf(effect, services ?? [])?.demands;
   const findings = useMemo(
-    () => (edit.kind === 'unreadable' ? [] : validateNotification(edit.document)),
-    [edit],
+    () => (edit.kind === 'unreadable' ? [] : validateNotification(edit.document, { profiles })),
+    [edit, profiles],
   );
+  // What goes to the own inbox is held to no rules: it stays between the maintainer and her pod.
+  const isFaulty = effect.inbox !== pod?.inbox && findings.some(({ severity }) => severity === 'must');
+  const ready = edit.kind === 'changed' && !isFaulty && services !== undefined;
 
   const send = async () => {
-    if (edit.kind !== 'changed') return;
+    if (!ready) return;
     setSending(true);
     const sent = await orchestrator.call('editIntent', { intentId: id, document: edit.document, before });
     setSending(false);
@@ -74,15 +82,16 @@ function EditMessage({ id, before }: { id: string; before: JsonObject }): ReactN
             details={words.details}
           />
         )}
-        <p>
+        <div className="flex flex-wrap gap-3">
           <Button
             busy={sending ? t('review.edit.sending') : undefined}
-            disabled={edit.kind !== 'changed'}
+            disabled={!ready}
             onClick={() => void send()}
           >
             {t('review.edit.send')}
           </Button>
-        </p>
+          <WhyNot reason={edit.kind === 'changed' && isFaulty ? t('review.edit.faulty') : undefined} />
+        </div>
       </div>
     </details>
   );

@@ -283,6 +283,7 @@ export const review = {
     'The receiver has not taken it, so it can still say something else. It keeps its id. Steps that are done stay as they are, an entry in your log too.',
   'review.edit.json': 'This is no JSON object: look for a missing comma, quotation mark or bracket.',
   'review.edit.id': 'The message has to keep its id: answers refer to it.',
+  'review.edit.faulty': 'The receiver would have to refuse this too: see what is said above to be required.',
   'review.edit.send': 'Send the changed message',
   'review.edit.sending': 'Saving in your pod',
   'review.edit.sent': 'The changed message is on its way.',
