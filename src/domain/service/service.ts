@@ -31,7 +31,7 @@ export interface Service {
   readonly trust: 'trusted' | 'known' | 'blocked';
   /** Profiles of receivers whose demands it has beyond COAR Notify: what is sent to it follows them. */
   readonly demands?: readonly ProfileId[];
-  /** `false`: nothing is sent to it and no policy takes it for a receiver, but its messages are recognised. */
+  /** `false`: no Offer is made to it and no policy takes it for a receiver, but its messages are recognised. */
   readonly enabled?: boolean;
   /** The maintainer's own words about it. */
   readonly notes?: string;

@@ -3,6 +3,8 @@ import type { NotificationRow } from '../../cache/rows.ts';
 import { checkOutgoing } from '../../domain/notification/build/check-outgoing.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Service } from '../../domain/service/service.ts';
+import { serviceById } from '../../domain/trust/sender.ts';
+import { isolate } from '../../i18n/isolate.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import type { PodProfile } from '../../pod/pod-profile.ts';
@@ -32,6 +34,7 @@ export function ReplyDialog({ row, services, senderName, onClose }: ReplyDialogP
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const draft = useMemo(() => draftOf(row, services, pod, id, summary), [row, services, pod, id, summary]);
+  const receiver = draft.kind === 'ready' ? serviceById(services, draft.target.id) : undefined;
   const signedOut = session.phase !== 'signed-in';
   const ready = draft.kind === 'ready' && draft.checked.ok && !signedOut;
 
@@ -87,6 +90,9 @@ export function ReplyDialog({ row, services, senderName, onClose }: ReplyDialogP
               },
             ]}
           />
+          {receiver?.enabled === false && (
+            <Notice tone="doubt" title={t('services.off.by-hand', { service: isolate(receiver.name) })} />
+          )}
           <TextArea
             label={t('inbox.reply.summary')}
             help={t('inbox.reply.summary.help')}

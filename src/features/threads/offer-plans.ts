@@ -3,8 +3,7 @@ import { t } from '../../i18n/t.ts';
 import { counterpartyName } from '../thread/thread-words.ts';
 import type { MessagePlan } from './message-dialog.tsx';
 import { withdrawal } from './own-message.ts';
-
-import { inboxOf, type PlanContext, serviceOf } from './verdict-plan.ts';
+import { inboxOf, type PlanContext, serviceOf, switchedOff } from './verdict-plan.ts';
 
 /**
  * Takes an Offer of the maintainer's back. What stands in the public log gets its end there, too.
@@ -19,6 +18,7 @@ export function withdrawPlan({ thread, offer, pod, call }: PlanContext, isLogged
       t('threads.withdraw.text', { who }),
       isLogged ? t('threads.withdraw.public') : t('threads.withdraw.private'),
       t('threads.withdraw.late'),
+      ...switchedOff(thread),
     ],
     words: { label: t('threads.words', { who }), help: t('threads.withdraw.words') },
     compose: (id, words) => withdrawal(offer, pod, { id, words }),
@@ -48,7 +48,12 @@ export function nudgePlan({ thread, offer, call }: PlanContext): MessagePlan {
   const inbox = inboxOf(thread, offer);
   return {
     title: t('threads.nudge.title', { who }),
-    consequences: [t('threads.nudge.text', { who }), t('threads.nudge.same'), t('threads.nudge.since')],
+    consequences: [
+      t('threads.nudge.text', { who }),
+      t('threads.nudge.same'),
+      t('threads.nudge.since'),
+      ...switchedOff(thread),
+    ],
     compose: () => offer,
     inbox,
     profiles: serviceOf(thread)?.demands,

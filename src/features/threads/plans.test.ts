@@ -121,3 +121,21 @@ describe('A reminder', () => {
     );
   });
 });
+
+describe('A message by hand to a service that is switched off', () => {
+  const off = {
+    ...thread,
+    counterparty: { ...thread.counterparty, service: { name: 'The Journal', enabled: false } },
+  } as unknown as Thread;
+  const plans = (of: Thread) => [
+    nudgePlan({ thread: of, offer: mine, pod, call }),
+    withdrawPlan({ thread: of, offer: mine, pod, call }, true),
+    verdictPlan({ thread: of, offer: invitation, pod, call }, 'reject', undefined, approve),
+  ];
+
+  it('is sent all the same, and the dialog says so.', () => {
+    for (const plan of plans(off))
+      expect(plan.consequences.at(-1)).toMatch(/switched off in your register.*sent all the same/);
+    for (const plan of plans(thread)) expect(plan.consequences.join()).not.toContain('switched off');
+  });
+});

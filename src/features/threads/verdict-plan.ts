@@ -58,6 +58,7 @@ export function verdictPlan(
     consequences: [
       t(`threads.verdict.${verdict}.text`, { who }),
       isPublic ? t('threads.verdict.public') : t('threads.verdict.private'),
+      ...switchedOff(thread),
     ],
     words: {
       label: t('threads.words', { who }),
@@ -93,4 +94,10 @@ export function inboxOf({ counterparty }: Thread, message: JsonObject): string |
 /** The entry in the register of the other side. */
 export function serviceOf({ counterparty }: Thread): Service | undefined {
   return counterparty.service;
+}
+
+/** Said where the other side is switched off: policies send it nothing, what is done by hand goes to it all the same. */
+export function switchedOff(thread: Thread): string[] {
+  const service = serviceOf(thread);
+  return service?.enabled === false ? [t('services.off.by-hand', { service: isolate(service.name) })] : [];
 }

@@ -190,6 +190,8 @@ export const services = {
   'services.state.saving': 'Writing it to your pod',
   'services.off.text':
     'It is offered nowhere and no policy sends to it. Its messages are recognised all the same.',
+  'services.off.by-hand':
+    '{service} is switched off in your register: no policy sends anything there. This message is sent all the same.',
   'services.remove': 'Remove',
   'services.remove.title': 'Remove {service} from your register?',
   'services.remove.consequence':
