@@ -8,6 +8,7 @@ import { AlertDialog } from '../../ui/alert-dialog.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ClaimedAsYoursNotice, wouldCountAsYours } from '../suggestion/claimed-as-yours.tsx';
 import { LogQuestion } from '../suggestion/log-question.tsx';
 import { leftOut, logText } from '../suggestion/log-text.ts';
 import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
@@ -65,6 +66,7 @@ function Consequence({ row }: { row: NotificationRow }): ReactNode {
             ? t('inbox.record.without', { parts: leftOut(removed) })
             : t('inbox.record.text')}
       </p>
+      {wouldCountAsYours([effect], row) && <ClaimedAsYoursNotice />}
       {tellsOfPrivateWork([effect], work) && <PrivateWorkNotice />}
       <LogQuestion effects={[effect]} receivedAt={() => received} />
     </div>

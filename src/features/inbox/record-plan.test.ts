@@ -45,6 +45,7 @@ describe('Recording several messages at once', () => {
       item('mail'),
       item('there', { event: 'https://alice.example/events/1' }),
       item('broken', { notification: undefined }),
+      item('forged', { remarks: ['claims-to-be-you'] }),
       item('secret', { artefact: secret }),
     ];
     const plan = recordPlan(
@@ -54,7 +55,7 @@ describe('Recording several messages at once', () => {
       undefined,
     );
     expect(plan.items).toEqual(marked.slice(0, 2));
-    expect(plan.leftOut.map(({ why }) => why)).toEqual(['recorded', 'no-id', 'private']);
+    expect(plan.leftOut.map(({ why }) => why)).toEqual(['recorded', 'no-id', 'claimed', 'private']);
     expect(plan.personal).toBe(1);
   });
 });

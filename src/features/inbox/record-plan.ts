@@ -1,5 +1,6 @@
 import type { ArtefactRow, NotificationRow } from '../../cache/rows.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { wouldCountAsYours } from '../suggestion/claimed-as-yours.tsx';
 import { logText } from '../suggestion/log-text.ts';
 import { tellsOfPrivateWork } from '../suggestion/private-work.tsx';
 import type { InboxItem } from './inbox-item.ts';
@@ -10,6 +11,8 @@ export type NotRecorded =
   | 'recorded'
   /** It has no id, so it cannot stand there. */
   | 'no-id'
+  /** It says that it comes from the maintainer, and the log would bear that out: that is to be looked at by itself. */
+  | 'claimed'
   /** The log would tell of a work that is private: that is to be looked at by itself. */
   | 'private';
 
@@ -46,6 +49,7 @@ export function recordPlan(
 function notRecorded(row: NotificationRow, artefacts: readonly ArtefactRow[]): NotRecorded | undefined {
   if (row.event !== undefined) return 'recorded';
   if (row.notification?.id === undefined) return 'no-id';
+  if (wouldCountAsYours([effectOf(row)], row)) return 'claimed';
   const work = artefacts.find(({ url }) => url === row.artefact);
   return tellsOfPrivateWork([effectOf(row)], work) ? 'private' : undefined;
 }

@@ -14,6 +14,7 @@ import { SenderCheck } from '../notification/sender-check.tsx';
 import { SenderLine } from '../notification/sender-line.tsx';
 import { senderView } from '../notification/sender-view.ts';
 import { type Surroundings, sentenceOf } from '../notification/sentence.ts';
+import { ClaimedAsYoursNotice, wouldCountAsYours } from '../suggestion/claimed-as-yours.tsx';
 import { EditRefused } from '../suggestion/edit-refused.tsx';
 import { EffectItem } from '../suggestion/effect-item.tsx';
 import { headlineOf } from '../suggestion/headline.ts';
@@ -82,6 +83,7 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
       {isOpen && autonomy === 'auto' && suggestion.heldBack !== 'private-work' && (
         <ReasonToAsk reason={suggestion.heldBack} />
       )}
+      {isOpen && wouldCountAsYours(suggestion.effects, row) && <ClaimedAsYoursNotice />}
       {isOpen && tellsOfPrivateWork(suggestion.effects, artefact) && <PrivateWorkNotice />}
       {isOpen && (
         <LogQuestion

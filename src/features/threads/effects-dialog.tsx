@@ -8,6 +8,7 @@ import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ClaimedAsYoursNotice, wouldCountAsYours } from '../suggestion/claimed-as-yours.tsx';
 import { EffectItem } from '../suggestion/effect-item.tsx';
 import { LogQuestion } from '../suggestion/log-question.tsx';
 import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
@@ -74,6 +75,7 @@ export function EffectsDialog(props: EffectsDialogProps): ReactNode {
     >
       {problem && <Notice tone="no" urgent {...problemWords(problem)} kept={t('threads.kept')} />}
       {signedOut && <Notice tone="wait" title={t('threads.signed-out')} />}
+      {wouldCountAsYours(effects, row) && <ClaimedAsYoursNotice />}
       {tellsOfPrivateWork(effects, artefact) && <PrivateWorkNotice />}
       <LogQuestion effects={effects} receivedAt={receivedAt} />
       <section className="grid gap-2">

@@ -45,6 +45,8 @@ export const inbox = {
   'inbox.bulk.record.do': { one: 'Record {count} message', other: 'Record {count} messages' },
   'inbox.bulk.record.recorded': 'it stands in your log already',
   'inbox.bulk.record.no-id': 'it has no id',
+  'inbox.bulk.record.claimed':
+    'it says that it comes from you, and would stand in your log as yours; open it to decide',
   'inbox.bulk.record.private': 'it concerns a private work; open it to decide',
 
   'inbox.state.logged': 'logged',

@@ -150,6 +150,10 @@ export const review = {
   'review.log.part.hidden-receivers': 'hidden recipients',
   'review.log.part.marked-private': 'what you marked private',
 
+  'review.claimed.title': 'It would stand in your log as a message of your own',
+  'review.claimed.text':
+    'It says that it comes from you, and nothing shows that it does. What stands in your log under your name counts as yours, here and for everybody who reads the log.',
+  'review.claimed.next': 'Record it only if you know that it is yours.',
   'review.private.title': 'This work is private; the log is public',
   'review.private.text':
     'An event about it tells everybody that the work exists, where it lies, and what the message says of it. It can be copied for ever.',
