@@ -1,6 +1,7 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import { SCHEMA } from '../../domain/artefact/vocabulary.ts';
 import { buildAnnounce } from '../../domain/notification/build/announce.ts';
+import { ownActor, ownSystem } from '../../domain/notification/build/own-parties.ts';
 import type { ServiceInput, WorkInput } from '../../domain/notification/build/parts.ts';
 import { RELATIONS } from '../../domain/notification/relations.ts';
 import { doiUrl } from '../../domain/notification/uri.ts';
@@ -31,12 +32,12 @@ export function announceDocument(
   pod: PodProfile,
   replyTo?: ReplyTo,
 ): JsonObject {
-  const own = { id: pod.storages[0] ?? pod.webId, inbox: pod.inbox ?? '' };
+  const own = ownSystem(pod);
   const citeAs = address(draft.citeAs);
   const work = { id: draft.page.trim(), ...(citeAs !== '' && { citeAs }) };
   const head = {
     id: draft.id,
-    actor: { id: pod.webId, type: 'Person', name: pod.name ?? pod.webId },
+    actor: ownActor(pod),
     origin: own,
     target: replyTo?.sender ?? own,
   } as const;

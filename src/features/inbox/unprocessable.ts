@@ -1,4 +1,5 @@
 import type { NotificationRow } from '../../cache/rows.ts';
+import { ownActor, ownSystem } from '../../domain/notification/build/own-parties.ts';
 import { buildUnprocessable } from '../../domain/notification/build/unprocessable.ts';
 import type { Service } from '../../domain/service/service.ts';
 import type { JsonObject } from '../../domain/suggestion/model.ts';
@@ -54,8 +55,8 @@ export function refusal(
   return buildUnprocessable({
     id,
     refusedId: target.refusedId,
-    actor: { id: pod.webId, type: 'Person', name: pod.name ?? pod.webId },
-    origin: { id: pod.storages[0] ?? pod.webId, inbox: pod.inbox ?? '' },
+    actor: ownActor(pod),
+    origin: ownSystem(pod),
     target: { id: target.id, inbox: target.inbox },
     summary,
   });

@@ -1,4 +1,5 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
+import { ownActor, ownSystem } from '../../domain/notification/build/own-parties.ts';
 import { buildRequest } from '../../domain/notification/build/request.ts';
 import { doiUrl } from '../../domain/notification/uri.ts';
 import type { Service } from '../../domain/service/service.ts';
@@ -24,13 +25,8 @@ export function offerDocument(
   return buildRequest({
     pattern: draft.pattern,
     id: work.id,
-    actor: {
-      id: pod.webId,
-      type: 'Person',
-      name: pod.name ?? pod.webId,
-      ...(mailbox !== '' && { mailbox }),
-    },
-    origin: { id: pod.storages[0] ?? pod.webId, inbox: pod.inbox ?? '' },
+    actor: { ...ownActor(pod), ...(mailbox !== '' && { mailbox }) },
+    origin: ownSystem(pod),
     target: { id: service?.id ?? '', inbox: service?.inbox ?? '' },
     object: {
       id: work.landingPage.trim(),

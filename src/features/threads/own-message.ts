@@ -1,3 +1,4 @@
+import { ownActor, ownSystem } from '../../domain/notification/build/own-parties.ts';
 import { buildReply, buildUndo, type ReplyInput } from '../../domain/notification/build/reply.ts';
 import { isObject, type JsonObject } from '../../domain/notification/json.ts';
 import { isHttpUri } from '../../domain/notification/uri.ts';
@@ -14,16 +15,6 @@ export interface OwnWords {
   readonly words: string;
 }
 
-/** The maintainer, as she signs. */
-function maintainer(pod: PodProfile) {
-  return { id: pod.webId, type: 'Person', name: pod.name ?? pod.webId } as const;
-}
-
-/** The maintainer's own system, as a message names it. */
-function ownSystem(pod: PodProfile) {
-  return { id: pod.storages[0] ?? pod.webId, inbox: pod.inbox ?? '' };
-}
-
 function summaryOf({ words }: OwnWords): { readonly summary?: string } {
   const summary = words.trim();
   return summary === '' ? {} : { summary };
@@ -35,7 +26,7 @@ function summaryOf({ words }: OwnWords): { readonly summary?: string } {
  */
 export function withdrawal(offer: JsonObject, pod: PodProfile, own: OwnWords): JsonObject {
   const signed = isObject(offer.actor) ? offer.actor : undefined;
-  const me = maintainer(pod);
+  const me = ownActor(pod);
   return buildUndo({
     id: own.id,
     offer,
@@ -57,7 +48,7 @@ export function verdictOn(offer: JsonObject, pattern: Verdict, pod: PodProfile, 
     pattern,
     id: own.id,
     offer,
-    actor: maintainer(pod),
+    actor: ownActor(pod),
     origin: ownSystem(pod),
     ...summaryOf(own),
   });
@@ -73,7 +64,7 @@ export function acceptance(announcement: JsonObject, pod: PodProfile, id: string
     pattern: 'accept',
     id,
     offer: announcement,
-    actor: maintainer(pod),
+    actor: ownActor(pod),
     origin: own,
     target: own,
   });
