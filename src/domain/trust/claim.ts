@@ -1,3 +1,4 @@
+import { hostOf } from '../notification/host-of.ts';
 import type { Notification, Party } from '../notification/model.ts';
 import type { Service } from '../service/service.ts';
 import { comparableId, sameId } from './same-id.ts';
@@ -112,15 +113,14 @@ function isSame(a: Party | undefined, b: Party, services: readonly Service[]): b
 
 /** Whether two addresses lie on hosts that have nothing to do with each other, as far as their names tell. */
 function areApart(a: string | undefined, b: string | undefined): boolean {
-  const [one, other] = [hostOf(a), hostOf(b)];
+  const [one, other] = [nameOfHost(a), nameOfHost(b)];
   if (one === undefined || other === undefined || one === other) return false;
   return siteOf(one) !== siteOf(other);
 }
 
-function hostOf(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, hostname } = new URL(url);
-  return /^https?:$/.test(protocol) ? hostname : undefined;
+/** The host without its port: one machine may serve at several. */
+function nameOfHost(url: string | undefined): string | undefined {
+  return hostOf(url)?.replace(/:\d+$/, '');
 }
 
 /** The part of a host name that usually belongs to one owner: its last two labels; an address in numbers is whole. */

@@ -1,5 +1,6 @@
 import { Send } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { hostOf } from '../../domain/notification/host-of.ts';
 import type { JsonObject } from '../../domain/suggestion/model.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
@@ -81,7 +82,7 @@ export function SendDialog({ document, checked, onClose }: SendDialogProps): Rea
               busy={sending ? t('check.send.sending') : undefined}
               onClick={() => void send()}
             >
-              {t('check.send.to', { host: isolate(hostOf(inbox)) })}
+              {t('check.send.to', { host: isolate(hostOf(inbox) ?? inbox) })}
             </Button>
           )}
         </>
@@ -109,7 +110,7 @@ export function SendDialog({ document, checked, onClose }: SendDialogProps): Rea
           <Sentence
             of="check.send.confirm"
             values={{
-              host: <strong className="font-semibold">{hostOf(inbox)}</strong>,
+              host: <strong className="font-semibold">{hostOf(inbox) ?? inbox}</strong>,
               inbox: <code className="wrap-anywhere font-mono text-xs">{inbox}</code>,
             }}
           />
@@ -131,8 +132,4 @@ function addresseeOf(checked: SendDialogProps['checked']): string {
 
 function isFaulty(checked: SendDialogProps['checked']): boolean {
   return checked.kind === 'unreadable' || checked.findings.some(({ severity }) => severity === 'must');
-}
-
-function hostOf(inbox: string): string {
-  return URL.parse(inbox)?.host ?? inbox;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, oneLine, shortId, webUrl } from './plain.ts';
+import { bareName, oneLine, shortId, webUrl } from './plain.ts';
 
 describe('Text of strangers', () => {
   it('becomes one line without controls and direction marks.', () => {
@@ -49,8 +49,8 @@ describe('An id', () => {
   });
 
   it('gives the host as a name, or nothing.', () => {
-    expect(hostOf('https://review.example:8443/x')).toBe('review.example:8443');
-    expect(hostOf('mailto:editor@pci.example')).toBe('editor@pci.example');
-    expect(hostOf('1099714')).toBeUndefined();
+    expect(bareName('https://review.example:8443/x')).toBe('review.example:8443');
+    expect(bareName('mailto:editor@pci.example')).toBe('editor@pci.example');
+    expect(bareName('1099714')).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { hostOf } from '../../domain/notification/host-of.ts';
 import { plain } from '../../i18n/isolate.ts';
 
 /**
@@ -38,11 +39,9 @@ export function shortId(id: string, limit = 60): string {
 }
 
 /** The host of a web address or the address of a `mailto:`: what a party without a name is called by. */
-export function hostOf(id: string | undefined): string | undefined {
-  if (id === undefined) return undefined;
-  const url = webUrl(id);
-  if (url !== undefined) return url.host;
-  return /^mailto:/i.test(id) ? oneLine(id.slice('mailto:'.length), 60) : undefined;
+export function bareName(id: string | undefined): string | undefined {
+  if (id === undefined || !/^mailto:/i.test(id)) return hostOf(id);
+  return oneLine(id.slice('mailto:'.length), 60);
 }
 
 function decoded(text: string): string {

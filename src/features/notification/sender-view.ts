@@ -1,7 +1,7 @@
 import type { Notification, Party } from '../../domain/notification/model.ts';
 import type { Service } from '../../domain/service/service.ts';
 import { serviceById } from '../../domain/trust/sender.ts';
-import { hostOf, oneLine, shortId } from './plain.ts';
+import { bareName, oneLine, shortId } from './plain.ts';
 
 /** A sender as the screen names it. */
 export interface SenderView {
@@ -20,7 +20,7 @@ export function senderView(notification: Notification | undefined, services: rea
   const parties = [notification?.origin, notification?.actor].filter((party) => party !== undefined);
   for (const { id } of parties) {
     const service = id === undefined ? undefined : serviceById(services, id);
-    if (service) return { name: service.name, id, host: hostOf(id), registered: true };
+    if (service) return { name: service.name, id, host: bareName(id), registered: true };
   }
   // The actor is who acts, the origin often an anonymous system: its name comes second.
   const named = [notification?.actor, notification?.origin].find(
@@ -28,9 +28,9 @@ export function senderView(notification: Notification | undefined, services: rea
   );
   const id = named?.id ?? notification?.origin?.id ?? notification?.actor?.id;
   return {
-    name: oneLine(named?.name, 80) ?? hostOf(id) ?? hostOf(notification?.actor?.id),
+    name: oneLine(named?.name, 80) ?? bareName(id) ?? bareName(notification?.actor?.id),
     id,
-    host: hostOf(id),
+    host: bareName(id),
     registered: false,
   };
 }

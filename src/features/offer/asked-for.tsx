@@ -6,7 +6,7 @@ import { Name } from '../../ui/names.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
-import { hostOf } from '../notification/plain.ts';
+import { bareName } from '../notification/plain.ts';
 import { receivedFirst } from '../notification/received-first.ts';
 import { SummaryText } from '../notification/summary-text.tsx';
 import { useNotifications, useServices } from '../workspace/queries.ts';
@@ -23,7 +23,7 @@ export function AskedFor({ message }: { message: string }): ReactNode {
   const sender = origin?.id ?? actor?.id;
   const service = sender === undefined ? undefined : serviceById(services, sender);
   const name =
-    service?.name ?? origin?.name ?? actor?.name ?? hostOf(sender) ?? t('patterns.recipient.missing');
+    service?.name ?? origin?.name ?? actor?.name ?? bareName(sender) ?? t('patterns.recipient.missing');
   return (
     <section aria-label={t('offer.again.title')} className="grid gap-2 rounded-control bg-sunk px-4 py-3">
       <h3 className="font-semibold">{t('offer.again.title')}</h3>

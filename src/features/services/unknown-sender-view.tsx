@@ -9,7 +9,7 @@ import { DescriptionList } from '../../ui/description-list.tsx';
 import { Name } from '../../ui/names.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SafeLink } from '../../ui/safe-link.tsx';
-import { hostOf, oneLine, shortId } from '../notification/plain.ts';
+import { bareName, oneLine, shortId } from '../notification/plain.ts';
 import type { Register } from '../workspace/use-register.ts';
 import { WriteHint, WriteNotice } from '../workspace/write-notice.tsx';
 import type { Trust } from './service-form.ts';
@@ -17,7 +17,7 @@ import type { UnknownSender } from './unknown-senders.ts';
 
 /** What a sender is called who is not in the register: by its own claim, or by its address. */
 export function senderName(sender: UnknownSender): string {
-  return oneLine(sender.name, 80) ?? hostOf(sender.id) ?? shortId(sender.id);
+  return oneLine(sender.name, 80) ?? bareName(sender.id) ?? shortId(sender.id);
 }
 
 /** The entry that a sender gets in the register. */

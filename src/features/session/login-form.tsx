@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { hostOf } from '../../domain/notification/host-of.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { problemWords } from '../../i18n/problems.ts';
@@ -20,7 +21,7 @@ export function LoginForm(): ReactNode {
   const [choice, setChoice] = useState<Identified>();
 
   async function leave(issuer: string, typed: string, webId?: string): Promise<void> {
-    setBusy(t('session.leaving', { place: isolate(hostOf(issuer)) }));
+    setBusy(t('session.leaving', { place: isolate(hostOf(issuer) ?? issuer) }));
     setProblem(await signIn(issuer, typed, webId));
     setBusy(undefined);
   }
@@ -91,8 +92,4 @@ export function LoginForm(): ReactNode {
 function FailedLogin({ problem }: { problem: Problem }): ReactNode {
   const words = problemWords(problem);
   return <Notice tone="no" title={words.title} next={words.next} details={words.details} urgent />;
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

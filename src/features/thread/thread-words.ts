@@ -2,7 +2,7 @@ import type { DeliveryStage, MessageFlag, Thread, ThreadState } from '../../doma
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import type { Tone } from '../../ui/badge.tsx';
-import { hostOf, oneLine } from '../notification/plain.ts';
+import { bareName, oneLine } from '../notification/plain.ts';
 
 /** What is said of a thread's state: the parts of a thread that it rests on. */
 export type Standing = Pick<Thread, 'kind' | 'state' | 'delivery' | 'rounds' | 'counterparty'> & {
@@ -12,7 +12,7 @@ export type Standing = Pick<Thread, 'kind' | 'state' | 'delivery' | 'rounds' | '
 
 /** What the other party is called; `undefined` where nothing names it. */
 export function counterpartyName({ counterparty }: Pick<Thread, 'counterparty'>): string | undefined {
-  return oneLine(counterparty.name, 60) ?? hostOf(counterparty.id);
+  return oneLine(counterparty.name, 60) ?? bareName(counterparty.id);
 }
 
 const tones: Readonly<Record<ThreadState, Tone>> = {

@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { hostOf } from '../../domain/notification/host-of.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { EntryField } from '../../domain/service/entry-fields.ts';
 import type { FoundService } from '../../domain/service/import-plan.ts';
@@ -126,7 +127,7 @@ function entryOf(id: string, told: Told): RegistryEntry {
       takes: [],
       ...told,
       id,
-      name: told.name ?? hostOf(id),
+      name: told.name ?? hostOf(id) ?? id,
       trust: 'known',
     },
     told: Object.keys(told) as EntryField[],
@@ -154,8 +155,4 @@ function hasInbox(about: readonly Quad[]): boolean {
 
 function shownId(termType: string, id: string): string {
   return termType === 'BlankNode' ? '' : (tidyText(id, 'name') ?? '');
-}
-
-function hostOf(id: string): string {
-  return URL.canParse(id) ? new URL(id).host : id;
 }
