@@ -12,6 +12,8 @@ export interface MenuItem {
   /** The key that does the same. */
   readonly keyHint?: string;
   readonly danger?: boolean;
+  /** Why it cannot be done now: it stays, and does nothing. */
+  readonly hindered?: string;
   readonly onSelect: () => void;
 }
 
@@ -69,9 +71,17 @@ const rowClass =
 
 function Actions({ items }: { items: readonly MenuItem[] }): ReactNode {
   return items.map((item) => (
-    <Base.Item key={item.label} onClick={item.onSelect} className={cx(rowClass, item.danger && 'text-no')}>
+    <Base.Item
+      key={item.label}
+      disabled={item.hindered !== undefined}
+      onClick={item.onSelect}
+      className={cx(rowClass, item.hindered === undefined ? item.danger && 'text-no' : 'text-faint')}
+    >
       {item.icon && <Icon of={item.icon} />}
-      <span className="grow">{item.label}</span>
+      <span className="grow">
+        {item.label}
+        {item.hindered !== undefined && <span className="block max-w-64 text-xs">{item.hindered}</span>}
+      </span>
       {item.keyHint && <Kbd keys={item.keyHint} />}
     </Base.Item>
   ));

@@ -7,6 +7,8 @@ import { Name } from '../../ui/names.tsx';
 import { UndoToast } from '../../ui/undo-toast.tsx';
 import { BatchReport } from '../workspace/bulk/batch-report.tsx';
 import { BulkBar } from '../workspace/bulk/bulk-bar.tsx';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useHindrance } from '../workspace/closed-places.ts';
 import { useArtefacts, useSettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import type { InboxItem } from './inbox-item.ts';
@@ -28,6 +30,7 @@ export function InboxFoot({ bulk, marked, onClear }: InboxFootProps): ReactNode 
   const { data: settings = defaultSettings } = useSettings();
   const artefacts = useArtefacts().data ?? [];
   const [plan, setPlan] = useState<RecordPlan>();
+  const hindered = useHindrance('log', 'records');
   const canRecord = session.phase === 'signed-in' && pod?.eventLog !== undefined;
   return (
     <>
@@ -45,10 +48,15 @@ export function InboxFoot({ bulk, marked, onClear }: InboxFootProps): ReactNode 
             </Button>
           )}
           {canRecord && (
-            <Button onClick={() => setPlan(recordPlan(marked, artefacts, settings, pod?.webId))}>
+            <Button
+              disabled={hindered !== undefined}
+              aria-description={hindered}
+              onClick={() => setPlan(recordPlan(marked, artefacts, settings, pod?.webId))}
+            >
               {t('inbox.bulk.record')}
             </Button>
           )}
+          {canRecord && <WhyNot reason={hindered} />}
         </BulkBar>
       )}
       {plan && (

@@ -4,6 +4,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { NotificationRow } from '../../cache/rows.ts';
+import type { ClosedPlace } from '../../domain/closed-places.ts';
 import { type Workspace, WorkspaceContext } from '../workspace/workspace.ts';
 import { RecordAction } from './record-action.tsx';
 
@@ -17,8 +18,8 @@ const row = {
 } as unknown as NotificationRow;
 let root: Root;
 
-async function ask(shown: NotificationRow): Promise<string> {
-  const status = { connection: 'online' };
+async function ask(shown: NotificationRow, closed: readonly ClosedPlace[] = []): Promise<string> {
+  const status = { connection: 'online', closed };
   const workspace = {
     pod: {
       webId: 'https://alice.example/card#me',
@@ -58,4 +59,10 @@ test('recording any other message does not', async () => {
   const question = await ask(row);
   expect(question).toContain('Record this message');
   expect(question).not.toContain('as a message of your own');
+});
+
+test('nothing is asked where the log is read only: the button says so', async () => {
+  expect(await ask(row, ['log'])).toBe('');
+  expect(document.querySelector('button')?.getAttribute('aria-disabled')).toBe('true');
+  expect(document.body.textContent).toContain('you may not write to your event log');
 });

@@ -12,6 +12,8 @@ import { ClaimedAsYoursNotice, wouldCountAsYours } from '../suggestion/claimed-a
 import { LogQuestion } from '../suggestion/log-question.tsx';
 import { leftOut, logText } from '../suggestion/log-text.ts';
 import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useHindrance } from '../workspace/closed-places.ts';
 import { useArtefacts, useSettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
@@ -19,6 +21,7 @@ import { useWorkspace } from '../workspace/workspace.ts';
 export function RecordAction({ row }: { row: NotificationRow }): ReactNode {
   const { orchestrator, pod, session } = useWorkspace();
   const [asks, setAsks] = useState(false);
+  const hindered = useHindrance('log', 'records');
   const [state, setState] = useState<'asked' | Problem>();
   const canRecord = session.phase === 'signed-in' && pod?.eventLog !== undefined;
   if (row.event !== undefined || row.notification?.id === undefined || !canRecord) return null;
@@ -33,7 +36,12 @@ export function RecordAction({ row }: { row: NotificationRow }): ReactNode {
       {state === 'asked' ? (
         <p className="text-soft text-sm">{t('inbox.record.asked')}</p>
       ) : (
-        <Button onClick={() => setAsks(true)}>{t('inbox.record')}</Button>
+        <>
+          <Button disabled={hindered !== undefined} aria-description={hindered} onClick={() => setAsks(true)}>
+            {t('inbox.record')}
+          </Button>
+          <WhyNot reason={hindered} />
+        </>
       )}
       {state !== undefined && state !== 'asked' && <Notice tone="no" urgent {...problemWords(state)} />}
       <AlertDialog

@@ -16,6 +16,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { FindingsList } from '../notification/findings-list.tsx';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useHindrance } from '../workspace/closed-places.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { reasonsOf, refusal, replyTarget } from './unprocessable.ts';
 
@@ -36,7 +38,8 @@ export function ReplyDialog({ row, services, senderName, onClose }: ReplyDialogP
   const draft = useMemo(() => draftOf(row, services, pod, id, summary), [row, services, pod, id, summary]);
   const receiver = draft.kind === 'ready' ? serviceById(services, draft.target.id) : undefined;
   const signedOut = session.phase !== 'signed-in';
-  const ready = draft.kind === 'ready' && draft.checked.ok && !signedOut;
+  const hindered = useHindrance('records');
+  const ready = draft.kind === 'ready' && draft.checked.ok && !signedOut && hindered === undefined;
 
   const send = async () => {
     if (draft.kind !== 'ready' || !draft.checked.ok) return;
@@ -77,6 +80,7 @@ export function ReplyDialog({ row, services, senderName, onClose }: ReplyDialogP
       }
     >
       {problem && <Notice tone="no" urgent {...problemWords(problem)} kept={t('inbox.reply.failed.kept')} />}
+      <WhyNot reason={hindered} />
       {signedOut && <Notice tone="wait" title={t('inbox.reply.signed-out')} />}
       {draft.kind === 'none' ? (
         <Notice tone="doubt" title={t(`inbox.reply.${draft.because}`)} />

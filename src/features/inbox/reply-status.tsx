@@ -6,6 +6,8 @@ import { t } from '../../i18n/t.ts';
 import type { Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useHindrance } from '../workspace/closed-places.ts';
 import { useIntents } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
@@ -22,6 +24,7 @@ const tones: Readonly<Record<IntentState, Tone>> = {
 export function ReplyStatus({ row }: { row: NotificationRow }): ReactNode {
   const { orchestrator } = useWorkspace();
   const { data: intents } = useIntents();
+  const hindered = useHindrance('records');
   const reply = intents?.find((intent) => answers(intent, row.notification?.id));
   if (reply === undefined) return null;
   const words = reply.problem && problemWords(reply.problem);
@@ -35,10 +38,20 @@ export function ReplyStatus({ row }: { row: NotificationRow }): ReactNode {
       actions={
         reply.state === 'failed' && (
           <>
-            <Button tone="primary" onClick={() => void orchestrator.call('retry', reply.id)}>
+            <Button
+              tone="primary"
+              disabled={hindered !== undefined}
+              onClick={() => void orchestrator.call('retry', reply.id)}
+            >
               {t('inbox.reply.retry')}
             </Button>
-            <Button onClick={() => void orchestrator.call('drop', reply.id)}>{t('inbox.reply.drop')}</Button>
+            <Button
+              disabled={hindered !== undefined}
+              onClick={() => void orchestrator.call('drop', reply.id)}
+            >
+              {t('inbox.reply.drop')}
+            </Button>
+            <WhyNot reason={hindered} />
           </>
         )
       }

@@ -4,15 +4,12 @@ import type { Problem } from '../../domain/problem.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
+import { useWritable, type Writable } from '../workspace/use-writable.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import type { PolicyView } from './policy-views.ts';
 
 /** How the screen changes what policies may do. */
-export interface AutonomyChange {
-  /** False without a session or a place to write to. */
-  readonly canWrite: boolean;
-  /** False where Orrery has no container of its own in the pod yet. */
-  readonly hasPlace: boolean;
+export interface AutonomyChange extends Writable {
   /** Id of the policy whose setting is being written. */
   readonly busy?: string;
   /** Why the last change was not written, and of which policy. */
@@ -23,13 +20,12 @@ export interface AutonomyChange {
 
 /** Has the orchestrator write to the pod what a policy may do. */
 export function useAutonomy(): AutonomyChange {
-  const { pod, session, orchestrator } = useWorkspace();
+  const { orchestrator } = useWorkspace();
+  const writable = useWritable();
   const [busy, setBusy] = useState<string>();
   const [failed, setFailed] = useState<AutonomyChange['failed']>();
-  const hasPlace = pod?.home !== undefined;
   return {
-    canWrite: hasPlace && session.phase === 'signed-in',
-    hasPlace,
+    ...writable,
     busy,
     failed,
     forget: () => setFailed(undefined),

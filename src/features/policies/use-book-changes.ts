@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
+import { useWritable, type Writable } from '../workspace/use-writable.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 
 /** A rule book to be saved. */
@@ -15,11 +16,7 @@ export interface BookToSave {
 }
 
 /** How the screen changes the maintainer's own rule books. */
-export interface BookChanges {
-  /** False without a session or a place to write to. */
-  readonly canWrite: boolean;
-  /** False where Orrery has no container of its own in the pod yet. */
-  readonly hasPlace: boolean;
+export interface BookChanges extends Writable {
   readonly busy: boolean;
   /** Why the last change was not written, and of which book. */
   readonly failed?: { readonly id: string; readonly problem: Problem };
@@ -31,10 +28,10 @@ export interface BookChanges {
 
 /** Has the orchestrator write rule books to the pod. */
 export function useBookChanges(): BookChanges {
-  const { pod, session, orchestrator } = useWorkspace();
+  const { orchestrator } = useWorkspace();
+  const writable = useWritable();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<BookChanges['failed']>();
-  const hasPlace = pod?.home !== undefined;
 
   const run = async (id: string, done: ReturnType<typeof orchestrator.call>, said: string) => {
     setBusy(true);
@@ -47,8 +44,7 @@ export function useBookChanges(): BookChanges {
   };
 
   return {
-    canWrite: hasPlace && session.phase === 'signed-in',
-    hasPlace,
+    ...writable,
     busy,
     failed,
     forget: () => setFailed(undefined),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionRow } from '../../cache/rows.ts';
 import type { Intent, Suggestion } from '../../domain/suggestion/model.ts';
+import { createCommandRegistry } from '../../ui/command-registry.ts';
 import type { ReviewItem } from './queue.ts';
-import { answerCommands, reviewCommands } from './review-commands.ts';
+import { answerCommands, besides, bulkCommands, reviewCommands } from './review-commands.ts';
+import { reviewHindrance } from './review-hindrance.ts';
 
 const now = '2026-03-10T12:00:00Z';
 const nothing = () => undefined;
@@ -77,6 +79,30 @@ describe('What can be done with a suggestion', () => {
     answers()[0]?.run();
     expect(given).toEqual(['b']);
     expect(answers({ decision: decision({ verdict: 'approved' }) })).toEqual([]);
+  });
+});
+
+describe('What can be done with several suggestions', () => {
+  const logging = { effects: [{ kind: 'log', activityId: 'urn:uuid:1' }] } as const;
+  const single = { id: 'review.approve', label: 'Approve', group: 'item', keys: 'a', run: nothing } as const;
+  const possible = (closed: Parameters<typeof reviewHindrance>[2]) => {
+    const marked = bulkCommands(2, nothing, nothing, reviewHindrance([logging], undefined, closed));
+    const registry = createCommandRegistry();
+    registry.add(() => besides([single], marked));
+    registry.add(() => marked);
+    return registry.available().map(({ id }) => id.replace('review.', ''));
+  };
+
+  it('is every verdict, on all of them.', () => {
+    expect(possible([])).toEqual(['bulk.approve', 'bulk.reject', 'bulk.later', 'bulk.none']);
+  });
+
+  it('is no approving where the log is read only: its key does not fall to the open one either.', () => {
+    expect(possible(['log'])).toEqual(['bulk.reject', 'bulk.later', 'bulk.none']);
+  });
+
+  it('is no verdict where decisions cannot be kept.', () => {
+    expect(possible(['records'])).toEqual(['bulk.none']);
   });
 });
 

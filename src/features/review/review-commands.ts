@@ -5,12 +5,13 @@ import type { Command } from '../../ui/command-registry.ts';
 import type { BulkVerdict } from './bulk-plan.ts';
 import { choiceName } from './choice-name.ts';
 import { failedIntents, type ReviewItem } from './queue.ts';
+import type { ReviewHindrance } from './review-hindrance.ts';
 
 /** What the commands of the review queue work on, and what they do. */
 export interface ReviewCommandContext {
   readonly item: ReviewItem | undefined;
-  /** Why the shown item cannot be approved, and why nothing can be decided, where parts of the pod are read only. */
-  readonly hindered?: { readonly approve?: string; readonly decide?: string };
+  /** Of the shown item. */
+  readonly hindered?: ReviewHindrance;
   /** Whether something can be undone by `z`. */
   readonly canUndo: boolean;
   readonly approve: () => void;
@@ -103,13 +104,28 @@ export function reviewCommands(context: ReviewCommandContext, now: string) {
       hindered: hindered.decide,
       run: context.later,
     },
-    retry: { id: 'review.retry', label: t('review.retry'), group: 'item', when: failed, run: context.retry },
-    drop: { id: 'review.drop', label: t('review.drop'), group: 'item', when: failed, run: context.drop },
+    retry: {
+      id: 'review.retry',
+      label: t('review.retry'),
+      group: 'item',
+      when: failed,
+      hindered: hindered.decide,
+      run: context.retry,
+    },
+    drop: {
+      id: 'review.drop',
+      label: t('review.drop'),
+      group: 'item',
+      when: failed,
+      hindered: hindered.decide,
+      run: context.drop,
+    },
     reopen: {
       id: 'review.reopen',
       label: t(putOff() ? 'review.show-now' : 'review.reopen'),
       group: 'item',
       when: () => item !== undefined && !undecided() && !failed() && canReopen(item),
+      hindered: hindered.decide,
       run: context.reopen,
     },
     source: {
@@ -160,6 +176,7 @@ export function bulkCommands(
   count: number,
   ask: (verdict: BulkVerdict) => void,
   unmark: () => void,
+  hindered: ReviewHindrance = {},
 ): Command[] {
   if (count === 0) return [];
   const verdict = (id: string, label: string, keys: string, wanted: BulkVerdict): Command => ({
@@ -167,6 +184,7 @@ export function bulkCommands(
     label,
     group: 'list',
     keys,
+    hindered: wanted === 'approved' ? hindered.approve : hindered.decide,
     run: () => ask(wanted),
   });
   return [
@@ -175,4 +193,10 @@ export function bulkCommands(
     verdict('review.bulk.later', t('review.bulk.later'), 'h', 'later'),
     { id: 'review.bulk.none', label: t('bulk.clear'), group: 'list', keys: 'Escape', run: unmark },
   ];
+}
+
+/** The commands whose keys no other of these has: a key goes for what is marked, also while that is not possible. */
+export function besides(commands: readonly Command[], others: readonly Command[]): Command[] {
+  const taken = new Set(others.map(({ keys }) => keys));
+  return commands.filter(({ keys }) => keys === undefined || !taken.has(keys));
 }

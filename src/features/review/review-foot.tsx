@@ -10,10 +10,12 @@ import { headlineOf } from '../suggestion/headline.ts';
 import { HeadlineView } from '../suggestion/headline-view.tsx';
 import { BatchReport } from '../workspace/bulk/batch-report.tsx';
 import { BulkBar } from '../workspace/bulk/bulk-bar.tsx';
+import { WhyNot } from '../workspace/closed-notice.tsx';
 import type { BulkPlan } from './bulk-plan.ts';
 import { LaterDialog } from './later-dialog.tsx';
 import type { ReviewItem } from './queue.ts';
 import { RejectDialog } from './reject-dialog.tsx';
+import type { ReviewHindrance } from './review-hindrance.ts';
 import type { BulkReview } from './use-bulk-review.ts';
 
 /** So many are named in a question; the others are counted. */
@@ -23,26 +25,43 @@ export interface ReviewFootProps {
   readonly bulk: BulkReview;
   /** How many suggestions are marked. */
   readonly count: number;
+  readonly hindered: ReviewHindrance;
   readonly onClear: () => void;
 }
 
 /** Below the queue: verdicts on the marked suggestions, the questions they ask, and what has come of the last ones. */
-export function ReviewFoot({ bulk, count, onClear }: ReviewFootProps): ReactNode {
+export function ReviewFoot({ bulk, count, hindered, onClear }: ReviewFootProps): ReactNode {
   const close = () => bulk.ask(undefined);
   return (
     <>
       {bulk.report && <BatchReport entries={bulk.report} onRetry={bulk.retry} onClose={bulk.closeReport} />}
       {count > 0 && (
         <BulkBar count={count} onClear={onClear}>
-          <Button keyHint="a" onClick={() => bulk.ask('approved')}>
+          <Button
+            keyHint="a"
+            disabled={hindered.approve !== undefined}
+            aria-description={hindered.approve}
+            onClick={() => bulk.ask('approved')}
+          >
             {t('review.approve')}
           </Button>
-          <Button keyHint="r" onClick={() => bulk.ask('rejected')}>
+          <Button
+            keyHint="r"
+            disabled={hindered.decide !== undefined}
+            aria-description={hindered.decide}
+            onClick={() => bulk.ask('rejected')}
+          >
             {t('review.reject')}
           </Button>
-          <Button keyHint="h" onClick={() => bulk.ask('later')}>
+          <Button
+            keyHint="h"
+            disabled={hindered.decide !== undefined}
+            aria-description={hindered.decide}
+            onClick={() => bulk.ask('later')}
+          >
             {t('review.later')}
           </Button>
+          <WhyNot reason={hindered.approve ?? hindered.decide} />
         </BulkBar>
       )}
       {bulk.plan?.verdict === 'approved' && (

@@ -18,7 +18,7 @@ import { answeredBy } from '../thread/thread-of.ts';
 import { useThreads } from '../thread/use-threads.ts';
 import { ListWithFoot } from '../workspace/bulk/list-with-foot.tsx';
 import { WhyNot } from '../workspace/closed-notice.tsx';
-import { hindrance, placesWritten, useClosedPlaces } from '../workspace/closed-places.ts';
+import { useClosedPlaces } from '../workspace/closed-places.ts';
 import { listState } from '../workspace/list-state.ts';
 import { useSettings, useSyncStatus } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -27,10 +27,11 @@ import { GroupHeading } from './group-heading.tsx';
 import { groupNames } from './group-names.ts';
 import { MissingSuggestion, useLastShown } from './missing-suggestion.tsx';
 import type { ReviewItem } from './queue.ts';
-import { answerCommands, bulkCommands, reviewCommands } from './review-commands.ts';
+import { answerCommands, besides, bulkCommands, reviewCommands } from './review-commands.ts';
 import { ReviewDetail } from './review-detail.tsx';
 import { ReviewEmpty } from './review-empty.tsx';
 import { ReviewFoot } from './review-foot.tsx';
+import { reviewHindrance } from './review-hindrance.ts';
 import { ReviewOverlays } from './review-overlays.tsx';
 import { ReviewRow } from './review-row.tsx';
 import type { ReviewList } from './review-search.ts';
@@ -110,14 +111,11 @@ export function ReviewPage(): ReactNode {
     },
   });
   const closed = useClosedPlaces();
-  const hindered = (to: Suggestion) => hindrance(placesWritten(to.effects, pod?.inbox), closed);
+  const hindered = (to: readonly Suggestion[]) => reviewHindrance(to, pod?.inbox, closed);
   const commands = reviewCommands(
     {
       item: chosen,
-      hindered: {
-        approve: chosen && hindered(chosen.suggestion),
-        decide: hindrance(['records'], closed),
-      },
+      hindered: chosen && hindered([chosen.suggestion]),
       canUndo: flow.last !== undefined,
       approve: flow.approve,
       reject: () => flow.setDialog('reject'),
@@ -135,10 +133,11 @@ export function ReviewPage(): ReactNode {
     },
     iso,
   );
-  const answers = answerCommands(chosen, flow.answer, iso, hindered);
-  const forMarked = bulkCommands(marked.length, bulk.ask, marks.clear);
+  const answers = answerCommands(chosen, flow.answer, iso, (to) => hindered([to]).approve);
+  const hinderedMarked = hindered(marked.map(({ suggestion }) => suggestion));
+  const forMarked = bulkCommands(marked.length, bulk.ask, marks.clear, hinderedMarked);
   // The keys of verdicts go for what is marked, where anything is.
-  useCommands([...Object.values(commands), ...answers]);
+  useCommands(besides([...Object.values(commands), ...answers], forMarked));
   useCommands(forMarked);
   const buttons: Command[] = [
     commands.approve,
@@ -221,7 +220,9 @@ export function ReviewPage(): ReactNode {
                 )}
               </div>
             }
-            foot={<ReviewFoot bulk={bulk} count={marked.length} onClear={marks.clear} />}
+            foot={
+              <ReviewFoot bulk={bulk} count={marked.length} hindered={hinderedMarked} onClear={marks.clear} />
+            }
           />
         }
         detail={

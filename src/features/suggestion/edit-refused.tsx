@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { FindingsList } from '../notification/findings-list.tsx';
 import { WhyNot } from '../workspace/closed-notice.tsx';
+import { useHindrance } from '../workspace/closed-places.ts';
 import { useIntents, useServices } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { readEdit } from './read-edit.ts';
@@ -46,7 +47,8 @@ function EditMessage({ id, effect }: { id: string; effect: Extract<Effect, { kin
   );
   // What goes to the own inbox is held to no rules: it stays between the maintainer and her pod.
   const isFaulty = effect.inbox !== pod?.inbox && findings.some(({ severity }) => severity === 'must');
-  const ready = edit.kind === 'changed' && !isFaulty && services !== undefined;
+  const hindered = useHindrance('records');
+  const ready = edit.kind === 'changed' && !isFaulty && services !== undefined && hindered === undefined;
 
   const send = async () => {
     if (!ready) return;
@@ -90,7 +92,9 @@ function EditMessage({ id, effect }: { id: string; effect: Extract<Effect, { kin
           >
             {t('review.edit.send')}
           </Button>
-          <WhyNot reason={edit.kind === 'changed' && isFaulty ? t('review.edit.faulty') : undefined} />
+          <WhyNot
+            reason={hindered ?? (edit.kind === 'changed' && isFaulty ? t('review.edit.faulty') : undefined)}
+          />
         </div>
       </div>
     </details>

@@ -28,6 +28,8 @@ export interface ThreadCommandContext {
   readonly item: ThreadItem | undefined;
   /** What can be done now, and how. */
   readonly actions: readonly { readonly action: ThreadAction; readonly run: () => void }[];
+  /** Why an action is not possible now, where parts of the pod are read only. */
+  readonly hindered: (action: ThreadAction | 'restore') => string | undefined;
   /** Set where an announcement was put aside. */
   readonly restore: (() => void) | undefined;
   /** Takes the last decision back, while that is possible. */
@@ -38,20 +40,28 @@ export interface ThreadCommandContext {
 }
 
 /** The next actions on the shown thread, the likeliest first. */
-export function actionCommands({ actions, restore }: ThreadCommandContext): Command[] {
+export function actionCommands({ actions, hindered, restore }: ThreadCommandContext): Command[] {
   const possible = actions.map(
     ({ action, run }): Command => ({
       id: `threads.${action}`,
       label: t(`threads.action.${action}`),
       group: 'item',
       keys: keys[action],
+      hindered: hindered(action),
       run,
     }),
   );
   return restore === undefined
     ? possible
     : [
-        { id: 'threads.restore', label: t('threads.action.restore'), group: 'item', keys: 'u', run: restore },
+        {
+          id: 'threads.restore',
+          label: t('threads.action.restore'),
+          group: 'item',
+          keys: 'u',
+          hindered: hindered('restore'),
+          run: restore,
+        },
         ...possible,
       ];
 }

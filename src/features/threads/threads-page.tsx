@@ -16,6 +16,8 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { ThreePane } from '../../ui/three-pane.tsx';
 import type { SourceView } from '../notification/message-source.tsx';
 import { useSurroundings } from '../notification/use-surroundings.ts';
+import { WhyNot } from '../workspace/closed-notice.tsx';
+import { hindrance, useClosedPlaces } from '../workspace/closed-places.ts';
 import { FilterBar } from '../workspace/filter/filter-bar.tsx';
 import { listState } from '../workspace/list-state.ts';
 import { useSettings, useSyncStatus } from '../workspace/queries.ts';
@@ -24,10 +26,11 @@ import { useWorkspace } from '../workspace/workspace.ts';
 import { WriteNotice } from '../workspace/write-notice.tsx';
 import { LaneSwitch } from './lane-switch.tsx';
 import { SourcePicker } from './source-picker.tsx';
-import { actionCommands, threadCommands } from './thread-commands.ts';
+import { actionCommands, type ThreadCommandContext, threadCommands } from './thread-commands.ts';
 import { ThreadDetail } from './thread-detail.tsx';
 import { byLane, laneCounts, shownItems, type ThreadItem } from './thread-items.ts';
 import { ThreadOverlays } from './thread-overlays.tsx';
+import { placesFor } from './thread-places.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { ThreadsEmpty } from './threads-empty.tsx';
 import { threadsGrammar } from './threads-grammar.ts';
@@ -79,17 +82,19 @@ export function ThreadsPage(): ReactNode {
   }, [id]);
 
   const flow = useThreadFlow({ chosen, open, all, decisions, taken });
+  const closed = useClosedPlaces();
   const { last } = taken;
-  const context = {
+  const context: ThreadCommandContext = {
     item: chosen,
     actions: flow.actions,
+    hindered: (action) => chosen && hindrance(placesFor(action, chosen.thread), closed),
     restore: flow.restore,
     undo: last && (() => void taken.undo(last.ids)),
     showSource: () => {
       setView((current) => (current === 'raw' ? 'tree' : 'raw'));
       requestAnimationFrame(() => source.current?.scrollIntoView({ block: 'start' }));
     },
-    move: (by: number) => list.current?.move(by),
+    move: (by) => list.current?.move(by),
     close: () => {
       setSearch({ id: undefined });
       list.current?.focus();
@@ -97,6 +102,7 @@ export function ThreadsPage(): ReactNode {
   };
   const actions = actionCommands(context);
   const more = actions.filter(({ id: command }) => rare.has(command));
+  const buttons = actions.filter(({ id: command }) => !rare.has(command));
   const commands = threadCommands(context);
   useCommands([...Object.values(commands), ...actions]);
 
@@ -209,15 +215,13 @@ export function ThreadsPage(): ReactNode {
         actions={
           chosen && (
             <>
-              {actions
-                .filter(({ id: command }) => !rare.has(command))
-                .map((command, order) => (
-                  <CommandButton
-                    key={command.id}
-                    command={command}
-                    tone={order === 0 && primary.has(command.id) ? 'primary' : undefined}
-                  />
-                ))}
+              {buttons.map((command, order) => (
+                <CommandButton
+                  key={command.id}
+                  command={command}
+                  tone={order === 0 && primary.has(command.id) ? 'primary' : undefined}
+                />
+              ))}
               <Menu
                 side="top"
                 trigger={<Button icon={Ellipsis}>{t('threads.more')}</Button>}
@@ -226,6 +230,7 @@ export function ThreadsPage(): ReactNode {
                   ...(more.length > 0 ? [{ kind: 'actions', items: more.map(menuItem) } as const] : []),
                 ]}
               />
+              <WhyNot reason={buttons.map((command) => command.hindered).find((reason) => reason)} />
             </>
           )
         }
@@ -261,8 +266,9 @@ const primary: ReadonlySet<string> = new Set(
 /** What is wanted seldom, and has a place behind "More". */
 const rare: ReadonlySet<string> = new Set(['threads.record', 'threads.block', 'threads.drop']);
 
-function menuItem({ id, label, keys, run }: Command): MenuItem {
-  return { label, keyHint: keys, danger: id === 'threads.block' || id === 'threads.drop', onSelect: run };
+function menuItem({ id, label, keys, hindered, run }: Command): MenuItem {
+  const danger = id === 'threads.block' || id === 'threads.drop';
+  return { label, keyHint: keys, danger, hindered, onSelect: run };
 }
 
 function renderRow(item: ThreadItem): ReactNode {

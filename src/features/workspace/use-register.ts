@@ -11,14 +11,11 @@ import {
   removeService,
   saveService,
 } from './register.ts';
+import { useWritable, type Writable } from './use-writable.ts';
 import { useWorkspace } from './workspace.ts';
 
 /** The changes of the register that the screen can make. */
-export interface Register {
-  /** False without a session or a place to write to. */
-  readonly canWrite: boolean;
-  /** False where Orrery has no container of its own in the pod yet. */
-  readonly hasPlace: boolean;
+export interface Register extends Writable {
   /** Id of the service whose entry is being written. */
   readonly busy?: string;
   /** How the last change ended, unless it went well. */
@@ -35,7 +32,8 @@ export interface Register {
 
 /** Writes the register in the pod, and has it read anew afterwards: what the screen shows is what the pod has. */
 export function useRegister(): Register {
-  const { pod, session, transport, orchestrator } = useWorkspace();
+  const { pod, transport, orchestrator } = useWorkspace();
+  const writable = useWritable();
   const [busy, setBusy] = useState<string>();
   const [outcome, setOutcome] = useState<Register['outcome']>();
   const home = pod?.home;
@@ -54,8 +52,7 @@ export function useRegister(): Register {
   };
 
   return {
-    canWrite: home !== undefined && session.phase === 'signed-in',
-    hasPlace: home !== undefined,
+    ...writable,
     busy,
     outcome,
     setTrust: (service, trust) =>

@@ -4,6 +4,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { WhyNot } from './closed-notice.tsx';
+import type { Writable } from './use-writable.ts';
 
 /** Whose words are used. */
 type Area = 'policies' | 'services';
@@ -39,17 +41,14 @@ export function WriteNotice({ area, problem }: WriteNoticeProps): ReactNode {
   );
 }
 
-export interface WriteHintProps {
+export interface WriteHintProps extends Writable {
   readonly area: Area;
-  /** False without a session or a place to write to. */
-  readonly canWrite: boolean;
-  /** False where Orrery has no container of its own in the pod yet. */
-  readonly hasPlace: boolean;
 }
 
 /** Why nothing can be changed now, and the way on. Nothing where it can. */
-export function WriteHint({ area, canWrite, hasPlace }: WriteHintProps): ReactNode {
+export function WriteHint({ area, canWrite, hasPlace, hindered }: WriteHintProps): ReactNode {
   if (canWrite) return null;
+  if (hindered !== undefined) return <WhyNot reason={hindered} />;
   const [to, words] = hasPlace
     ? (['/login', t(`${area}.read-only`)] as const)
     : (['/setup', t(`${area}.no-place`)] as const);

@@ -26,7 +26,7 @@ export function BulkBar({ count, onClear, children }: BulkBarProps): ReactNode {
         <IconButton icon={X} label={t('bulk.clear')} onClick={onClear} />
         {words}
       </span>
-      <span className="flex flex-wrap gap-1.5">{children}</span>
+      <div className="flex flex-wrap gap-1.5">{children}</div>
     </div>
   );
 }
