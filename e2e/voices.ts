@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { buildAnnounce } from '../src/domain/notification/build/announce.ts';
 import { checkOutgoing } from '../src/domain/notification/build/check-outgoing.ts';
-import type { ActorInput } from '../src/domain/notification/build/parts.ts';
-import { buildUndo } from '../src/domain/notification/build/reply.ts';
+import type { ActorInput, ServiceInput } from '../src/domain/notification/build/parts.ts';
+import { buildReply, buildUndo, type ReplyInput } from '../src/domain/notification/build/reply.ts';
 import { buildRequest } from '../src/domain/notification/build/request.ts';
 import type { Desk } from './desk.ts';
 import { authenticatedFetch } from './sandbox/client-credentials.ts';
@@ -13,6 +13,9 @@ import { SERVICES, type ServiceName } from './sandbox/service-pod.ts';
 /** What specs say in the name of services: strictly valid messages, posted as strangers post. */
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** Who is spoken to: the maintainer with this pod. */
+type Listener = Pick<Desk, 'world' | 'root'>;
 
 /** A message that was posted. */
 export interface Said {
@@ -71,7 +74,7 @@ export async function announce(
  * @param more.inbox where it wants the answer, unless in its own inbox
  */
 export async function invite(
-  desk: Desk,
+  desk: Listener,
   service: ServiceName,
   { summary, inbox }: { summary?: string; inbox?: string } = {},
 ): Promise<Said & { work: string }> {
@@ -112,6 +115,23 @@ export async function relate(
   return { ...(await post(partyOf(desk).inbox, document)), work };
 }
 
+/**
+ * Answers an Offer of the maintainer's.
+ * @param who a service, or somebody else, asked or not
+ */
+export async function answer(
+  desk: Listener,
+  who: ServiceName | (ServiceInput & { readonly name: string }),
+  pattern: ReplyInput['pattern'],
+  offer: Json,
+): Promise<Said> {
+  const speaker =
+    typeof who === 'string'
+      ? speakerOf(desk, who)
+      : { actor: { id: who.id, type: 'Service', name: who.name } as const, origin: who };
+  return post(partyOf(desk).inbox, buildReply({ ...speaker, id: newId(), pattern, offer }));
+}
+
 /** Takes an invitation back. */
 export async function takeBack(desk: Desk, service: ServiceName, offer: Said): Promise<Said> {
   const { actor } = speakerOf(desk, service);
@@ -122,11 +142,11 @@ function newId(): string {
   return `urn:uuid:${randomUUID()}`;
 }
 
-function partyOf({ root }: Desk) {
+function partyOf({ root }: Pick<Listener, 'root'>) {
   return { id: root, inbox: `${root}inbox/` };
 }
 
-function speakerOf({ world }: Desk, service: ServiceName, by?: ActorInput) {
+function speakerOf({ world }: Pick<Listener, 'world'>, service: ServiceName, by?: ActorInput) {
   const { webId, pod } = world.accounts[service];
   const actor: ActorInput = by ?? { id: webId, type: 'Service', name: SERVICES[service].name };
   return { actor, origin: { id: webId, inbox: `${pod}inbox/` } };

@@ -94,6 +94,14 @@ test('Services are found by their WebID, imported, tested, edited beside another
     await page.getByRole('button', { name: 'Test the inbox' }).click();
     await expect(page.getByText('Web pages can send to it').first()).toBeVisible();
     await expect.poll(async () => (await entry(registry.webId))?.reach?.state).toBe('open');
+    await expect(page.getByRole('definition').filter({ hasText: 'by whichever way works' })).toBeVisible();
+  });
+
+  await test.step('What was sent to a service is its history.', async () => {
+    const details = await choose(page, 'Plumb Line');
+    await expect(details.getByRole('heading', { name: 'History' })).toBeVisible();
+    const sent = details.getByRole('listitem').filter({ hasText: /for a review of\s*Slow Moons/ });
+    await expect(sent.getByText('in your event log')).toBeVisible();
   });
 
   await test.step('A registry is read from a pod: new, differing and broken entries are told apart.', async () => {

@@ -4,11 +4,21 @@ import { login } from '../login.ts';
 import { type Found, lookInto } from '../outside.ts';
 import { authenticatedFetch } from '../sandbox/client-credentials.ts';
 import { faultsOf } from '../sandbox/service-message.ts';
+import { requestSentBefore } from '../sent-before.ts';
 import { shortenGrace } from '../short-grace.ts';
-import { act, choose, eventUrl, expectAllSent, expectPublicly, reveal, rows } from '../steps.ts';
+import { act, choose, eventUrl, expectAllSent, expectPublicly, publicText, reveal, rows } from '../steps.ts';
+import { answer, invite } from '../voices.ts';
+import { expectReceived, received } from '../witness.ts';
 
 /** Id of the announcement that nobody asked for; `seeds/inbox/announce-review-standalone.jsonld`. */
 const ANNOUNCED = 'urn:uuid:3e57db59-305c-4c84-a699-7b385fe5619a';
+
+/** Somebody who answers what others were asked. */
+const EAGER = {
+  id: 'https://eager-reviews.example/',
+  inbox: 'https://eager-reviews.example/inbox/',
+  name: 'Eager Reviews',
+};
 
 // Tall enough that a lane is shown whole: the list keeps only the rows in sight.
 test.use({ viewport: { width: 1440, height: 1500 } });
@@ -19,6 +29,15 @@ test('Threads show what was asked and announced, and what can be done next is do
   sandbox,
 }) => {
   const maintainer = await newMaintainer('thea');
+  const { world } = sandbox;
+  const { press } = world.accounts;
+  const toHer = { world, root: maintainer.pod };
+  const invitations = { press: await invite(toHer, 'press'), aggregator: await invite(toHer, 'aggregator') };
+  const old = await requestSentBefore(maintainer, press, {
+    work: `${maintainer.pod}artefacts/eclipse-plan/`,
+    file: 'plan.txt',
+    days: 40,
+  });
   await shortenGrace(page.context());
   await login(page, maintainer, '/threads');
   await expectAllSent(page);
@@ -43,6 +62,40 @@ test('Threads show what was asked and announced, and what can be done next is do
     await page.goBack();
   });
 
+  const verdicts = [
+    {
+      service: 'press',
+      invitation: /Meridian Press asks you to review/,
+      action: 'Accept provisionally',
+      type: 'TentativeAccept',
+      state: 'accepted provisionally',
+      words: 'If it may wait until June.',
+    },
+    {
+      service: 'aggregator',
+      invitation: /Skylight Digest asks you to review/,
+      action: 'Decline for now',
+      type: 'TentativeReject',
+      state: 'declined for now',
+      words: 'Ask me again when the data lie open.',
+    },
+  ] as const;
+  for (const { service, invitation, action, type, state, words } of verdicts) {
+    await test.step(`An invitation is answered with words, “${action}”: a valid message to the inviter alone.`, async () => {
+      const details = await choose(page, invitation);
+      await act(page, action);
+      await dialog.getByRole('textbox', { name: /^Words to/ }).fill(words);
+      await dialog.getByRole('button', { name: action }).click();
+      const { id } = await expectReceived(world, service, maintainer.pod, {
+        type,
+        inReplyTo: invitations[service].id,
+        summary: words,
+      });
+      await expect(details.getByText(state, { exact: true }).first()).toBeVisible();
+      expect(await publicText(eventUrl(maintainer.pod, String(id)))).toBe(404);
+    });
+  }
+
   await test.step('A withdrawal reaches the service as a valid Undo, and stands in the public log.', async () => {
     await lane('Waiting for others');
     const details = await choose(page, /Transit timings/);
@@ -64,6 +117,43 @@ test('Threads show what was asked and announced, and what can be done next is do
     expect(faultsOf('review', undo)).toEqual([]);
     expect(undo.object).not.toHaveProperty('@context');
     await expectPublicly(eventUrl(maintainer.pod, undo.id ?? ''), 'It is published elsewhere.');
+  });
+
+  /** Where a thread stands, as its head says. */
+  const head = page.getByRole('region', { name: 'Details of the chosen item' }).locator('article > header');
+
+  await test.step('Who has not answered for a month is reminded with the very same Offer.', async () => {
+    const details = await choose(page, /You ask Meridian Press for a review/);
+    await expect(head.getByText('overdue', { exact: true })).toBeVisible();
+    await expect(details.getByText(/has had your request for more than a month/)).toBeVisible();
+    await page.keyboard.press('n');
+    await expect(dialog.getByText('It has the same id')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Send it once more' }).click();
+    const copies = async () =>
+      (await received(world, 'press', maintainer.pod))
+        .map(({ document }) => document)
+        .filter(({ id }) => id === old.id);
+    await expect.poll(copies, { timeout: 30_000, intervals: [200] }).toEqual([old, old]);
+    await expect(details.getByText(/^sent again/)).toBeVisible();
+    await expect(head.getByText('overdue', { exact: true })).toBeHidden();
+  });
+
+  await test.step('Who was not asked moves nothing, and who says opposite things is shown to.', async () => {
+    const details = await choose(page, /You ask Meridian Press for a review/);
+    await answer(toHer, EAGER, 'accept', old);
+    const foreign = details.getByRole('listitem').filter({ hasText: EAGER.name });
+    await expect(foreign.getByText('not from whom you asked; it does not count')).toBeVisible();
+    await expect(head.getByText('delivered', { exact: true })).toBeVisible();
+
+    await answer(toHer, 'press', 'accept', old);
+    await expect(head.getByText('accepted', { exact: true })).toBeVisible();
+    await answer(toHer, 'press', 'reject', old);
+    await expect(head.getByText('declined', { exact: true })).toBeVisible();
+    await expect(head.getByText('contradictory', { exact: true })).toBeVisible();
+    await expect(details.getByText(/^The answers contradict each other/)).toBeVisible();
+    await expect(
+      details.getByText(/^Somebody else than the party that was asked has answered/),
+    ).toBeVisible();
   });
 
   await test.step('Whether an announced work is there is asked on a click only.', async () => {
