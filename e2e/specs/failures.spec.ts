@@ -2,7 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { axe } from '../axe.ts';
 import { openDesk } from '../desk.ts';
 import { expect, test } from '../fixtures.ts';
+import { lookInto } from '../outside.ts';
 import { offer, openThread } from '../play.ts';
+import { authenticatedFetch } from '../sandbox/client-credentials.ts';
 import { act, chooseAbout, goTo, publicText, rows, rowsAbout } from '../steps.ts';
 import { startTroubledInboxes, type TroubledInboxes, type TroubleName } from '../troubled-inbox.ts';
 import { announce, invite } from '../voices.ts';
@@ -14,6 +16,7 @@ const WORKS = {
   broken: 'Moons that meet twice',
   deleted: 'A crater lost',
   closed: 'Light before dawn',
+  kept: 'A ring without a planet',
 } as const;
 
 let inboxes: TroubledInboxes;
@@ -174,5 +177,34 @@ test.describe('What can go wrong', () => {
     await expect(notice).toBeHidden({ timeout: 30_000 });
     await act(page, 'Approve');
     await expectLogged(root, work('closed'), [review.id]);
+  });
+
+  test('The inbox is deleted from the pod: that is said, what was read stays, and messages come again once it is back.', async () => {
+    const { page, root, pod, maintainer, work } = desk();
+    const inbox = `${root}inbox/`;
+    await announce(desk(), 'review', 'review', { about: work('kept') });
+    await goTo(page, 'Inbox');
+    const messages = rows(page).filter({ hasText: WORKS.kept });
+    await expect(messages).toHaveCount(1);
+
+    const own = await authenticatedFetch(maintainer);
+    const members = (await (await lookInto(maintainer)).notifications(inbox)).map(({ url }) => url);
+    for (const url of [...members, inbox]) expect((await own(url, { method: 'DELETE' })).ok).toBe(true);
+    expect((await own(inbox)).status).toBe(404);
+    await lookNow(page);
+    const line = page.getByRole('button', { name: /^Connection and sync/ });
+    await expect(line).toHaveAccessibleName(/Stuck/, { timeout: 30_000 });
+    await line.click();
+    await expect(page.getByText(/nothing at this address/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(messages).toHaveCount(1);
+
+    await pod.container(inbox);
+    await pod.openTo(inbox, maintainer.webId, 'append');
+    await announce(desk(), 'review', 'review', { about: work('kept') });
+    await lookNow(page);
+    await expect(line).toHaveAccessibleName(/Up to date/, { timeout: 30_000 });
+    await expect(messages).toHaveCount(2);
+    await expect(messages.filter({ hasText: 'no longer in the inbox' })).toHaveCount(1);
   });
 });

@@ -77,6 +77,12 @@ test.describe('COAR', () => {
     const card = await chooseAbout(page, WORKS['1c'], LINK);
     await expect(card.getByText(/^The description of .*before and after$/)).toBeVisible();
     await expect(card.getByText(review.result).first()).toBeVisible();
+    // One line comes, what else stands there stays.
+    const lines = card.getByRole('figure', { name: /before and after$/ }).getByRole('listitem');
+    await expect(lines.filter({ hasText: 'added:' })).toHaveText([
+      new RegExp(`<${work('1c')}> <${REVIEW}> <${review.result}>`),
+    ]);
+    await expect(lines.filter({ hasText: 'removed:' })).toHaveCount(0);
     await act(page, 'Approve');
     await expectLinked(work('1c'), REVIEW, review.result);
   });
