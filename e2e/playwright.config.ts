@@ -10,7 +10,8 @@ export default defineConfig({
   // Pod server, browser and runner share two cores: a second worker makes every test slower and none sooner.
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 90_000,
+  // The longest walk through what one log-in can do, on a machine with other things to do.
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
