@@ -7,6 +7,7 @@ import { act, choose, expectAllSent, goTo, rows } from '../steps.ts';
 const PLACES = [
   'Review',
   'Inbox',
+  'Threads',
   'Artefacts',
   'Event log',
   'Services',
@@ -15,7 +16,19 @@ const PLACES = [
   'Setup',
 ] as const;
 
-const PATHS = ['/review', '/inbox', '/artefacts', '/events', '/services', '/policies', '/setup', '/check'];
+const PATHS = [
+  '/review',
+  '/inbox',
+  '/threads',
+  '/artefacts',
+  '/offer',
+  '/announce',
+  '/events',
+  '/services',
+  '/policies',
+  '/setup',
+  '/check',
+];
 
 /** Looks at a screen in both themes: all rules in the light one, and the colours again in the dark one. */
 async function axeInBothThemes(page: Page): Promise<void> {
