@@ -7,6 +7,7 @@ import type { EventRow, NotificationRow } from '../cache/rows.ts';
 import type { Notification } from '../domain/notification/model.ts';
 import { type AutomaticCase, heldBack } from '../domain/policy/held-back.ts';
 import type { Suggestion } from '../domain/suggestion/model.ts';
+import { tellsOfPrivateWork } from '../domain/suggestion/private-work.ts';
 import { answeredKeys } from '../domain/thread/answers.ts';
 import { artefactConcerned, type Concern } from '../domain/thread/artefact-concerned.ts';
 import { type Remark, remarksOn } from '../domain/thread/remarks.ts';
@@ -214,10 +215,10 @@ export function situationOf(
     received: { source: row.url, text: row.truncated ? undefined : row.raw },
     services: context.services,
     logForm: context.logForm,
-    isPrivateWork: context.artefacts.some(
-      ({ url, visibility }) =>
-        visibility === 'private' && (url === suggestion.artefact || url === row.artefact),
-    ),
+    isPrivateWork: tellsOfPrivateWork(suggestion.effects, context.artefacts, [
+      suggestion.artefact,
+      row.artefact,
+    ]),
   };
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { NotificationRow } from '../../cache/rows.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { defaultSettings } from '../../domain/settings/settings.ts';
+import { tellsOfPrivateWork } from '../../domain/suggestion/private-work.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { AlertDialog } from '../../ui/alert-dialog.tsx';
@@ -11,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ClaimedAsYoursNotice, wouldCountAsYours } from '../suggestion/claimed-as-yours.tsx';
 import { LogQuestion } from '../suggestion/log-question.tsx';
 import { leftOut, logText } from '../suggestion/log-text.ts';
-import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
+import { PrivateWorkNotice } from '../suggestion/private-work.tsx';
 import { WhyNot } from '../workspace/closed-notice.tsx';
 import { useHindrance } from '../workspace/closed-places.ts';
 import { useArtefacts, useSettings } from '../workspace/queries.ts';
@@ -75,7 +76,7 @@ function Consequence({ row }: { row: NotificationRow }): ReactNode {
             : t('inbox.record.text')}
       </p>
       {wouldCountAsYours([effect], row) && <ClaimedAsYoursNotice />}
-      {tellsOfPrivateWork([effect], work) && <PrivateWorkNotice />}
+      {tellsOfPrivateWork([effect], work ? [work] : [], [row.artefact]) && <PrivateWorkNotice />}
       <LogQuestion effects={[effect]} receivedAt={() => received} />
     </div>
   );

@@ -1,8 +1,8 @@
 import type { ArtefactRow, NotificationRow } from '../../cache/rows.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
+import { tellsOfPrivateWork } from '../../domain/suggestion/private-work.ts';
 import { wouldCountAsYours } from '../suggestion/claimed-as-yours.tsx';
 import { logText } from '../suggestion/log-text.ts';
-import { tellsOfPrivateWork } from '../suggestion/private-work.tsx';
 import type { InboxItem } from './inbox-item.ts';
 
 /** Why a message is not recorded together with others. */
@@ -50,8 +50,7 @@ function notRecorded(row: NotificationRow, artefacts: readonly ArtefactRow[]): N
   if (row.event !== undefined) return 'recorded';
   if (row.notification?.id === undefined) return 'no-id';
   if (wouldCountAsYours([effectOf(row)], row)) return 'claimed';
-  const work = artefacts.find(({ url }) => url === row.artefact);
-  return tellsOfPrivateWork([effectOf(row)], work) ? 'private' : undefined;
+  return tellsOfPrivateWork([effectOf(row)], artefacts, [row.artefact]) ? 'private' : undefined;
 }
 
 function effectOf({ activityId, url }: NotificationRow) {

@@ -1,5 +1,5 @@
 import type { ArtefactRow } from '../../cache/rows.ts';
-import { tellsOfPrivateWork } from '../suggestion/private-work.tsx';
+import { tellsOfPrivateWork } from '../../domain/suggestion/private-work.ts';
 import { failedIntents, type ReviewItem } from './queue.ts';
 
 /** A verdict on several suggestions at once. */
@@ -77,6 +77,5 @@ function notInBulk(
   if ((alternatives?.length ?? 0) > 0) return 'answers';
   const { effects } = suggestion;
   if (effects.length === 0 || effects.some(({ kind }) => kind === 'task')) return 'task';
-  const work = artefacts.find(({ url }) => url === suggestion.artefact);
-  return tellsOfPrivateWork(effects, work) ? 'private' : undefined;
+  return tellsOfPrivateWork(effects, artefacts, [suggestion.artefact]) ? 'private' : undefined;
 }

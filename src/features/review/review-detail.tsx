@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { ArtefactRow, NotificationRow } from '../../cache/rows.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
+import { tellsOfPrivateWork } from '../../domain/suggestion/private-work.ts';
 import { withWords } from '../../domain/suggestion/with-words.ts';
 import type { Threads } from '../../domain/thread/model.ts';
 import { plain } from '../../i18n/isolate.ts';
@@ -21,7 +22,7 @@ import { headlineOf } from '../suggestion/headline.ts';
 import { HeadlineView } from '../suggestion/headline-view.tsx';
 import { LogQuestion } from '../suggestion/log-question.tsx';
 import { Obstacles } from '../suggestion/obstacles.tsx';
-import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
+import { PrivateWorkNotice } from '../suggestion/private-work.tsx';
 import { answeredBy } from '../thread/thread-of.ts';
 import { usePolicySettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -84,7 +85,9 @@ export function ReviewDetail(props: ReviewDetailProps): ReactNode {
         <ReasonToAsk reason={suggestion.heldBack} />
       )}
       {isOpen && wouldCountAsYours(suggestion.effects, row) && <ClaimedAsYoursNotice />}
-      {isOpen && tellsOfPrivateWork(suggestion.effects, artefact) && <PrivateWorkNotice />}
+      {isOpen && tellsOfPrivateWork(suggestion.effects, artefacts, [suggestion.artefact]) && (
+        <PrivateWorkNotice />
+      )}
       {isOpen && (
         <LogQuestion
           key={suggestion.id}

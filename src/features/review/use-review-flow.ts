@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
 import type { Suggestion } from '../../domain/suggestion/model.ts';
+import { tellsOfPrivateWork } from '../../domain/suggestion/private-work.ts';
 import { t } from '../../i18n/t.ts';
 import { announce } from '../../ui/announce.ts';
-import { tellsOfPrivateWork } from '../suggestion/private-work.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { failedIntents, neighbourOf, type ReviewItem } from './queue.ts';
 import type { ReviewSearch } from './review-search.ts';
@@ -65,8 +65,7 @@ export function useReviewFlow(context: ReviewFlowContext): ReviewFlow {
     );
   const approve = (answer: Suggestion | undefined) => {
     if (answer === undefined) return;
-    const work = artefacts.find(({ url }) => url === answer.artefact);
-    if (!tellsOfPrivateWork(answer.effects, work)) return void take(answer);
+    if (!tellsOfPrivateWork(answer.effects, artefacts, [answer.artefact])) return void take(answer);
     setAsked(answer);
     setDialog('publish');
   };

@@ -3,6 +3,7 @@ import type { ArtefactRow, NotificationRow, ServiceRow } from '../../cache/rows.
 import type { Problem } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Effect } from '../../domain/suggestion/model.ts';
+import { tellsOfPrivateWork } from '../../domain/suggestion/private-work.ts';
 import { problemWords } from '../../i18n/problems.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ClaimedAsYoursNotice, wouldCountAsYours } from '../suggestion/claimed-as-yours.tsx';
 import { EffectItem } from '../suggestion/effect-item.tsx';
 import { LogQuestion } from '../suggestion/log-question.tsx';
-import { PrivateWorkNotice, tellsOfPrivateWork } from '../suggestion/private-work.tsx';
+import { PrivateWorkNotice } from '../suggestion/private-work.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 
 export interface EffectsDialogProps {
@@ -76,7 +77,7 @@ export function EffectsDialog(props: EffectsDialogProps): ReactNode {
       {problem && <Notice tone="no" urgent {...problemWords(problem)} kept={t('threads.kept')} />}
       {signedOut && <Notice tone="wait" title={t('threads.signed-out')} />}
       {wouldCountAsYours(effects, row) && <ClaimedAsYoursNotice />}
-      {tellsOfPrivateWork(effects, artefact) && <PrivateWorkNotice />}
+      {tellsOfPrivateWork(effects, artefact ? [artefact] : [], [artefact?.url]) && <PrivateWorkNotice />}
       <LogQuestion effects={effects} receivedAt={receivedAt} />
       <section className="grid gap-2">
         <h3 className="font-semibold text-sm text-soft">{t('review.what')}</h3>
