@@ -6,6 +6,7 @@ import { backOff } from '../domain/suggestion/back-off.ts';
 import { type Live, watch } from '../pod/live.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { actAutomatically } from './act.ts';
+import { createAlarms } from './alarms.ts';
 import { syncPolicies } from './autonomy.ts';
 import { dueTimes } from './due.ts';
 import type { Environment } from './environment.ts';
@@ -67,7 +68,7 @@ export function beginShift(options: ShiftOptions): Shift {
   const rights = watchRights(environment.transport, pod, () => void report({ closed: rights.closed() }));
   const { transport } = rights;
   const pace = createPace(environment.random);
-  const timers = new Map<string, () => void>();
+  const alarms = createAlarms(environment);
   let facts: Facts = noFacts;
   let stopped = false;
   let thorough = true;
@@ -83,12 +84,6 @@ export function beginShift(options: ShiftOptions): Shift {
 
   const now = () => environment.now();
   const isStopped = () => stopped;
-
-  function at(name: string, ms: number, work: () => void): void {
-    timers.get(name)?.();
-    // Timers hold 32 bits; a longer wait is looked at again on the way.
-    timers.set(name, environment.schedule(work, Math.min(Math.max(0, ms), 2 ** 31 - 1)));
-  }
 
   async function report(change: Partial<Facts> = {}): Promise<void> {
     facts = { ...facts, ...change };
@@ -134,7 +129,8 @@ export function beginShift(options: ShiftOptions): Shift {
       stopped: isStopped,
       askPod: () => askPod(home),
     });
-    if (acted.goesOnAt !== undefined) at('act', Date.parse(acted.goesOnAt) - now(), () => matching.request());
+    if (acted.goesOnAt !== undefined)
+      alarms.at('act', Date.parse(acted.goesOnAt) - now(), () => matching.request());
     if (acted.approved === 0) return 0;
     changed(['suggestions', 'intents']);
     outbox.request();
@@ -213,7 +209,7 @@ export function beginShift(options: ShiftOptions): Shift {
   async function plan(result: { blocked?: Problem; partial?: Problem; news: boolean }): Promise<void> {
     const wait = pace.next(result, facts.live);
     const retryAt = result.blocked && wait !== undefined ? new Date(now() + wait).toISOString() : undefined;
-    if (wait !== undefined) at('look', wait, () => looking.request());
+    if (wait !== undefined) alarms.at('look', wait, () => looking.request());
     const lastSync = await readMeta(replica, lastSyncKey);
     const { blocked, partial } = result;
     await report({ blocked, partial, first: false, done: 0, total: 0, lastSync, retryAt });
@@ -233,7 +229,7 @@ export function beginShift(options: ShiftOptions): Shift {
     changed,
     inTurn: createTurns(),
     underWay: new Set(),
-    patience: () => new Promise((resolve) => at('patience', PATIENCE, resolve)),
+    patience: () => new Promise((resolve) => alarms.at('patience', PATIENCE, resolve)),
     async syncDecisions() {
       const read = await syncDecisions({ replica, pod, transport, now, changed }, pod.home ?? '');
       return read.ok ? undefined : read.problem;
@@ -244,14 +240,14 @@ export function beginShift(options: ShiftOptions): Shift {
     if (stopped || !outboxKnown) return;
     const due = await dueTimes(replica, isoNow(environment));
     if (due.review !== undefined)
-      at('review', Date.parse(due.review) - now(), () => {
+      alarms.at('review', Date.parse(due.review) - now(), () => {
         changed(['suggestions']);
         outbox.request();
       });
     if (due.outbox === undefined) return report();
     const wait = Math.max(Date.parse(due.outbox), pausedUntil) - now();
     if (wait > 0) {
-      at('outbox', wait, () => outbox.request());
+      alarms.at('outbox', wait, () => outbox.request());
       return report();
     }
     if (pod.home === undefined) {
@@ -291,7 +287,7 @@ export function beginShift(options: ShiftOptions): Shift {
     if (pause) {
       pauses += 1;
       pausedUntil = now() + backOff(pauses, pause, environment.random());
-      at('outbox', pausedUntil - now(), () => outbox.request());
+      alarms.at('outbox', pausedUntil - now(), () => outbox.request());
       // A look finds out whether the pod can be reached at all, and says so.
       if (!facts.blocked) looking.request();
       return;
@@ -301,7 +297,7 @@ export function beginShift(options: ShiftOptions): Shift {
     if (due.outbox === undefined) return;
     // Something that is due and yet was not carried out waits for another thing; no need to hurry.
     const wait = Date.parse(due.outbox) - now();
-    at('outbox', done > 0 ? Math.max(0, wait) : Math.max(1_000, wait), () => outbox.request());
+    alarms.at('outbox', done > 0 ? Math.max(0, wait) : Math.max(1_000, wait), () => outbox.request());
   }
 
   const live = watchInbox();
@@ -340,7 +336,7 @@ export function beginShift(options: ShiftOptions): Shift {
     keepRead() {
       if (readPlanned) return;
       readPlanned = true;
-      at('read', READ_PAUSE, () => reading.request());
+      alarms.at('read', READ_PAUSE, () => reading.request());
     },
     report: () => report(),
     async idle() {
@@ -357,7 +353,7 @@ export function beginShift(options: ShiftOptions): Shift {
     async stop() {
       stopped = true;
       live?.close();
-      for (const cancel of timers.values()) cancel();
+      alarms.stop();
       await Promise.all([
         begun,
         ...late,
