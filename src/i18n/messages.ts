@@ -14,8 +14,10 @@ import { patterns } from './en/patterns.ts';
 import { policies } from './en/policies.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
+import { reviewEffects } from './en/review-effects.ts';
 import { rules } from './en/rules.ts';
 import { services } from './en/services.ts';
+import { servicesFind } from './en/services-find.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
 import { signals } from './en/signals.ts';
@@ -44,8 +46,10 @@ export const messages = {
   ...policies,
   ...problems,
   ...review,
+  ...reviewEffects,
   ...rules,
   ...services,
+  ...servicesFind,
   ...session,
   ...setup,
   ...signals,
