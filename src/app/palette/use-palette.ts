@@ -75,6 +75,7 @@ export function usePalette(query: string, commands: readonly Command[]): Palette
         id: `filter ${id}`,
         label: name,
         detail: q,
+        // All places that keep filters read these two; the router cannot tell which of them this is.
         run: () => void navigate({ to: `/${place}`, search: { q, sort } as never }),
       }),
     );
