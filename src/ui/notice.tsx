@@ -43,7 +43,7 @@ export function Notice({ tone, title, kept, next, details, actions, urgent }: No
       </p>
       {(kept ?? next) && (
         <div className="grid gap-1 ps-4.5 text-soft">
-          {kept && <p>{kept}</p>}
+          {kept && <div>{kept}</div>}
           {next && <p>{next}</p>}
         </div>
       )}
