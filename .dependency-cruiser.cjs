@@ -60,7 +60,7 @@ module.exports = {
     {
       name: 'domain-packages',
       comment:
-        'domain/ is pure: RDF, ids, a published context, the list of licences (data) and writers of CSV and Atom, nothing else from npm.',
+        'domain/ is pure: RDF, ids, crates, published contexts, the list of licences (data) and writers of CSV and Atom, nothing else from npm.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: TESTS },
       to: {
@@ -75,6 +75,7 @@ module.exports = {
           '@types/jsonld',
           'activitystreams-context',
           'spdx-license-list',
+          'ro-crate',
           'csv-stringify',
           'feed',
         ),
@@ -100,6 +101,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/relay/', TESTS] },
       to: { path: packages('@solid/access-token-verifier', 'undici', 'ipaddr.js') },
+    },
+    {
+      name: 'crate-library-in-domain',
+      comment:
+        'The RO-Crate library loses what it does not know: one adapter in domain/crate uses it, nobody else.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/domain/crate/', TESTS] },
+      to: { path: packages('ro-crate') },
+    },
+    {
+      name: 'message-signatures-in-platforms',
+      comment: 'What goes to Open Cloud Mesh nodes is signed in platforms/ocm.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platforms/ocm/', TESTS] },
+      to: { path: packages('http-message-sig') },
     },
     {
       name: 'react-on-the-screen-only',

@@ -68,7 +68,8 @@ test('A tab that is killed again and again, beside a second browser, does everyt
     tab = await openTab(first);
   }
 
-  // What a replica once had is decided, in every tab that comes after.
+  // What a replica once had is decided, in every tab that comes after: once its queue stands as a whole.
+  await expectAllSent(tab, 150_000);
   for (const name of promised) await expect(waiting(tab, name)).toHaveCount(0);
   for (const { name } of messages) if ((await waiting(tab, name).count()) > 0) await approve(tab, name);
   console.log(`    all is decided (${seconds()} s)`);

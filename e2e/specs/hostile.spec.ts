@@ -21,7 +21,7 @@ test.describe('Broken and hostile messages', () => {
 
     await login(page, maintainer, '/inbox');
     await expectAllSent(page);
-    await expect(rows(page)).toHaveCount(25);
+    await expect(rows(page)).toHaveCount(25, { timeout: 45_000 });
 
     for (const words of [
       'unreadable: The message is neither JSON nor Turtle',

@@ -6,6 +6,8 @@ import {
   ListChecks,
   type LucideIcon,
   MessagesSquare,
+  Orbit,
+  Package,
   Scale,
   ScrollText,
   Settings,
@@ -27,6 +29,8 @@ export interface Place {
     | '/inbox'
     | '/threads'
     | '/artefacts'
+    | '/crates'
+    | '/dispatch'
     | '/events'
     | '/services'
     | '/policies'
@@ -64,6 +68,8 @@ export const places: readonly (readonly Place[])[] = [
       count: { of: 'threads', label: 'app.nav.waiting' },
     },
     { to: '/artefacts', label: 'app.nav.artefacts', icon: Library, key: 'a' },
+    { to: '/crates', label: 'app.nav.crates', icon: Package, key: 'k' },
+    { to: '/dispatch', label: 'app.nav.dispatch', icon: Orbit, key: 'd' },
     { to: '/events', label: 'app.nav.events', icon: ScrollText, key: 'e' },
   ],
   [

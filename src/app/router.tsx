@@ -8,6 +8,12 @@ import {
 import { readAnnounceSearch } from '../features/announce/announce-search.ts';
 import { readArtefactsSearch } from '../features/artefacts/artefacts-search.ts';
 import { readCheckSearch } from '../features/check/check-search.ts';
+import {
+  readCratesSearch,
+  readEditCrateSearch,
+  readNewCrateSearch,
+} from '../features/crates/crates-search.ts';
+import { readDispatchSearch } from '../features/dispatch/dispatch-search.ts';
 import { readEventsSearch } from '../features/events/events-search.ts';
 import { validateInboxSearch } from '../features/inbox/inbox-search.ts';
 import { readOfferSearch } from '../features/offer/offer-search.ts';
@@ -80,6 +86,41 @@ const offer = createRoute({
   component: lazyRouteComponent(() => import('../features/offer/offer-page.tsx'), 'OfferPage'),
 });
 
+const crates = createRoute({
+  getParentRoute: () => root,
+  path: '/crates',
+  staticData: { title: 'app.nav.crates' },
+  validateSearch: readCratesSearch,
+  component: lazyRouteComponent(() => import('../features/crates/crates-page.tsx'), 'CratesPage'),
+});
+
+const newCrate = createRoute({
+  getParentRoute: () => root,
+  path: '/crates/new',
+  staticData: { title: 'app.page.new-crate' },
+  validateSearch: readNewCrateSearch,
+  component: lazyRouteComponent(() => import('../features/crates/start/new-crate-page.tsx'), 'NewCratePage'),
+});
+
+const editCrate = createRoute({
+  getParentRoute: () => root,
+  path: '/crates/edit',
+  staticData: { title: 'app.page.edit-crate' },
+  validateSearch: readEditCrateSearch,
+  component: lazyRouteComponent(
+    () => import('../features/crates/editor/edit-crate-page.tsx'),
+    'EditCratePage',
+  ),
+});
+
+const dispatch = createRoute({
+  getParentRoute: () => root,
+  path: '/dispatch',
+  staticData: { title: 'app.nav.dispatch' },
+  validateSearch: readDispatchSearch,
+  component: lazyRouteComponent(() => import('../features/dispatch/dispatch-page.tsx'), 'DispatchPage'),
+});
+
 const events = createRoute({
   getParentRoute: () => root,
   path: '/events',
@@ -136,6 +177,10 @@ export const router = createRouter({
     artefacts,
     announce,
     offer,
+    crates,
+    newCrate,
+    editCrate,
+    dispatch,
     events,
     services,
     policies,

@@ -24,11 +24,9 @@ import { signals } from './en/signals.ts';
 import { thread } from './en/thread.ts';
 import { threads } from './en/threads.ts';
 import { ui } from './en/ui.ts';
+import type { Messages, PlacesOf } from './message.ts';
 
-/** A text with `{places}`, or one text per plural form, chosen by the value `count`. */
-export type Message = string | { readonly one: string; readonly other: string };
-
-/** All messages. Keys begin with the name of their area. */
+/** The messages that the app begins with. Keys begin with the name of their area. */
 export const messages = {
   ...announce,
   ...app,
@@ -56,19 +54,12 @@ export const messages = {
   ...threads,
   ...thread,
   ...ui,
-} as const satisfies Readonly<Record<string, Message>>;
+} as const satisfies Messages;
 
 /** Key of a message. */
 export type MessageKey = keyof typeof messages;
 
-type PlacesIn<S> = S extends `${string}{${infer Place}}${infer Rest}` ? Place | PlacesIn<Rest> : never;
-
-/** Names of the places of a message: the values that it needs. A plural always needs `count`. */
-export type Places<K extends MessageKey> = (typeof messages)[K] extends infer M
-  ? M extends { readonly one: infer One; readonly other: infer Other }
-    ? 'count' | PlacesIn<One> | PlacesIn<Other>
-    : PlacesIn<M>
-  : never;
-
 /** Keys of the messages that stand by themselves, without places. */
-export type PlainKey = { [K in MessageKey]: [Places<K>] extends [never] ? K : never }[MessageKey];
+export type PlainKey = {
+  [K in MessageKey]: [PlacesOf<typeof messages, K>] extends [never] ? K : never;
+}[MessageKey];

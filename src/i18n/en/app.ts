@@ -30,6 +30,8 @@ export const app = {
   'app.nav.inbox': 'Inbox',
   'app.nav.threads': 'Threads',
   'app.nav.artefacts': 'Artefacts',
+  'app.nav.crates': 'Crates',
+  'app.nav.dispatch': 'Dispatches',
   'app.nav.events': 'Event log',
   'app.nav.services': 'Services',
   'app.nav.policies': 'Policies',
@@ -37,6 +39,9 @@ export const app = {
   'app.nav.check': 'Check a message',
   'app.nav.waiting': { one: '{count} waiting for you', other: '{count} waiting for you' },
   'app.nav.unread': { one: '{count} unread', other: '{count} unread' },
+
+  'app.page.new-crate': 'New crate',
+  'app.page.edit-crate': 'Edit crate',
 
   'app.account.label': 'Account',
   'app.account.webid': 'Your WebID',

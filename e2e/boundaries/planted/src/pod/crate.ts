@@ -1,0 +1,1 @@
+export { ROCrate } from 'ro-crate';

@@ -1,0 +1,1 @@
+export { createSignature } from 'http-message-sig';

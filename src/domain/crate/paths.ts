@@ -1,0 +1,27 @@
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Whether an id is an absolute URI, such as a web address. */
+export function isAbsolute(id: string): boolean {
+  return ABSOLUTE.test(id);
+}
+
+/**
+ * The path in the payload that a relative id means: decoded, without `./` in front; `undefined` where it is none or
+ * would lead out of the crate. https://www.researchobject.org/ro-crate/specification/1.2/appendix/relative-uris
+ */
+export function payloadPath(id: string): string | undefined {
+  if (isAbsolute(id) || /[\\?#]/.test(id)) return undefined;
+  const path = decoded(id);
+  if (path === undefined || path.startsWith('/') || path.includes('\\') || path.includes('\0'))
+    return undefined;
+  if (path.split('/').includes('..')) return undefined;
+  return path.replace(/^(\.\/)+/, '');
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,148 @@
+import type { CrateFacts, Entity } from '../facts.ts';
+import { isEmpty, member, referencesIn, textsIn, valuesOf } from '../json.ts';
+import { pointer } from '../pointer.ts';
+import { entityValued } from './entity-valued.ts';
+import { type CrateRule, page } from './rule.ts';
+
+const CONTEXTUAL = page('contextual-entities');
+const STRUCTURE = page('metadata');
+/** What no URI reference may hold: blanks, control characters, and a per cent sign that encodes nothing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NO_URI = /[\u0000-\u0020\u007f\\<>"{}|^`]|%(?![0-9a-f]{2})/i;
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
+const PREVIEW = 'ro-crate-preview.html';
+
+/** Rules about each entity, whatever it is. */
+export const entityRules: readonly CrateRule[] = [
+  {
+    id: 'ent.id',
+    severity: 'must',
+    message: 'An entity has no id, so that nothing can refer to it.',
+    spec: STRUCTURE,
+    check: ({ nodes }, report) => {
+      for (const { json, path } of nodes) {
+        const id = member(json, '@id');
+        if (typeof id !== 'string' || id === '') report(path);
+      }
+    },
+  },
+  {
+    id: 'ent.id-uri',
+    severity: 'must',
+    message: 'The id “{id}” has characters that are not allowed in an address.',
+    spec: page('appendix/relative-uris'),
+    check: ({ entities }, report) => {
+      for (const { id, path } of entities) if (NO_URI.test(id)) report(`${path}/@id`, { id });
+    },
+  },
+  {
+    id: 'ent.id-parent',
+    severity: 'should',
+    message: 'The id “{id}” leads out of the crate.',
+    spec: page('appendix/relative-uris'),
+    check: ({ entities }, report) => {
+      for (const { id, path } of entities)
+        if (!ABSOLUTE.test(id) && /(^|\/)\.\.(\/|$)/.test(id)) report(`${path}/@id`, { id });
+    },
+  },
+  {
+    id: 'ent.id-form',
+    severity: 'should',
+    message: 'The id “{id}” reads like a path, but no file is meant. It may begin with #.',
+    spec: CONTEXTUAL,
+    check: ({ contextual }, report) => {
+      for (const { id, path } of contextual)
+        if (!ABSOLUTE.test(id) && !id.startsWith('#') && id !== PREVIEW) report(`${path}/@id`, { id });
+    },
+  },
+  {
+    id: 'ent.unique',
+    severity: 'must',
+    message: 'Another entity has the id “{id}” already.',
+    spec: STRUCTURE,
+    check: ({ entities, byId }, report) => {
+      for (const entity of entities)
+        if (byId.get(entity.id) !== entity) report(`${entity.path}/@id`, { id: entity.id });
+    },
+  },
+  {
+    id: 'ent.type',
+    severity: 'must',
+    message: 'It is not said what {id} is: @type is missing or no text.',
+    spec: STRUCTURE,
+    check: ({ entities }, report) => {
+      for (const { id, json, path } of entities) {
+        const types = valuesOf(member(json, '@type'));
+        const isRight = types.length > 0 && types.every((type) => typeof type === 'string' && type !== '');
+        if (!isRight) report(`${path}/@type`, { id });
+      }
+    },
+  },
+  {
+    id: 'ent.name',
+    severity: 'should',
+    message: '{id} has no name.',
+    spec: CONTEXTUAL,
+    check: ({ contextual }, report) => {
+      for (const { id, json, path } of contextual)
+        if (!id.startsWith('_:') && id !== PREVIEW && isEmpty(member(json, 'name'))) report(path, { id });
+    },
+  },
+  {
+    id: 'ent.ref',
+    severity: 'must',
+    message: '“{key}” of {id} is written as text, “{text}”, but an entity of that id is meant.',
+    spec: page('appendix/jsonld'),
+    check: ({ entities, byId }, report) => {
+      for (const { id, json, path } of entities)
+        for (const [key, value] of Object.entries(json))
+          for (const text of entityValued.has(key) ? textsIn(value) : [])
+            if (byId.has(text)) report(path + pointer(key), { key, id, text });
+    },
+  },
+  {
+    id: 'ent.dangling',
+    severity: 'should',
+    message: '“{key}” of {id} refers to {target}, which is not described.',
+    spec: CONTEXTUAL,
+    check: ({ entities, byId }, report) => {
+      for (const { id, json, path } of entities)
+        for (const [key, value] of Object.entries(json))
+          for (const target of key === 'hasPart' ? [] : referencesIn(value))
+            if (isLocal(target) && !byId.has(target)) report(path + pointer(key), { key, id, target });
+    },
+  },
+  {
+    id: 'ent.reachable',
+    severity: 'should',
+    message: 'Nothing that belongs to the crate refers to {id}.',
+    spec: CONTEXTUAL,
+    check: (facts, report) => {
+      if (!facts.root) return;
+      const reached = reachedFrom(facts.root, facts.byId);
+      for (const entity of facts.byId.values())
+        if (entity !== facts.descriptor && entity.id !== PREVIEW && !reached.has(entity.id))
+          report(entity.path, { id: entity.id });
+    },
+  },
+];
+
+/** Ids within the document: they mean nothing elsewhere. */
+function isLocal(id: string): boolean {
+  return id.startsWith('_:') || !ABSOLUTE.test(id);
+}
+
+/** Ids of all entities that are reached over references of any kind. */
+function reachedFrom(root: Entity, byId: CrateFacts['byId']): ReadonlySet<string> {
+  const reached = new Set([root.id]);
+  const open = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const value of Object.values(next.json))
+      for (const id of referencesIn(value)) {
+        const entity = byId.get(id);
+        if (entity === undefined || reached.has(id)) continue;
+        reached.add(id);
+        open.push(entity);
+      }
+  return reached;
+}

@@ -1,0 +1,15 @@
+import { crateCheck } from '../../i18n/en/crate-check.ts';
+import { crateDraft } from '../../i18n/en/crate-draft.ts';
+import { crateEditor } from '../../i18n/en/crate-editor.ts';
+import { crateStart } from '../../i18n/en/crate-start.ts';
+import { crates } from '../../i18n/en/crates.ts';
+import { translator } from '../../i18n/translator.ts';
+
+/** Says the messages of the crates, which are loaded with their screens. */
+export const { t, parts } = translator({
+  ...crateCheck,
+  ...crateDraft,
+  ...crateEditor,
+  ...crateStart,
+  ...crates,
+});

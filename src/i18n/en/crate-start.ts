@@ -1,0 +1,4 @@
+/** Beginning a crate. */
+export const crateStart = {
+  'crateStart.heading': 'New crate',
+} as const;

@@ -1,0 +1,120 @@
+import { fail, ok, type Result } from '../../domain/result.ts';
+
+/** What a node says of itself at `/.well-known/ocm`, as far as it matters for sending crates. */
+export interface OcmNode {
+  readonly host: string;
+  readonly enabled: boolean;
+  readonly apiVersion?: string;
+  readonly provider?: string;
+  /** URL that shares are posted to. */
+  readonly shares: string;
+  readonly resourceTypes: readonly OcmResourceType[];
+  readonly capabilities: readonly string[];
+  readonly criteria: readonly string[];
+  readonly jwksUri?: string;
+}
+
+/** One kind of thing that a node shares, with the protocols for it. */
+export interface OcmResourceType {
+  readonly name: string;
+  readonly shareTypes: readonly string[];
+  readonly protocols: readonly string[];
+}
+
+/** URL of the discovery document of a host. */
+export function discoveryUrl(host: string): string {
+  return `${schemeOf(host)}//${host}/.well-known/ocm`;
+}
+
+/** Where shares go when a node does not tell. */
+export function defaultSharesUrl(host: string): string {
+  return `${schemeOf(host)}//${host}/ocm/shares`;
+}
+
+/** Reads a discovery document tolerantly: what is missing is taken as not offered. */
+export function readNode(document: unknown, host: string): Result<OcmNode> {
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    return fail({ kind: 'noncompliant', url: discoveryUrl(host), reason: 'The answer is no JSON object.' });
+  const found = document as Readonly<Record<string, unknown>>;
+  const { enabled, apiVersion, provider, endPoint, jwksUri } = found;
+  return ok({
+    host,
+    enabled: enabled !== false,
+    ...(typeof apiVersion === 'string' && { apiVersion }),
+    ...(typeof provider === 'string' && { provider }),
+    shares: sharesOf(endPoint, host),
+    resourceTypes: list(found.resourceTypes)
+      .map(resourceType)
+      .filter((type) => type !== undefined),
+    capabilities: texts(found.capabilities),
+    criteria: texts(found.criteria),
+    ...(typeof jwksUri === 'string' && { jwksUri }),
+  });
+}
+
+/** What is to be known before sending a crate to a node. */
+export interface NodeVerdict {
+  /** Why nothing can be sent. */
+  readonly stop?: 'disabled' | 'no-crates' | 'no-share-type' | 'token-exchange';
+  /** What may go wrong; sending all the same is an explicit choice. */
+  readonly warnings: readonly ('not-receiving' | 'must-invite' | 'lists')[];
+  /** Whether the request is to be signed: by demand, or because the node can read signatures. */
+  readonly signature: 'demanded' | 'wanted' | 'not-asked';
+}
+
+/**
+ * Judges whether a node takes crates, and on which conditions.
+ * https://github.com/cs3org/OCM-API/blob/develop/IETF-OCM.md#discovery
+ */
+export function judgeNode(node: OcmNode, shareType = 'user'): NodeVerdict {
+  const crates = node.resourceTypes.find(({ name }) => name === 'ro-crate');
+  const lists = node.criteria.some((each) => each === 'allowlist' || each === 'denylist');
+  return {
+    ...(stopOf(node, crates, shareType) && { stop: stopOf(node, crates, shareType) }),
+    warnings: [
+      ...(crates && !crates.protocols.includes('embedded-receive') ? (['not-receiving'] as const) : []),
+      ...(node.criteria.includes('must-invite') ? (['must-invite'] as const) : []),
+      ...(lists ? (['lists'] as const) : []),
+    ],
+    signature: node.criteria.includes('must-use-http-sig')
+      ? 'demanded'
+      : node.capabilities.includes('http-sig')
+        ? 'wanted'
+        : 'not-asked',
+  };
+}
+
+function stopOf(node: OcmNode, crates: OcmResourceType | undefined, shareType: string): NodeVerdict['stop'] {
+  if (!node.enabled) return 'disabled';
+  if (!crates) return 'no-crates';
+  if (!crates.shareTypes.includes(shareType)) return 'no-share-type';
+  return node.criteria.includes('must-exchange-token') ? 'token-exchange' : undefined;
+}
+
+/** The endpoint without a slash at its end, and `/shares`. Some nodes name only their host. */
+function sharesOf(endPoint: unknown, host: string): string {
+  const text = typeof endPoint === 'string' ? endPoint.trim() : '';
+  const isWeb = /^https?:\/\//i.test(text) && URL.canParse(text);
+  return isWeb ? `${new URL(text).href.replace(/\/+$/, '')}/shares` : defaultSharesUrl(host);
+}
+
+function resourceType(value: unknown): OcmResourceType | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { name, shareTypes, protocols } = value as Readonly<Record<string, unknown>>;
+  if (typeof name !== 'string') return undefined;
+  const isObject = typeof protocols === 'object' && protocols !== null;
+  return { name, shareTypes: texts(shareTypes), protocols: isObject ? Object.keys(protocols) : [] };
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function texts(value: unknown): string[] {
+  return list(value).filter((each) => typeof each === 'string');
+}
+
+/** Nodes on this machine are asked without encryption, as nodes themselves do. */
+function schemeOf(host: string): 'http:' | 'https:' {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) ? 'http:' : 'https:';
+}
