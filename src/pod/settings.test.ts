@@ -80,6 +80,23 @@ describe('The settings', () => {
     }
   });
 
+  it('name the hubs where notebooks are opened, and let go of them.', async () => {
+    const pod = memoryPod({});
+    const hubs = [
+      { kind: 'jupyterhub', url: 'https://hub.example/' },
+      { kind: 'binder', url: 'https://mine.example/binder/' },
+    ] as const;
+    await putSettings(pod.transport, home, { hubs, undoSeconds: 5 });
+    expect(await readSettings(pod.transport, home)).toMatchObject({ value: { hubs, undoSeconds: 5 } });
+    await putSettings(pod.transport, home, { hubs: [] });
+    expect(pod.text(url)).not.toContain('Hub');
+    const other =
+      '<#it> <https://w3id.org/orrery/ns#jupyterHub> <mailto:a@b.example>, <https://h.example/hub/home> .';
+    const { transport } = memoryPod({ [url]: other });
+    const read = await readSettings(transport, home);
+    expect(read.ok && read.value.hubs).toEqual([{ kind: 'jupyterhub', url: 'https://h.example/' }]);
+  });
+
   it('that contradict themselves, or exceed what is sensible, are read in the careful way.', async () => {
     const orr = 'https://w3id.org/orrery/ns#';
     const { transport } = memoryPod({

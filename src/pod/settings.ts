@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { ok, type Result } from '../domain/result.ts';
+import { type Hub, type HubKind, hubRoot, orderHubs } from '../domain/settings/hubs.ts';
 import {
   type LogForm,
   MAX_PATIENCE_DAYS,
@@ -20,10 +21,18 @@ const { orr } = NS;
 const FORMS: readonly LogForm[] = ['processed', 'verbatim'];
 /** Names of the ways in which an Offer leaves. */
 const WAYS: Readonly<Record<OfferWay, string>> = { direct: `${orr}direct`, 'own-inbox': `${orr}ownInbox` };
+/** Properties that name hubs, by their kind. */
+const HUBS: readonly (readonly [HubKind, string])[] = [
+  ['jupyterhub', `${orr}jupyterHub`],
+  ['binder', `${orr}binderHub`],
+];
 /** Properties that Orrery writes; others in the document are kept as they stand. */
-const OWN = ['logForm', 'markedPrivate', 'undoSeconds', 'patienceDays', 'offerWay', 'offerCopy', 'relay'].map(
-  (name) => orr + name,
-);
+const OWN = [
+  ...['logForm', 'markedPrivate', 'undoSeconds', 'patienceDays', 'offerWay', 'offerCopy', 'relay'].map(
+    (name) => orr + name,
+  ),
+  ...HUBS.map(([, property]) => property),
+];
 
 /** URL of the document with the maintainer's settings. @param home Orrery's own container, ending in `/`. */
 export function settingsUrl(home: string): string {
@@ -69,6 +78,7 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
   // Of two relays nobody knows which one the session may go to.
   const [only, ...more] = allUrls(quads, subject, `${orr}relay`);
   const relay = more.length === 0 ? relayRoot(only) : undefined;
+  const hubs = hubsIn(quads, subject);
   return {
     ...(logForm !== undefined && { logForm }),
     markedPrivate: [...new Set(allValues(quads, subject, `${orr}markedPrivate`))].sort(),
@@ -77,11 +87,32 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
     ...(way && { offerWay: way }),
     ...(copy !== undefined && { offerCopy: copy !== 'false' }),
     ...(relay !== undefined && { relay }),
+    ...(hubs.length > 0 && { hubs }),
   };
 }
 
+function hubsIn(quads: readonly Quad[], subject: string): readonly Hub[] {
+  return orderHubs(
+    HUBS.flatMap(([kind, property]) =>
+      allUrls(quads, subject, property).flatMap((text) => {
+        const url = hubRoot(text);
+        return url === undefined ? [] : [{ kind, url }];
+      }),
+    ),
+  );
+}
+
 function triplesOf(subject: string, settings: Settings): NewTriple[] {
-  const { logForm, markedPrivate, undoSeconds, patienceDays, offerWay, offerCopy, relay } = settings;
+  const {
+    logForm,
+    markedPrivate,
+    undoSeconds,
+    patienceDays,
+    offerWay,
+    offerCopy,
+    relay,
+    hubs = [],
+  } = settings;
   return [
     [subject, RDF_TYPE, iri(`${orr}Settings`)],
     ...(logForm === undefined ? [] : [[subject, `${orr}logForm`, iri(orr + logForm)] as const]),
@@ -91,6 +122,9 @@ function triplesOf(subject: string, settings: Settings): NewTriple[] {
     ...(offerWay === undefined ? [] : [[subject, `${orr}offerWay`, iri(WAYS[offerWay])] as const]),
     ...(offerCopy === undefined ? [] : [[subject, `${orr}offerCopy`, boolean(offerCopy)] as const]),
     ...(relay === undefined ? [] : [[subject, `${orr}relay`, iriOrText(relay)] as const]),
+    ...HUBS.flatMap(([kind, property]) =>
+      hubs.filter((hub) => hub.kind === kind).map((hub) => [subject, property, iriOrText(hub.url)] as const),
+    ),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Hub } from './hubs.ts';
+
 /** In which form events go into the public log. `processed`: without e-mail addresses and what is marked private. */
 export type LogForm = 'verbatim' | 'processed';
 
@@ -20,6 +22,8 @@ export interface Settings {
   readonly offerCopy?: boolean;
   /** Web address of the relay that forwards messages to services which browsers cannot reach; ends in `/`. */
   readonly relay?: string;
+  /** Where notebooks can be opened; missing: nowhere. */
+  readonly hubs?: readonly Hub[];
 }
 
 /** Settings of a maintainer who has set nothing. */

@@ -1,0 +1,46 @@
+import type { Hub } from '../../domain/settings/hubs.ts';
+import type { NotebookSource } from './notebook-source.ts';
+
+/** A link that opens a notebook at a hub. */
+export interface HubLink {
+  readonly url: string;
+  /**
+   * What the hub does with it. `repository`: fetches the whole repository, with nbgitpuller; `build`: builds an
+   * environment for the repository; `file`: opens this file only, where the hub has the extension for it.
+   */
+  readonly brings: 'repository' | 'build' | 'file';
+}
+
+/**
+ * The link that opens a notebook at a hub; `undefined` where the hub cannot take it: BinderHubs take repositories only.
+ * Links carry the public address of the notebook and nothing else.
+ * https://nbgitpuller.readthedocs.io/en/latest/topic/url-options.html
+ * https://binderhub.readthedocs.io/en/latest/reference/repoproviders.html
+ */
+export function hubLink({ kind, url }: Hub, source: NotebookSource): HubLink | undefined {
+  if (kind === 'binder') return source.kind === 'git' ? binderLink(url, source) : undefined;
+  const redirect = `${url}hub/user-redirect/`;
+  if (source.kind === 'web')
+    return { url: `${redirect}lab?${new URLSearchParams({ fromURL: source.url })}`, brings: 'file' };
+  const { repository, ref, path } = source;
+  const folder = repository.slice(repository.lastIndexOf('/') + 1).replace(/\.git$/, '');
+  const pull = new URLSearchParams({
+    repo: repository,
+    branch: ref,
+    urlpath: `lab/tree/${encodePath(`${folder}/${path}`)}`,
+  });
+  return { url: `${redirect}git-pull?${pull}`, brings: 'repository' };
+}
+
+function binderLink(hub: string, { repository, ref, path }: NotebookSource & { kind: 'git' }): HubLink {
+  const gitHub = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/.exec(repository)?.[1];
+  const place =
+    gitHub === undefined ? `git/${encodeURIComponent(repository)}` : `gh/${gitHub.replace(/\.git$/, '')}`;
+  const open = new URLSearchParams({ urlpath: `lab/tree/${encodePath(path)}` });
+  return { url: `${hub}v2/${place}/${encodeURIComponent(ref)}?${open}`, brings: 'build' };
+}
+
+/** Encodes each step, so that a name with `?` or `#` stays a name; the whole is encoded once more as a parameter. */
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
