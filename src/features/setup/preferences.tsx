@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Hub } from '../../domain/settings/hubs.ts';
 import {
   MAX_UNDO_SECONDS,
   PATIENCE_DAYS,
@@ -9,6 +10,7 @@ import {
 import { t } from '../../i18n/t.ts';
 import { useSettings } from '../workspace/queries.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
+import { HubSetting } from './hub-setting.tsx';
 import { NewsPreference } from './news-preference.tsx';
 import { NumberPreference } from './number-preference.tsx';
 import { RelaySetting } from './relay-setting.tsx';
@@ -18,6 +20,8 @@ const TIMES = [0, 5, UNDO_SECONDS, 15, 30, 60, MAX_UNDO_SECONDS];
 
 /** Times after which what waits is overdue, in days. */
 const PATIENCES = [7, 14, PATIENCE_DAYS, 60, 90, 180];
+
+const none: readonly Hub[] = [];
 
 /** What the maintainer can have her way, on all devices: the time to undo, her patience, and the form of events. */
 export function Preferences(): ReactNode {
@@ -30,6 +34,7 @@ export function Preferences(): ReactNode {
       <UndoTime settings={settings} />
       <Patience settings={settings} />
       <RelaySetting relay={settings.relay} />
+      <HubSetting hubs={settings.hubs ?? none} />
       <NewsPreference />
       {pod.eventLog !== undefined && (
         <p className="text-soft">
