@@ -172,12 +172,12 @@ function forDispatcher(
 }
 
 /** What a node copies when the crate is run. */
-function fetchedOf({ entities }: CrateFacts): Entity[] {
+export function fetchedOf({ entities }: CrateFacts): Entity[] {
   return entities.filter(({ types }) => FETCHED.some((type) => types.has(type)));
 }
 
 /** The address from which an entity is fetched: http or https, without a password; the id is not used for it. */
-function urlOf({ json }: Entity): URL | undefined {
+export function urlOf({ json }: Entity): URL | undefined {
   const value = member(json, 'url');
   const text = typeof value === 'string' ? value : referenceIn(value);
   if (text === undefined || !URL.canParse(text)) return undefined;
@@ -187,7 +187,7 @@ function urlOf({ json }: Entity): URL | undefined {
 }
 
 /** The name that a file gets at the receiver: its name, else the last part of its address. */
-function fileNameOf(entity: Entity): string | undefined {
+export function fileNameOf(entity: Entity): string | undefined {
   const name = member(entity.json, 'name');
   if (typeof name === 'string' && name !== '') return name;
   return urlOf(entity)?.pathname.split('/').pop();
@@ -205,7 +205,8 @@ function isDistribution(value: unknown): boolean {
   );
 }
 
-function isPrivateHost(host: string): boolean {
+/** Whether a host name leads nowhere from outside: this machine, or a private network. */
+export function isPrivateHost(host: string): boolean {
   return (
     /^(localhost|.*\.(localhost|local|internal))$/.test(host) ||
     /^(127|10|0)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\./.test(host) ||
@@ -213,7 +214,8 @@ function isPrivateHost(host: string): boolean {
   );
 }
 
-function mainOf({ root, byId }: CrateFacts): Entity | undefined {
+/** What is run: the first main entity of the root that the crate describes. */
+export function mainOf({ root, byId }: CrateFacts): Entity | undefined {
   const [id] = root ? valuesOf(member(root.json, 'mainEntity')).map(referenceIn) : [];
   return id === undefined ? undefined : byId.get(id);
 }
