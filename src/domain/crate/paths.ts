@@ -25,3 +25,16 @@ function decoded(text: string): string | undefined {
     return undefined;
   }
 }
+
+/** What may not stand in an id, and what would be read as something else than a part of a path. */
+const ENCODED = /[\p{Cc} %?#\\<>"{}^|`]/gu;
+
+/**
+ * The id of a path in the payload: only what has to be is percent-encoded, so that names of all scripts stay readable.
+ * https://www.researchobject.org/ro-crate/specification/1.2/data-entities#encoding-file-paths
+ */
+export function idOfPath(path: string): string {
+  const id = path.replace(ENCODED, (character) => encodeURIComponent(character));
+  // `a:b` would be read as an address of the scheme `a`.
+  return isAbsolute(id) ? `./${id}` : id;
+}

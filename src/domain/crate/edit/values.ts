@@ -1,0 +1,119 @@
+import { crateIndex } from '../crate-index.ts';
+import type { CrateDocument, CrateEntity } from '../document.ts';
+import { member, valuesOf } from '../json.ts';
+
+/** Properties that stay lists also where they have one value: receivers of crates count on it. */
+const LISTS: ReadonlySet<string> = new Set(['hasPart']);
+
+/**
+ * Replaces what an entity says under a property (also `@type`); no values take the property away, which never happens
+ * to the keywords. An entity that is not there changes nothing.
+ */
+export function setValues(
+  crate: CrateDocument,
+  id: string,
+  property: string,
+  values: readonly unknown[],
+): CrateDocument {
+  return editEntity(crate, id, (entity) => withValues(entity, property, values));
+}
+
+/** Adds a value behind those that are there; one that is there already is not added twice. */
+export function addValue(crate: CrateDocument, id: string, property: string, value: unknown): CrateDocument {
+  return addValues(crate, id, property, [value]);
+}
+
+/** Adds several values, as {@link addValue} does one; quick also for thousands. */
+export function addValues(
+  crate: CrateDocument,
+  id: string,
+  property: string,
+  values: readonly unknown[],
+): CrateDocument {
+  return editEntity(crate, id, (entity) => {
+    const there = valuesOf(member(entity, property));
+    const known = new Set(there.map((value) => JSON.stringify(value)));
+    const added = values.filter((value) => {
+      const text = JSON.stringify(value);
+      return known.has(text) ? false : known.add(text);
+    });
+    return added.length === 0 ? entity : withValues(entity, property, [...there, ...added]);
+  });
+}
+
+/** Puts a value in the place of the one at `index`; behind the last where there are fewer. */
+export function replaceValue(
+  crate: CrateDocument,
+  id: string,
+  property: string,
+  index: number,
+  value: unknown,
+): CrateDocument {
+  return editEntity(crate, id, (entity) => {
+    const values = [...valuesOf(member(entity, property))];
+    values[Math.min(index, values.length)] = value;
+    return withValues(entity, property, values);
+  });
+}
+
+/** Takes away the value at `index`, and the property with its last value. */
+export function removeValue(
+  crate: CrateDocument,
+  id: string,
+  property: string,
+  index: number,
+): CrateDocument {
+  return editEntity(crate, id, (entity) => {
+    const values = valuesOf(member(entity, property));
+    return withValues(
+      entity,
+      property,
+      values.filter((_, place) => place !== index),
+    );
+  });
+}
+
+/** Gives a property another name, at its place; what stands under that name already is kept, and comes first. */
+export function renameProperty(crate: CrateDocument, id: string, from: string, to: string): CrateDocument {
+  return editEntity(crate, id, (entity) => {
+    if (from === to || isKeyword(from) || isKeyword(to) || !Object.hasOwn(entity, from)) return entity;
+    const values = [...valuesOf(member(entity, to)), ...valuesOf(entity[from])];
+    const entries = Object.entries(entity).filter(([key]) => key !== to);
+    return Object.fromEntries(
+      entries.map(([key, value]) => (key === from ? [to, written(to, values)] : [key, value])),
+    ) as CrateEntity;
+  });
+}
+
+/** Changes one entity by a function that gives back the same one where nothing changes. Its id stays. */
+export function editEntity(
+  crate: CrateDocument,
+  id: string,
+  change: (entity: CrateEntity) => CrateEntity,
+): CrateDocument {
+  const index = crateIndex(crate);
+  const entity = index.byId.get(id);
+  const place = index.places.get(id);
+  if (!entity || place === undefined) return crate;
+  const changed = change(entity);
+  if (changed === entity) return crate;
+  return { ...crate, '@graph': crate['@graph'].with(place, changed) };
+}
+
+function withValues(entity: CrateEntity, property: string, values: readonly unknown[]): CrateEntity {
+  if (property === '@id' || property === '__proto__') return entity;
+  if (property === '@type') return { ...entity, '@type': written(property, values) as string | string[] };
+  if (values.length > 0) return { ...entity, [property]: written(property, values) };
+  if (!Object.hasOwn(entity, property)) return entity;
+  const { [property]: _gone, ...others } = entity;
+  return others as CrateEntity;
+}
+
+/** One value stands alone. https://www.researchobject.org/ro-crate/specification/1.2/appendix/jsonld */
+function written(property: string, values: readonly unknown[]): unknown {
+  return values.length === 1 && !LISTS.has(property) ? values[0] : [...values];
+}
+
+function isKeyword(name: string): boolean {
+  return name.startsWith('@') || name === '__proto__' || name === '';
+}
