@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Intent, Suggestion } from '../domain/suggestion/model.ts';
+import type { DispatchRow } from './dispatches.ts';
 import type {
   ArtefactRow,
   DecisionRow,
@@ -37,6 +38,7 @@ export interface ReplicaSchema extends DBSchema {
   services: { key: string; value: ServiceRow };
   policies: { key: string; value: PolicyRow };
   readMarks: { key: string; value: ReadMarkRow; indexes: { saved: string } };
+  dispatches: { key: string; value: DispatchRow };
   seen: { key: string; value: SeenRow; indexes: { container: string } };
   meta: { key: string; value: unknown };
 }

@@ -105,5 +105,5 @@ export function recordByHand(
 
 /** Whether a cause is something that the maintainer did by hand, and not a suggestion. */
 export function isByHand(cause: string): boolean {
-  return /^(?:offer|send|record|place):/.test(cause);
+  return /^(?:offer|send|record|place|dispatch):/.test(cause);
 }

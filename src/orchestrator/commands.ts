@@ -13,6 +13,7 @@ import type { PodProfile } from '../pod/pod-profile.ts';
 import { setAutonomy } from './autonomy.ts';
 import { intentsByHand, recordByHand } from './by-hand.ts';
 import { approve, putOff, reject, takeBack } from './decide.ts';
+import { beginDispatch, mark, resend, withdraw } from './dispatch-commands.ts';
 import { dryRun } from './dry-run.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
 import { putEdit } from './edit-intent.ts';
@@ -128,6 +129,10 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     mendLog: () => writeHome((look) => mendLog(look)),
     putRuleBook: (book) => writeHome((look, home) => putRuleBook(look, home, book, environment.shipped)),
     deleteRuleBook: (book) => writeHome((look, home) => deleteRuleBook(look, home, book)),
+    dispatch: (order) => writeHome((look, home) => beginDispatch(look, home, order)),
+    resendDispatch: (wish) => writeHome((look, home) => resend(look, home, wish)),
+    markDispatch: (wish) => writeHome((look, home) => mark(look, home, wish)),
+    withdrawDispatch: (wish) => writeHome((look, home) => withdraw(look, home, wish)),
     markRead: (urls, read) =>
       withOpen(async (at) => {
         if (!(await markRead(at.replica, urls, read, now()))) return ok(undefined);

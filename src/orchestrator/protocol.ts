@@ -1,5 +1,6 @@
 import type { MetaKey } from '../cache/meta.ts';
 import type { ClosedPlace } from '../domain/closed-places.ts';
+import type { DispatchOrder, DispatchWay, ShareMark } from '../domain/dispatch/model.ts';
 import type { SavedFilter } from '../domain/filter/saved-filter.ts';
 import type { PolicyProblem } from '../domain/policy/books.ts';
 import type { Forecast } from '../domain/policy/forecast.ts';
@@ -114,6 +115,24 @@ export interface Commands {
   markRead(urls: readonly string[], read: boolean): Result<void>;
   /** Tell the pod now what was read: the page goes out of sight, or the session comes to its end. */
   saveReadState(): Result<void>;
+  /**
+   * Send a crate to the recipients of one node. Answers, like `setAutonomy`, when the pod has it written down; then the
+   * leading tab sends each share once. Asking twice for the same dispatch gives one.
+   */
+  dispatch(order: DispatchOrder): Result<void>;
+  /**
+   * Send again what is unknown, blocked, waiting or refused, under the same provider ids. Answers when the pod has it;
+   * shares in other states are left alone.
+   */
+  resendDispatch(wish: ResendWish): Result<void>;
+  /** Say how far a share has come, by the maintainer's own look. Answers when the pod has it. */
+  markDispatch(wish: {
+    readonly id: string;
+    readonly providerId: string;
+    readonly as: ShareMark;
+  }): Result<void>;
+  /** Have the node told that shares are taken back. Answers when the pod has it; all of them where none is named. */
+  withdrawDispatch(wish: { readonly id: string; readonly providerIds?: readonly string[] }): Result<void>;
 }
 
 /** A message that was refused, and what is to be sent instead. */
@@ -123,6 +142,17 @@ export interface MessageEdit {
   readonly document: JsonObject;
   /** The message that she saw. */
   readonly before: JsonObject;
+}
+
+/** What is to be sent once more. */
+export interface ResendWish {
+  /** Of the dispatch. */
+  readonly id: string;
+  /** Of the shares; all that can be sent again, where none is named. */
+  readonly providerIds?: readonly string[];
+  /** Another way than before, and whether it is to be signed: the maintainer's own choice. */
+  readonly way?: Exclude<DispatchWay, 'dispatcher'>;
+  readonly sign?: boolean;
 }
 
 /** What the maintainer wants of a filter. */
@@ -189,6 +219,7 @@ export type Topic =
   | 'services'
   | 'policies'
   | 'settings'
+  | 'dispatches'
   | 'status';
 
 /** Messages from the main thread to the worker. */

@@ -1,37 +1,4 @@
-/** What came of sending a share. */
-export type ShareOutcome =
-  /** The node has it. */
-  | { readonly kind: 'taken'; readonly recipientName?: string }
-  | {
-      readonly kind: 'refused';
-      readonly because: ShareRefusal;
-      readonly status: number;
-      /** The node's own words, as plain text. */
-      readonly message: string;
-    }
-  /** Not now; the same share may be sent again. `retryAfter` in seconds. */
-  | {
-      readonly kind: 'later';
-      readonly status: number;
-      readonly retryAfter?: number;
-      readonly message: string;
-    }
-  /** Whether it arrived cannot be told: a person has to look. */
-  | { readonly kind: 'unknown'; readonly status?: number; readonly message: string };
-
-/** Why a node did not take a share. */
-export type ShareRefusal =
-  /** A field, the wire form, or the discovery document of the sender's host. */
-  | 'request'
-  /** 401: the sender's host is not trusted, there is no invitation, or the signature does not hold. */
-  | 'trust'
-  /** 403: key and sender are of different hosts, or the sender may not. */
-  | 'identity'
-  /** 404: no such user, or another endpoint. */
-  | 'recipient'
-  | 'too-large'
-  | 'unsupported'
-  | 'other';
+import type { ShareOutcome, ShareRefusal } from '../../domain/dispatch/outcome.ts';
 
 /** An answer of a node, as far as it matters. */
 export interface NodeAnswer {

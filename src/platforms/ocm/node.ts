@@ -8,6 +8,8 @@ export interface OcmNode {
   readonly provider?: string;
   /** URL that shares are posted to. */
   readonly shares: string;
+  /** URL that notifications are posted to: that a share is taken back. */
+  readonly notifications: string;
   readonly resourceTypes: readonly OcmResourceType[];
   readonly capabilities: readonly string[];
   readonly criteria: readonly string[];
@@ -26,9 +28,18 @@ export function discoveryUrl(host: string): string {
   return `${schemeOf(host)}//${host}/.well-known/ocm`;
 }
 
-/** Where shares go when a node does not tell. */
-export function defaultSharesUrl(host: string): string {
-  return `${schemeOf(host)}//${host}/ocm/shares`;
+/** What is assumed of a node that cannot be asked: that it takes shares where most do. */
+export function unknownNode(host: string, endPoint?: string): OcmNode {
+  const place = endPointOf(endPoint, host);
+  return {
+    host,
+    enabled: true,
+    shares: `${place}/shares`,
+    notifications: `${place}/notifications`,
+    resourceTypes: [{ name: 'ro-crate', shareTypes: ['user'], protocols: ['embedded-receive'] }],
+    capabilities: [],
+    criteria: [],
+  };
 }
 
 /** Reads a discovery document tolerantly: what is missing is taken as not offered. */
@@ -42,7 +53,8 @@ export function readNode(document: unknown, host: string): Result<OcmNode> {
     enabled: enabled !== false,
     ...(typeof apiVersion === 'string' && { apiVersion }),
     ...(typeof provider === 'string' && { provider }),
-    shares: sharesOf(endPoint, host),
+    shares: `${endPointOf(endPoint, host)}/shares`,
+    notifications: `${endPointOf(endPoint, host)}/notifications`,
     resourceTypes: list(found.resourceTypes)
       .map(resourceType)
       .filter((type) => type !== undefined),
@@ -91,11 +103,11 @@ function stopOf(node: OcmNode, crates: OcmResourceType | undefined, shareType: s
   return node.criteria.includes('must-exchange-token') ? 'token-exchange' : undefined;
 }
 
-/** The endpoint without a slash at its end, and `/shares`. Some nodes name only their host. */
-function sharesOf(endPoint: unknown, host: string): string {
+/** The endpoint without a slash at its end. Some nodes name only their host. */
+function endPointOf(endPoint: unknown, host: string): string {
   const text = typeof endPoint === 'string' ? endPoint.trim() : '';
   const isWeb = /^https?:\/\//i.test(text) && URL.canParse(text);
-  return isWeb ? `${new URL(text).href.replace(/\/+$/, '')}/shares` : defaultSharesUrl(host);
+  return isWeb ? new URL(text).href.replace(/\/+$/, '') : `${schemeOf(host)}//${host}/ocm`;
 }
 
 function resourceType(value: unknown): OcmResourceType | undefined {

@@ -1,12 +1,7 @@
 import { createSignature, webcrypto } from 'http-message-sig';
+import type { WireForm } from '../../domain/dispatch/model.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { readAddress } from './address.ts';
-
-/**
- * How the crate lies in the share. `payload`: as deployed nodes read it; `draft`: as the draft of embedded shares has
- * it. A node takes the other form without a word, and stores nothing.
- */
-export type WireForm = 'payload' | 'draft';
 
 /** What a share is made from. */
 export interface ShareInput {
