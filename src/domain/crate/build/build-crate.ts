@@ -1,4 +1,6 @@
 import type { CrateEntity } from '../document.ts';
+import { isAbsolute } from '../paths.ts';
+import { artefactParts } from './artefact-part.ts';
 import { fileEntity } from './file.ts';
 import { foldersOf } from './folders.ts';
 import { licenceEntity } from './licence.ts';
@@ -23,13 +25,19 @@ const WORKFLOW_TYPES = ['SoftwareSourceCode', 'ComputationalWorkflow'];
  * Builds the metadata of a new crate from what it is begun with, and lists the files that travel with it. What is not
  * known is left out, so that the check asks for it; no entity stands in for something that is not there.
  */
-export function buildCrate(plan: CratePlan): BuiltCrate {
-  const { start, version, root, files } = plan;
+export function buildCrate(begun: CratePlan): BuiltCrate {
+  const works = (begun.artefacts ?? []).map((part) => artefactParts(part, begun.version));
+  const files = [...works.flatMap((work) => work.files), ...begun.files];
+  const plan = { ...begun, files };
+  const { start, version, root } = plan;
   const authors = root.authors.map(personEntity);
   const licence = root.licence && licenceEntity(root.licence);
   const publisher = root.publisher ? organisationEntity(root.publisher) : authors[0];
   const described = files.map((file) => describedFile(plan, file));
-  const { top, folders } = foldersOf(described);
+  const { top, folders } = foldersOf(described.filter((_, index) => files[index]?.within === undefined));
+  const collections = works
+    .flatMap((work) => work.collections)
+    .map((whole) => withParts(whole, files, described));
   const main = mainOf(plan, described);
   const run = start === 'run' ? runOf(plan, described, authors[0]) : undefined;
   const rootEntity: CrateEntity = {
@@ -47,27 +55,47 @@ export function buildCrate(plan: CratePlan): BuiltCrate {
       'cite-as': root.citeAs,
       conformsTo: run && reference(PROCESS_RUN.id),
       mainEntity: main && reference(main['@id']),
-      mentions: run && reference('#run'),
+      mentions: unpacked(
+        [...(run ? ['#run'] : []), ...works.flatMap((work) => work.mentions)].map(reference),
+      ),
     }),
-    hasPart: top.map(reference),
+    hasPart: [...collections.map((whole) => whole['@id']).filter(isAbsolute), ...top].map(reference),
   };
   const entities = [
     descriptorEntity(version),
     rootEntity,
     ...described,
+    ...collections,
     ...folders,
     ...(run ?? []),
     ...languageOf(plan),
     ...authors,
     ...(publisher ? [publisher] : []),
     ...(licence ? [licence] : []),
+    ...works.flatMap((work) => work.entities),
   ];
   return {
-    crate: crateOf(crateContext(version, { runTerms: run !== undefined }), entities),
+    crate: crateOf(
+      crateContext(version, {
+        runTerms: run !== undefined,
+        terms: Object.fromEntries(works.flatMap((work) => Object.entries(work.terms))),
+      }),
+      entities,
+    ),
     payload: files.flatMap(({ at: path, source, size, mediaType }) =>
       source ? [{ path, source, ...(size !== undefined && { size }), ...(mediaType && { mediaType }) }] : [],
     ),
   };
+}
+
+/** A collection with those of its files that lie elsewhere on the web. */
+function withParts(
+  whole: CrateEntity,
+  files: readonly PlannedFile[],
+  described: readonly CrateEntity[],
+): CrateEntity {
+  const parts = described.filter((_, index) => files[index]?.within === whole['@id']);
+  return parts.length === 0 ? whole : { ...whole, hasPart: parts.map((part) => reference(part['@id'])) };
 }
 
 function describedFile(plan: CratePlan, file: PlannedFile): CrateEntity {

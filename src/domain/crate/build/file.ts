@@ -19,6 +19,8 @@ interface PartFacts {
   readonly authors?: readonly string[];
   /** URL of its licence. */
   readonly licence?: string;
+  /** Further properties, by their terms. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** What is known of a file. */
@@ -87,6 +89,7 @@ function described({
   modified,
   authors = [],
   licence,
+  more,
 }: PartFacts): Record<string, unknown> {
   return given({
     name: name ?? lastPart(at),
@@ -94,6 +97,7 @@ function described({
     dateModified: modified,
     author: unpacked(authors.map(reference)),
     license: licence === undefined ? undefined : reference(licence),
+    ...more,
   });
 }
 

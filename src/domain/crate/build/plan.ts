@@ -1,6 +1,7 @@
 import type { CrateDocument } from '../document.ts';
 import type { CrateStart, PayloadFile, PayloadSource } from '../draft.ts';
 import type { Packaging } from '../options.ts';
+import type { ArtefactPart } from './artefact-part.ts';
 import type { FileFacts } from './file.ts';
 import type { LicenceFacts } from './licence.ts';
 import type { OrganisationFacts } from './organisation.ts';
@@ -30,6 +31,8 @@ export interface PlannedFile extends FileFacts {
   readonly role?: FileRole;
   /** Where its bytes are, of a file that travels with the crate; a web file has its address in `at`. */
   readonly source?: PayloadSource;
+  /** `@id` of the collection that it is a part of; else its folder. */
+  readonly within?: string;
 }
 
 /** The record of a run. */
@@ -49,6 +52,8 @@ export interface CratePlan {
   readonly packaging: Packaging;
   readonly root: RootFacts;
   readonly files: readonly PlannedFile[];
+  /** Works of the pod. */
+  readonly artefacts?: readonly ArtefactPart[];
   /** Of the workflow; by the name of its file unless said. */
   readonly language?: SoftwareFacts;
   readonly run?: RunFacts;
