@@ -1,9 +1,10 @@
 import { freePort } from './sandbox/ports.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
+import type { MeshWorld } from './sandbox/science-mesh-world.ts';
 import type { World } from './sandbox/world.ts';
 
 /** What every spec gets to know of the sandbox. */
-export interface SandboxInfo {
+export interface SandboxInfo extends MeshWorld {
   /** URL of the app, ending in `/`. */
   readonly appUrl: string;
   readonly world: World;
@@ -30,8 +31,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     timing: TEST_TIMING,
     tell: () => {},
   });
-  const { appUrl, world, relay, closedInbox } = sandbox;
-  const info: SandboxInfo = { appUrl, world, relay, closedInbox };
-  process.env.ORRERY_SANDBOX = JSON.stringify(info);
-  return () => sandbox.stop();
+  const { stop, ...info } = sandbox;
+  process.env.ORRERY_SANDBOX = JSON.stringify(info satisfies SandboxInfo);
+  return stop;
 }

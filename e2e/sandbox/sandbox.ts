@@ -5,12 +5,13 @@ import { startPods } from './pods.ts';
 import { portInUse, portSentence } from './ports.ts';
 import { SandboxProblem } from './problem.ts';
 import { startRelay } from './relay.ts';
+import { type MeshWorld, startMeshWorld } from './science-mesh-world.ts';
 import { type ActorTiming, startServiceActors } from './service-actor.ts';
 import type { AccessSystem, StartOptions } from './start-options.ts';
 import { openWorld, servicesOf, type World } from './world.ts';
 
 /** A running sandbox: pods, the answering services, and the app. */
-export interface Sandbox {
+export interface Sandbox extends MeshWorld {
   readonly appUrl: string;
   readonly world: World;
   /** The relay, for everybody with a pod here. */
@@ -63,12 +64,14 @@ export async function startSandbox(
     return world;
   }
 
-  async function relay(podServer: string): Promise<{ relay: string; closedInbox: string }> {
+  async function outside(podServer: string): Promise<MeshWorld & { relay: string; closedInbox: string }> {
     const appOrigin = `http://localhost:${options.port}`;
     const { url } = started(await startRelay({ podServer, appOrigin, tell: () => {} }));
     const closedInbox = started(await startClosedInbox()).url;
     tell(`relay answers at ${url}`);
-    return { relay: url, closedInbox };
+    const { stop: _, ...mesh } = started(await startMeshWorld());
+    tell(`ScienceMesh nodes answer at ${Object.values(mesh.scienceMesh).join(' ')}`);
+    return { relay: url, closedInbox, ...mesh };
   }
 
   async function app(): Promise<string> {
@@ -86,7 +89,7 @@ export async function startSandbox(
     await stop();
     throw world.status === 'rejected' ? world.reason : (appUrl as PromiseRejectedResult).reason;
   }
-  const places = await relay(world.value.baseUrl).catch(async (cause: unknown) => {
+  const places = await outside(world.value.baseUrl).catch(async (cause: unknown) => {
     await stop();
     throw cause;
   });

@@ -7,6 +7,8 @@ const SEEDS = join(dirname(fileURLToPath(import.meta.url)), 'seeds');
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.html': 'text/html',
+  '.ipynb': 'application/x-ipynb+json',
+  '.json': 'application/json',
   '.jsonld': 'application/ld+json',
   '.pdf': 'application/pdf',
   '.py': 'text/x-python',

@@ -1,5 +1,6 @@
 import { SandboxProblem } from './problem.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
+import { MESH_NODES, type MeshNodeName } from './science-mesh-settings.ts';
 import { SERVICES, type ServiceName } from './service-pod.ts';
 import { parseStartOptions, USAGE } from './start-options.ts';
 
@@ -20,7 +21,7 @@ function whenOrphaned(end: () => void): void {
   }, 500).unref();
 }
 
-function report({ appUrl, world, relay, closedInbox }: Sandbox): void {
+function report({ appUrl, world, relay, closedInbox, ...mesh }: Sandbox): void {
   const { alice, bob } = world.accounts;
   const services = Object.keys(SERVICES) as ServiceName[];
   const rows = [
@@ -33,7 +34,14 @@ function report({ appUrl, world, relay, closedInbox }: Sandbox): void {
   ] as const;
   console.log(`\nOrrery         ${appUrl}\nPod server     ${world.baseUrl}`);
   console.log(`Relay          ${relay}  (name it under Setup)`);
-  console.log(`Closed service ${closedInbox}  (takes nothing from web pages, only through the relay)\n`);
+  console.log(`Closed service ${closedInbox}  (takes nothing from web pages, only through the relay)`);
+  console.log(`Open data      ${mesh.dataHost}  (a notebook and its table, for crates)`);
+  console.log(`Home host      ${mesh.homeHost}  (vouches for senders of crates: put the documents there)`);
+  console.log(`Dispatcher     ${mesh.dispatcher}  (takes crates and sends them itself; any token will do)`);
+  console.log('ScienceMesh nodes (a crate goes to marie@ and the host):');
+  for (const [name, url] of Object.entries(mesh.scienceMesh))
+    console.log(`  ${url}  ${MESH_NODES[name as MeshNodeName].summary}`);
+  console.log('');
   console.log('Accounts (log in with the WebID, then with e-mail and password):');
   for (const [who, account] of rows) {
     console.log(`  ${account.webId}\n    ${who}\n    ${account.email}, password ${account.password}`);
