@@ -1,7 +1,9 @@
 import { crateCheck } from '../../i18n/en/crate-check.ts';
 import { crateDraft } from '../../i18n/en/crate-draft.ts';
 import { crateEditor } from '../../i18n/en/crate-editor.ts';
+import { crateForm } from '../../i18n/en/crate-form.ts';
 import { crateStart } from '../../i18n/en/crate-start.ts';
+import { crateTermHelp, crateTerms, crateTypes } from '../../i18n/en/crate-terms.ts';
 import { crates } from '../../i18n/en/crates.ts';
 import { translator } from '../../i18n/translator.ts';
 
@@ -10,6 +12,10 @@ export const { t, parts } = translator({
   ...crateCheck,
   ...crateDraft,
   ...crateEditor,
+  ...crateForm,
   ...crateStart,
+  ...crateTermHelp,
+  ...crateTerms,
+  ...crateTypes,
   ...crates,
 });

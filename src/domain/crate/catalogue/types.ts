@@ -1,7 +1,7 @@
 import type { CatalogueTerm } from './terms.ts';
 
 /** Where an entity stands in the list of them. */
-export const ENTITY_KINDS = [
+export const ENTITY_GROUPS = [
   'crate',
   'data',
   'people',
@@ -17,11 +17,11 @@ export const ENTITY_KINDS = [
 ] as const;
 
 /** Where an entity stands in the list of them. */
-export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type EntityGroup = (typeof ENTITY_GROUPS)[number];
 
 /** What the editor knows of a type. */
 export interface TypeFacts {
-  readonly kind: EntityKind;
+  readonly group: EntityGroup;
   /** Properties that people need first, in the order of the form. */
   readonly first: readonly CatalogueTerm[];
 }
@@ -32,7 +32,7 @@ export interface TypeFacts {
  */
 export const catalogueTypes = {
   Dataset: {
-    kind: 'data',
+    group: 'data',
     first: [
       'name',
       'description',
@@ -48,7 +48,7 @@ export const catalogueTypes = {
     ],
   },
   File: {
-    kind: 'data',
+    group: 'data',
     first: [
       'name',
       'description',
@@ -64,20 +64,20 @@ export const catalogueTypes = {
     ],
   },
   Person: {
-    kind: 'people',
+    group: 'people',
     first: ['name', 'givenName', 'familyName', 'affiliation', 'email', 'jobTitle', 'url', 'sameAs'],
   },
   Organization: {
-    kind: 'organisations',
+    group: 'organisations',
     first: ['name', 'url', 'identifier', 'location', 'contactPoint', 'sameAs'],
   },
-  ContactPoint: { kind: 'people', first: ['name', 'contactType', 'email', 'telephone', 'url'] },
+  ContactPoint: { group: 'people', first: ['name', 'contactType', 'email', 'telephone', 'url'] },
   CreativeWork: {
-    kind: 'works',
+    group: 'works',
     first: ['name', 'description', 'author', 'datePublished', 'publisher', 'identifier', 'url', 'version'],
   },
   ScholarlyArticle: {
-    kind: 'works',
+    group: 'works',
     first: [
       'name',
       'author',
@@ -91,22 +91,22 @@ export const catalogueTypes = {
       'url',
     ],
   },
-  WebPage: { kind: 'works', first: ['name', 'description', 'url', 'about', 'inLanguage'] },
+  WebPage: { group: 'works', first: ['name', 'description', 'url', 'about', 'inLanguage'] },
   ImageObject: {
-    kind: 'data',
+    group: 'data',
     first: ['name', 'description', 'encodingFormat', 'contentSize', 'author', 'license', 'about'],
   },
   Review: {
-    kind: 'works',
+    group: 'works',
     first: ['name', 'itemReviewed', 'author', 'publisher', 'datePublished', 'reviewBody', 'url'],
   },
-  Profile: { kind: 'works', first: ['name', 'version', 'description', 'author', 'url'] },
+  Profile: { group: 'works', first: ['name', 'version', 'description', 'author', 'url'] },
   DefinedTerm: {
-    kind: 'values',
+    group: 'values',
     first: ['name', 'description', 'termCode', 'inDefinedTermSet', 'url', 'sameAs'],
   },
   SoftwareSourceCode: {
-    kind: 'software',
+    group: 'software',
     first: [
       'name',
       'description',
@@ -122,7 +122,7 @@ export const catalogueTypes = {
     ],
   },
   ComputationalWorkflow: {
-    kind: 'software',
+    group: 'software',
     first: [
       'name',
       'description',
@@ -140,12 +140,12 @@ export const catalogueTypes = {
     ],
   },
   SoftwareApplication: {
-    kind: 'software',
+    group: 'software',
     first: ['name', 'version', 'url', 'description', 'softwareRequirements'],
   },
-  ComputerLanguage: { kind: 'software', first: ['name', 'version', 'url', 'alternateName', 'identifier'] },
+  ComputerLanguage: { group: 'software', first: ['name', 'version', 'url', 'alternateName', 'identifier'] },
   FormalParameter: {
-    kind: 'software',
+    group: 'software',
     first: [
       'name',
       'description',
@@ -157,7 +157,7 @@ export const catalogueTypes = {
     ],
   },
   CreateAction: {
-    kind: 'actions',
+    group: 'actions',
     first: [
       'name',
       'description',
@@ -172,7 +172,7 @@ export const catalogueTypes = {
     ],
   },
   UpdateAction: {
-    kind: 'actions',
+    group: 'actions',
     first: [
       'name',
       'description',
@@ -186,7 +186,7 @@ export const catalogueTypes = {
     ],
   },
   ActivateAction: {
-    kind: 'actions',
+    group: 'actions',
     first: [
       'name',
       'description',
@@ -199,24 +199,24 @@ export const catalogueTypes = {
       'actionStatus',
     ],
   },
-  EndorseAction: { kind: 'actions', first: ['name', 'agent', 'object', 'endTime', 'result'] },
-  Event: { kind: 'actions', first: ['name', 'description', 'startDate', 'endDate', 'location', 'url'] },
-  Grant: { kind: 'organisations', first: ['name', 'identifier', 'funder', 'description', 'url'] },
+  EndorseAction: { group: 'actions', first: ['name', 'agent', 'object', 'endTime', 'result'] },
+  Event: { group: 'actions', first: ['name', 'description', 'startDate', 'endDate', 'location', 'url'] },
+  Grant: { group: 'organisations', first: ['name', 'identifier', 'funder', 'description', 'url'] },
   Project: {
-    kind: 'organisations',
+    group: 'organisations',
     first: ['name', 'description', 'url', 'funder', 'funding', 'identifier'],
   },
-  Place: { kind: 'places', first: ['name', 'description', 'geo', 'address', 'url', 'sameAs'] },
-  GeoCoordinates: { kind: 'places', first: ['name', 'latitude', 'longitude'] },
+  Place: { group: 'places', first: ['name', 'description', 'geo', 'address', 'url', 'sameAs'] },
+  GeoCoordinates: { group: 'places', first: ['name', 'latitude', 'longitude'] },
   IndividualProduct: {
-    kind: 'instruments',
+    group: 'instruments',
     first: ['name', 'description', 'manufacturer', 'model', 'serialNumber', 'identifier', 'url'],
   },
   PropertyValue: {
-    kind: 'values',
+    group: 'values',
     first: ['name', 'value', 'propertyID', 'unitText', 'minValue', 'maxValue', 'url'],
   },
-  DataDownload: { kind: 'values', first: ['name', 'contentUrl', 'encodingFormat', 'contentSize'] },
+  DataDownload: { group: 'values', first: ['name', 'contentUrl', 'encodingFormat', 'contentSize'] },
 } as const satisfies Readonly<Record<string, TypeFacts>>;
 
 /** A type that the editor has a form for. */

@@ -1,9 +1,9 @@
 import type { CrateEntity } from '../document.ts';
 import { textsIn } from '../json.ts';
-import { catalogueTypes, type EntityKind, isCatalogueType } from './types.ts';
+import { catalogueTypes, type EntityGroup, isCatalogueType } from './types.ts';
 
 /** Types that have no form, but a place in the list. */
-const OTHERS: Readonly<Record<string, EntityKind>> = {
+const OTHERS: Readonly<Record<string, EntityGroup>> = {
   AssessAction: 'actions',
   AskAction: 'actions',
   ControlAction: 'actions',
@@ -34,15 +34,15 @@ const OTHERS: Readonly<Record<string, EntityKind>> = {
 const LICENCE =
   /^https?:\/\/(www\.)?(creativecommons\.org\/(licenses|publicdomain)|spdx\.org\/licenses|opensource\.org\/licenses?)\//;
 
-/** What {@link kindOf} needs to know beside the entity. */
-export interface KindFacts {
+/** What {@link groupOf} needs to know beside the entity. */
+export interface GroupFacts {
   readonly rootId: string | undefined;
   /** Whether something names it as its licence. */
   readonly isLicence?: boolean;
 }
 
 /** Where an entity stands in the list: by what it is used for, else by its most telling type. */
-export function kindOf(entity: CrateEntity, { rootId, isLicence }: KindFacts): EntityKind {
+export function groupOf(entity: CrateEntity, { rootId, isLicence }: GroupFacts): EntityGroup {
   const id = entity['@id'];
   if (id === rootId || isDescriptor(id)) return 'crate';
   if (isLicence || LICENCE.test(id)) return 'licences';
@@ -51,7 +51,7 @@ export function kindOf(entity: CrateEntity, { rootId, isLicence }: KindFacts): E
   if (types.includes('Profile')) return 'works';
   if (!/^(#|_:)/.test(id) && (types.includes('File') || types.includes('Dataset'))) return 'data';
   for (const type of types) {
-    if (isCatalogueType(type)) return catalogueTypes[type].kind;
+    if (isCatalogueType(type)) return catalogueTypes[type].group;
     const other = Object.hasOwn(OTHERS, type) ? OTHERS[type] : undefined;
     if (other) return other;
   }
