@@ -1,3 +1,5 @@
+import { parseTime } from '../artefact/time-axis.ts';
+
 /** The public half of a key, as it is published. https://www.rfc-editor.org/rfc/rfc8037 */
 export interface PublicJwk {
   readonly kty: 'OKP';
@@ -44,8 +46,8 @@ export type KeyAge =
 
 /** How a key stands. @param now milliseconds since 1970 */
 export function keyAge({ createdAt, retiredAt }: SendingKey, now: number): KeyAge {
-  if (retiredAt !== undefined) return now - Date.parse(retiredAt) < KEPT_PUBLISHED ? 'retiring' : 'over';
-  const age = now - Date.parse(createdAt);
+  if (retiredAt !== undefined) return now - parseTime(retiredAt) < KEPT_PUBLISHED ? 'retiring' : 'over';
+  const age = now - parseTime(createdAt);
   if (age < CACHES) return 'fresh';
   return age > OLD ? 'old' : 'good';
 }
@@ -54,4 +56,19 @@ export function keyAge({ createdAt, retiredAt }: SendingKey, now: number): KeyAg
 export function withKey(keys: readonly SendingKey[], changed: SendingKey): SendingKey[] {
   const others = keys.filter(({ jwk }) => jwk.kid !== changed.jwk.kid);
   return [...others, changed].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+}
+
+/**
+ * The key that signs for a host, of those that a browser holds: the newest that receivers can know already, else the
+ * newest. @param now milliseconds since 1970
+ */
+export function signingKey<K extends { readonly key: SendingKey }>(
+  held: readonly K[],
+  host: string,
+  now: number,
+): K | undefined {
+  const usable = held
+    .filter(({ key }) => key.host === host && key.retiredAt === undefined)
+    .sort((a, b) => b.key.createdAt.localeCompare(a.key.createdAt));
+  return usable.find(({ key }) => keyAge(key, now) !== 'fresh') ?? usable[0];
 }

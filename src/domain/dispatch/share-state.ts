@@ -1,3 +1,4 @@
+import { isoOf } from '../artefact/time-axis.ts';
 import type { DispatchShare, DispatchTry, DispatchWay, ShareMark, ShareState } from './model.ts';
 import type { ShareOutcome } from './outcome.ts';
 
@@ -153,7 +154,7 @@ const LONGEST_PAUSE = 6 * 3600;
 export function nextAttemptOf(outcome: ShareOutcome, tries: number, now: number): string | undefined {
   if (outcome.kind !== 'later' || tries >= AUTOMATIC_TRIES) return undefined;
   const seconds = Math.min(outcome.retryAfter ?? 30 * 2 ** tries, LONGEST_PAUSE);
-  return new Date(now + Math.max(1, seconds) * 1000).toISOString();
+  return isoOf(now + Math.max(1, seconds) * 1000);
 }
 
 /** When a share is to be sent next, ISO 8601; `undefined` where it waits for somebody. @param way of the dispatch */
