@@ -11,15 +11,24 @@ export interface DispatchSearch {
   readonly crate?: string;
   /** Id of a dispatch. */
   readonly id?: string;
+  /** The words that are looked for. */
+  readonly q?: string;
 }
 
 /** Reads the address of the dispatches; what is not understood is left out. */
 export function readDispatchSearch(search: Readonly<Record<string, unknown>>): DispatchSearch {
   const view = dispatchViews.find((known) => known === search.view);
   const { crate, id } = search;
+  // The router reads digits as a number.
+  const q = typeof search.q === 'number' ? String(search.q) : search.q;
   return {
     ...(view && { view }),
-    ...(typeof crate === 'string' && crate !== '' && { crate }),
-    ...(typeof id === 'string' && id !== '' && { id }),
+    ...(isText(crate) && { crate }),
+    ...(isText(id) && { id }),
+    ...(isText(q) && { q }),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

@@ -1,0 +1,126 @@
+import { type ReactNode, useState } from 'react';
+import type { Dispatch, DispatchShare, ShareMark } from '../../../domain/dispatch/model.ts';
+import type { ShareOutcome } from '../../../domain/dispatch/outcome.ts';
+import { nextShare } from '../../../domain/dispatch/share-state.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { plain } from '../../../i18n/isolate.ts';
+import { problemWords } from '../../../i18n/problems.ts';
+import { t as shared } from '../../../i18n/t.ts';
+import { announce } from '../../../ui/announce.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Name } from '../../../ui/names.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { useNow } from '../../../ui/now.ts';
+import { Pieces } from '../../../ui/sentence.tsx';
+import { useWritable } from '../../workspace/use-writable.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { parts, t } from '../words.ts';
+import { nodeWords, stateMeaning, stateWord } from './share-words.ts';
+import { Tries } from './tries.tsx';
+
+const MARKS: readonly ShareMark[] = ['arrived', 'seen', 'executed', 'dropped'];
+
+/** How the share for one recipient stands: what the node said, what that means, and what the maintainer knows of it. */
+export function ShareReceipt({ share, dispatch }: { share: DispatchShare; dispatch: Dispatch }): ReactNode {
+  const now = useNow();
+  const { word, tone } = stateWord(share, dispatch);
+  const said = nodeWords(share);
+  const outcome = share.tries.at(-1)?.outcome;
+  return (
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
+      <h3 className="wrap-anywhere font-semibold">
+        <Pieces
+          of={parts<'dispatch.recipient', ReactNode>('dispatch.recipient', {
+            who: <Name>{whoOf(share)}</Name>,
+          })}
+        />
+      </h3>
+      <div className="grid gap-0.5">
+        <p>
+          <Badge tone={tone}>{word}</Badge>
+        </p>
+        <p className="text-soft">{stateMeaning(share, dispatch, now)}</p>
+      </div>
+      {share.state === 'refused' && outcome?.kind === 'refused' && <Refusal outcome={outcome} />}
+      {said !== undefined && (
+        <figure className="grid gap-0.5">
+          <figcaption className="text-faint text-sm">{t('dispatch.said')}</figcaption>
+          <blockquote className="wrap-anywhere border-line border-s-2 ps-3" dir="auto">
+            {plain(said)}
+          </blockquote>
+        </figure>
+      )}
+      <WithdrawalNote share={share} />
+      <Marks share={share} dispatch={dispatch} />
+      <Tries tries={share.tries} />
+    </section>
+  );
+}
+
+function whoOf({ recipient, recipientName }: DispatchShare): string {
+  return recipientName === undefined ? recipient : `${recipientName} (${recipient})`;
+}
+
+function Refusal({ outcome }: { outcome: Extract<ShareOutcome, { kind: 'refused' }> }): ReactNode {
+  const { because, message } = outcome;
+  return (
+    <Notice
+      tone="no"
+      title={t(`dispatch.because.${because}`)}
+      kept={message === '' ? t('dispatch.said.nothing') : undefined}
+      next={t(`dispatch.do.${because}`)}
+    />
+  );
+}
+
+function WithdrawalNote({ share: { withdrawal, state } }: { share: DispatchShare }): ReactNode {
+  if (withdrawal === undefined || state === 'withdrawn') return null;
+  const { failed } = withdrawal;
+  if (failed === undefined) return <Badge tone="wait">{t('dispatch.withdrawal.going')}</Badge>;
+  return (
+    <Notice
+      tone="no"
+      title={t('dispatch.withdrawal.failed')}
+      kept={'message' in failed && failed.message !== '' ? plain(failed.message) : undefined}
+      next={t('dispatch.withdrawal.next')}
+    />
+  );
+}
+
+/** What the maintainer can say of a share, because nothing comes back by itself. */
+function Marks({ share, dispatch }: { share: DispatchShare; dispatch: Dispatch }): ReactNode {
+  const { orchestrator } = useWorkspace();
+  const { canWrite } = useWritable();
+  const [busy, setBusy] = useState<ShareMark>();
+  const [problem, setProblem] = useState<Problem>();
+  const possible = MARKS.filter((as) => nextShare(share, { type: 'mark', as, at: '' }) !== undefined);
+  if (!canWrite || possible.length === 0) return null;
+  const mark = async (as: ShareMark) => {
+    setBusy(as);
+    const { providerId } = share;
+    const done = await orchestrator.call('markDispatch', { id: dispatch.id, providerId, as });
+    setBusy(undefined);
+    setProblem(done.ok ? undefined : done.problem);
+    if (done.ok) announce(t('dispatch.marked'));
+  };
+  return (
+    <div className="grid gap-2">
+      <fieldset className="flex flex-wrap items-center gap-2">
+        <legend className="float-start me-1 text-faint text-sm">{t('dispatch.mark')}</legend>
+        {possible.map((as) => (
+          <Button
+            key={as}
+            tone={as === 'dropped' ? 'plain' : undefined}
+            disabled={busy !== undefined && busy !== as}
+            busy={busy === as ? shared('ui.busy') : undefined}
+            onClick={() => void mark(as)}
+          >
+            {t(`dispatch.mark.${as}`)}
+          </Button>
+        ))}
+      </fieldset>
+      {problem && <Notice tone="no" urgent {...problemWords(problem)} kept={t('dispatch.kept')} />}
+    </div>
+  );
+}
