@@ -1,3 +1,4 @@
+import { datePrecision } from '../iso-date.ts';
 import { readAuthorId } from './author-id.ts';
 import type { ArtefactDraft } from './draft.ts';
 import { asUrl, normaliseIdentifier } from './identifier.ts';
@@ -53,7 +54,7 @@ function checkWords(draft: ArtefactDraft, must: Tell, should: Tell): void {
     must('abstract', `Shorten the abstract to ${MAX_ABSTRACT.toLocaleString('en-GB')} characters.`);
   if (language.trim() !== '' && !isLanguageTag(language.trim()))
     must('language', 'Write the language as its code, for example en or de-CH.');
-  if (published.trim() !== '' && !isDate(published.trim()))
+  if (published.trim() !== '' && datePrecision(published) === undefined)
     must('published', 'Write the date as 2026-03-01, or only its year or its month.');
 }
 
@@ -111,26 +112,4 @@ function checkFiles({ files, type }: ArtefactDraft, must: Tell, should: Tell): v
 /** Whether a text is well-formed as a language tag. https://www.rfc-editor.org/info/bcp47 */
 function isLanguageTag(text: string): boolean {
   return /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*$/i.test(text);
-}
-
-/** Whether a text is a year, a month or a day that exists, or such a day with a time. */
-function isDate(text: string): boolean {
-  const [, year, month, day, time] =
-    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?)?$/.exec(text) ?? [];
-  if (year === undefined) return false;
-  if (month === undefined) return true;
-  const days = daysOf(Number(year), Number(month));
-  if (day === undefined) return days > 0;
-  return (
-    Number(day) >= 1 &&
-    Number(day) <= days &&
-    (time === undefined || /^T\d\d:\d\d(:\d\d(\.\d+)?)?/.test(time))
-  );
-}
-
-/** Days of a month; 0 for a month that does not exist. */
-function daysOf(year: number, month: number): number {
-  if (month < 1 || month > 12) return 0;
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -9,7 +9,7 @@ import { entityRules } from './rules/entities.ts';
 import { profileRules } from './rules/profiles.ts';
 import { receiverRules } from './rules/receiver.ts';
 import { rootRules } from './rules/root.ts';
-import { type CrateRule, page } from './rules/rule.ts';
+import { type CrateRule, clause } from './rules/rule.ts';
 import { softwareRules } from './rules/software.ts';
 
 const RULES: readonly CrateRule[] = [
@@ -32,10 +32,24 @@ const SHOWN = 120;
  */
 export function checkCrate(metadata: unknown, options: CheckOptions = {}): Finding[] {
   if (!isRecord(metadata))
-    return [unreadable('doc.json', '', 'The metadata is no JSON object.', page('metadata'))];
+    return [
+      unreadable(
+        'doc.json',
+        '',
+        'The metadata is no JSON object.',
+        clause('structure', 'ro-crate-metadata-document-ro-crate-metadatajson'),
+      ),
+    ];
   const graph = member(metadata, '@graph');
   if (!Array.isArray(graph) || !graph.every(isRecord))
-    return [unreadable('doc.graph', '/@graph', '@graph is not a list of entities.', page('appendix/jsonld'))];
+    return [
+      unreadable(
+        'doc.graph',
+        '/@graph',
+        '@graph is not a list of entities.',
+        clause('appendix/jsonld', 'describing-entities-in-json-ld'),
+      ),
+    ];
   const facts = factsOf(metadata, options);
   const rules = options.receiver ? [...RULES, ...receiverRules] : RULES;
   return rules.flatMap((rule) => findingsOf(rule, facts));

@@ -20,8 +20,11 @@ export interface ContextFacts {
 /** Reads a `@context` of any shape. */
 export function readContext(context: unknown): ContextFacts {
   const parts = valuesOf(context);
-  const urls = parts.filter((part) => typeof part === 'string');
   const own = parts.filter(isRecord);
+  // A context may also take another one in. https://www.w3.org/TR/json-ld11/#imported-contexts
+  const urls = parts
+    .map((part) => (isRecord(part) ? part['@import'] : part))
+    .filter((part) => typeof part === 'string');
   const tables: Terms[] = [...urls.map(knownTerms), ...own.map(termsIn)].filter(
     (terms) => terms !== undefined,
   );

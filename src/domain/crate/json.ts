@@ -36,6 +36,13 @@ export function textsIn(value: unknown): string[] {
   return valuesOf(value).filter((each): each is string => typeof each === 'string');
 }
 
+/** As {@link textsIn}, with the text of values that say their language or datatype. */
+export function wordsIn(value: unknown): string[] {
+  return valuesOf(value)
+    .map((each) => (isRecord(each) ? member(each, '@value') : each))
+    .filter((each): each is string => typeof each === 'string');
+}
+
 /** Whether a property says nothing: it is not there, or holds only empty text. */
 export function isEmpty(value: unknown): boolean {
   return valuesOf(value).every((each) => typeof each === 'string' && each.trim() === '');

@@ -1,10 +1,12 @@
 import { type CrateFacts, type Entity, versionsNamed } from '../facts.ts';
-import { isEmpty, member, referencesIn, textsIn, valuesOf } from '../json.ts';
+import { isEmpty, isRecord, member, referencesIn, valuesOf } from '../json.ts';
 import { isAbsolute, payloadPath } from '../paths.ts';
-import { type CrateRule, page } from './rule.ts';
+import { VERSIONLESS } from './profile-ids.ts';
+import { type CrateRule, clause } from './rule.ts';
 
-const DATA = page('data-entities');
-const VERSIONLESS = /^https?:\/\/w3id\.org\/ro\/crate\/?$/;
+const PARTS = clause('data-entities', 'referencing-files-and-folders-from-the-root-data-entity');
+const FILE = clause('data-entities', 'file-data-entity');
+const FOLDER = clause('data-entities', 'directory-data-entity');
 const PREVIEW = /^(\.\/)?ro-crate-preview(\.html|_files\/)/;
 
 /** Rules about files and folders. */
@@ -13,7 +15,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'part.reachable',
     severity: 'must',
     message: '{id} is not a part of the crate: no hasPart leads to it.',
-    spec: DATA,
+    spec: PARTS,
     check: (facts, report) => {
       if (!facts.root) return;
       const parts = partsOf(facts.root, facts.byId);
@@ -24,7 +26,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'part.missing',
     severity: 'should',
     message: '{id} is named as a part, and not described.',
-    spec: DATA,
+    spec: PARTS,
     check: ({ entities, byId }, report) => {
       for (const { json, path } of entities)
         for (const id of referencesIn(member(json, 'hasPart')))
@@ -35,7 +37,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'part.preview',
     severity: 'should',
     message: 'The preview page, {id}, is named as a part. It stands beside the data.',
-    spec: page('structure'),
+    spec: clause('structure', 'attached-ro-crate-package'),
     check: ({ entities }, report) => {
       for (const { json, path } of entities)
         for (const id of referencesIn(member(json, 'hasPart')))
@@ -46,20 +48,19 @@ export const dataRules: readonly CrateRule[] = [
     id: 'file.path',
     severity: 'must',
     message: '“{id}” is no path inside the crate.',
-    spec: DATA,
+    spec: FILE,
     check: ({ data, packaging }, report) => {
       for (const { id, path } of packaging === 'attached' ? data : [])
-        if (/^file:/i.test(id) || (!isAbsolute(id) && payloadPath(id) === undefined))
-          report(`${path}/@id`, { id });
+        if (!isInside(id)) report(`${path}/@id`, { id });
     },
   },
   {
     id: 'file.exists',
     severity: 'must',
     message: 'The file {id} is described, and not there.',
-    spec: DATA,
-    check: ({ data, files }, report) => {
-      if (!files) return;
+    spec: FILE,
+    check: ({ data, files, packaging }, report) => {
+      if (!files || packaging === 'detached') return;
       const there = new Set(files);
       for (const { id, types, path } of data) {
         const file = types.has('File') ? payloadPath(id) : undefined;
@@ -71,9 +72,9 @@ export const dataRules: readonly CrateRule[] = [
     id: 'dir.exists',
     severity: 'must',
     message: 'The folder {id} is described, and not there.',
-    spec: DATA,
-    check: ({ data, files }, report) => {
-      if (!files) return;
+    spec: FOLDER,
+    check: ({ data, files, packaging }, report) => {
+      if (!files || packaging === 'detached') return;
       const there = foldersOf(files);
       for (const { id, types, path } of data) {
         const folder = types.has('File') ? undefined : payloadPath(id);
@@ -85,7 +86,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'dir.slash',
     severity: 'should',
     message: 'The id of the folder {id} does not end with a slash.',
-    spec: DATA,
+    spec: FOLDER,
     check: ({ data }, report) => {
       for (const { id, types, path } of data)
         if (!types.has('File') && !isAbsolute(id) && !id.endsWith('/')) report(`${path}/@id`, { id });
@@ -95,7 +96,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'det.web',
     severity: 'must',
     message: '{id} is a path, but this crate travels without files: only web addresses can be reached.',
-    spec: page('structure'),
+    spec: clause('structure', 'detached-ro-crate-package'),
     check: ({ data, packaging }, report) => {
       for (const { id, path } of packaging === 'detached' ? data : [])
         if (!isAbsolute(id) || /^file:/i.test(id)) report(`${path}/@id`, { id });
@@ -105,7 +106,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'data.describe',
     severity: 'should',
     message: '{id} is described without {missing}.',
-    spec: DATA,
+    spec: FILE,
     check: ({ data }, report) => {
       for (const { id, types, json, path } of data) {
         const wanted = types.has('File')
@@ -120,7 +121,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'web.date',
     severity: 'should',
     message: 'It is not said when {id}, which lies on the web, was looked at (sdDatePublished).',
-    spec: DATA,
+    spec: clause('data-entities', 'web-based-data-entities'),
     check: ({ data }, report) => {
       for (const { id, types, json, path } of data)
         if (types.has('File') && isAbsolute(id) && isEmpty(member(json, 'sdDatePublished')))
@@ -131,7 +132,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'file.size-text',
     severity: 'should',
     message: 'The size of {id} is not written as digits in quotation marks.',
-    spec: DATA,
+    spec: FILE,
     check: ({ data }, report) => {
       for (const { id, types, json, path } of data) {
         const size = member(json, 'contentSize');
@@ -144,7 +145,7 @@ export const dataRules: readonly CrateRule[] = [
     id: 'sub.versionless',
     severity: 'must',
     message: '{id} is a crate within the crate: beside its version it must name https://w3id.org/ro/crate.',
-    spec: DATA,
+    spec: clause('data-entities', 'referencing-other-ro-crates'),
     check: ({ data }, report) => {
       for (const { id, types, json, path } of data) {
         const conformsTo = member(json, 'conformsTo');
@@ -158,17 +159,18 @@ export const dataRules: readonly CrateRule[] = [
     id: 'cite.ref',
     severity: 'must',
     message: 'What {id} cites is written as text. It must be an entity.',
-    spec: page('contextual-entities'),
+    spec: clause('contextual-entities', 'publications-via-citation-property'),
     check: ({ entities }, report) => {
       for (const { id, json, path } of entities)
-        if (textsIn(member(json, 'citation')).length > 0) report(`${path}/citation`, { id });
+        if (valuesOf(member(json, 'citation')).some((each) => !isRecord(each) || '@value' in each))
+          report(`${path}/citation`, { id });
     },
   },
   {
     id: 'thumb.file',
     severity: 'must',
     message: 'The thumbnail of {id} is no file of the crate.',
-    spec: page('contextual-entities'),
+    spec: clause('contextual-entities', 'thumbnails'),
     check: ({ entities, byId }, report) => {
       for (const { id, json, path } of entities)
         for (const value of valuesOf(member(json, 'thumbnail'))) {
@@ -179,6 +181,13 @@ export const dataRules: readonly CrateRule[] = [
     },
   },
 ];
+
+/** Whether an id of a file or folder is a web address, or a path below the root. */
+function isInside(id: string): boolean {
+  if (/^(file:|[a-z]:[\\/])/i.test(id)) return false;
+  // What is not encoded rightly is no fault of the path: it is judged as it is written.
+  return isAbsolute(id) || payloadPath(id.replace(/%(?![0-9a-f]{2})/gi, '%25')) !== undefined;
+}
 
 /** Ids of all that is reached from the root over `hasPart`; a circle ends where it began. */
 function partsOf(root: Entity, byId: CrateFacts['byId']): ReadonlySet<string> {

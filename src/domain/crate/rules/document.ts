@@ -1,9 +1,12 @@
 import { type CrateFacts, isFrom } from '../facts.ts';
 import { isRecord, type Json, member, textsIn, valuesOf } from '../json.ts';
 import { pointer } from '../pointer.ts';
-import { type CrateRule, page, type Report } from './rule.ts';
+import { type CrateRule, clause, type Report } from './rule.ts';
 
-const JSON_LD = page('appendix/jsonld');
+const ENTITIES = clause('appendix/jsonld', 'describing-entities-in-json-ld');
+const CONTEXT = clause('appendix/jsonld', 'ro-crate-json-ld-context');
+const TERMS = clause('appendix/jsonld', 'extending-ro-crate');
+const DOCUMENT = clause('structure', 'ro-crate-metadata-document-ro-crate-metadatajson');
 const IRI = /^([a-z][a-z0-9+.-]*:\/\/|urn:|mailto:)/i;
 const VALUE_KEYS = new Set(['@value', '@type', '@language', '@direction', '@index']);
 
@@ -13,7 +16,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.top-level',
     severity: 'must',
     message: 'Beside @context and @graph stands “{key}”, which has no place there.',
-    spec: JSON_LD,
+    spec: DOCUMENT,
     check: ({ document }, report) => {
       for (const key of Object.keys(document))
         if (key !== '@context' && key !== '@graph') report(pointer(key), { key });
@@ -23,7 +26,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.context',
     severity: 'must',
     message: 'The context of a released version of RO-Crate is not referred to.',
-    spec: JSON_LD,
+    spec: CONTEXT,
     check: ({ context, version }, report) => {
       if (context.version === undefined && (isFrom(version, '1.2') || !context.hasOwn)) report('/@context');
     },
@@ -33,7 +36,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.context',
     severity: 'should',
     message: 'The context is written out; referring to a released version of RO-Crate is better.',
-    spec: JSON_LD,
+    spec: CONTEXT,
     check: ({ context, version }, report) => {
       if (context.version === undefined && context.hasOwn && !isFrom(version, '1.2')) report('/@context');
     },
@@ -42,7 +45,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.version',
     severity: 'should',
     message: 'The context is of version {context}, and the crate says that it is of {declared}.',
-    spec: JSON_LD,
+    spec: CONTEXT,
     check: ({ context, declared }, report) => {
       if (context.version !== undefined && declared !== undefined && context.version !== declared)
         report('/@context', { context: context.version, declared });
@@ -52,7 +55,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.context-unknown',
     severity: 'should',
     message: 'The context {url} is not known here, so spelling was not checked. It is not fetched.',
-    spec: JSON_LD,
+    spec: TERMS,
     check: ({ context }, report) => {
       const [url] = context.unknown;
       if (url !== undefined) report('/@context', { url });
@@ -62,7 +65,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.vocab',
     severity: 'should',
     message: '@vocab makes every word a known one, also those that are misspelt.',
-    spec: JSON_LD,
+    spec: TERMS,
     check: ({ context }, report) => {
       if (context.hasVocab) report('/@context');
     },
@@ -71,14 +74,14 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.term',
     severity: 'must',
     message: '“{term}” is a word of no context that the crate names.',
-    spec: JSON_LD,
+    spec: TERMS,
     check: reportUnknownTerms,
   },
   {
     id: 'doc.compact',
     severity: 'must',
     message: 'The address {iri} stands where the word “{term}” is to be used.',
-    spec: JSON_LD,
+    spec: DOCUMENT,
     check: ({ nodes, context }, report) => {
       for (const { json, path } of nodes)
         for (const key of Object.keys(json)) {
@@ -91,7 +94,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.flat',
     severity: 'must',
     message: '“{key}” of {id} holds something nested. Every entity stands by itself in the graph.',
-    spec: JSON_LD,
+    spec: ENTITIES,
     check: (facts, report) =>
       eachProperty(facts, (node, key, value) => {
         if (key.startsWith('@') ? key !== '@id' && key !== '@type' : !isFlat(value))
@@ -102,7 +105,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.null',
     severity: 'should',
     message: '“{key}” of {id} is null. What is not known is left out.',
-    spec: JSON_LD,
+    spec: ENTITIES,
     check: (facts, report) =>
       eachProperty(facts, (node, key, value) => {
         if (value === null || (Array.isArray(value) && value.includes(null)))
@@ -113,7 +116,7 @@ export const documentRules: readonly CrateRule[] = [
     id: 'doc.single-array',
     severity: 'should',
     message: 'Lists with one value, {count} of them: a value by itself is easier to read.',
-    spec: JSON_LD,
+    spec: ENTITIES,
     check: (facts, report) => {
       const places: string[] = [];
       eachProperty(facts, (node, key, value) => {

@@ -1,11 +1,10 @@
 import type { CrateFacts, Entity } from '../facts.ts';
 import { isFrom } from '../facts.ts';
 import { isEmpty, member, referencesIn, valuesOf } from '../json.ts';
-import { type CrateRule, page } from './rule.ts';
+import { RUN, VERSIONLESS, WORKFLOW_CRATE, WORKFLOW_RUN } from './profile-ids.ts';
+import { type CrateRule, clause } from './rule.ts';
 
-const WORKFLOW_CRATE = /^https?:\/\/w3id\.org\/workflowhub\/workflow-ro-crate(\/|$)/;
-const RUN = /^https?:\/\/w3id\.org\/ro\/wfrun\/(process|workflow|provenance)(\/|$)/;
-const VERSIONLESS = /^https?:\/\/w3id\.org\/ro\/crate\/?$/;
+const PROFILES = clause('profiles', 'declaring-conformance-of-an-ro-crate-profile');
 const WORKFLOW_CRATE_TEXT = 'https://about.workflowhub.eu/Workflow-RO-Crate/';
 const RUN_TEXT = 'https://www.researchobject.org/workflow-run-crate/profiles/';
 const RUN_ACTIONS = ['CreateAction', 'ActivateAction', 'UpdateAction'];
@@ -16,14 +15,14 @@ export const profileRules: readonly CrateRule[] = [
     id: 'prof.entity',
     severity: 'must',
     message: 'The profile {id} is named and not described.',
-    spec: page('profiles'),
+    spec: PROFILES,
     check: (facts, report) => reportProfiles(facts, report, (entity) => entity === undefined, true),
   },
   {
     id: 'prof.entity',
     severity: 'should',
     message: 'The profile {id} is named and not described.',
-    spec: page('profiles'),
+    spec: PROFILES,
     check: (facts, report) => reportProfiles(facts, report, (entity) => entity === undefined, false),
   },
   {
@@ -31,7 +30,7 @@ export const profileRules: readonly CrateRule[] = [
     severity: 'must',
     since: '1.2',
     message: 'The profile {id} is described, but not as a Profile.',
-    spec: page('profiles'),
+    spec: PROFILES,
     check: (facts, report) => {
       const isOther = (entity?: Entity) => entity !== undefined && !entity.types.has('Profile');
       reportProfiles(facts, report, isOther, true);
@@ -201,7 +200,7 @@ function actionsOf(facts: CrateFacts): Entity[] {
 /** Inputs and outputs of the main workflow, in crates of the profiles that ask for them. */
 function parametersOf(facts: CrateFacts): { id: string; entity: Entity | undefined; path: string }[] {
   const main = mainOf(facts);
-  if (!main || !follows(facts, /^https?:\/\/w3id\.org\/ro\/wfrun\/(workflow|provenance)(\/|$)/)) return [];
+  if (!main || !follows(facts, WORKFLOW_RUN)) return [];
   return ['input', 'output'].flatMap((key) =>
     referencesIn(member(main.json, key)).map((id) => ({
       id,

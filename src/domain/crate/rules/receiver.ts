@@ -194,7 +194,7 @@ export function fileNameOf(entity: Entity): string | undefined {
 }
 
 function isFileName(name: string): boolean {
-  const isPlain = !/[/\\]|\.\./.test(name) && !/\p{Cc}/u.test(name) && name !== '.';
+  const isPlain = name !== '' && !/[/\\]|\.\./.test(name) && !/\p{Cc}/u.test(name) && name !== '.';
   return isPlain && new TextEncoder().encode(name).length <= 255;
 }
 

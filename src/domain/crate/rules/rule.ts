@@ -20,7 +20,7 @@ export interface CrateRule {
 
 const SPECIFICATION = 'https://www.researchobject.org/ro-crate/specification/1.2/';
 
-/** A page of the specification, by its name. */
-export function page(name: string): string {
-  return `${SPECIFICATION}${name}`;
+/** A clause of the specification: a page by its name, and the heading on it. */
+export function clause(page: string, heading: string): string {
+  return `${SPECIFICATION}${page}#${heading}`;
 }

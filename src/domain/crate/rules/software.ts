@@ -1,9 +1,10 @@
+import { looseDatePrecision } from '../../iso-date.ts';
 import type { Entity } from '../facts.ts';
-import { datePrecision } from '../iso-date.ts';
-import { isEmpty, member, referencesIn, valuesOf } from '../json.ts';
-import { type CrateRule, page, type Report } from './rule.ts';
+import { isEmpty, member, referencesIn, valuesOf, wordsIn } from '../json.ts';
+import { type CrateRule, clause, type Report } from './rule.ts';
 
-const WORKFLOWS = page('workflows');
+const WORKFLOWS = clause('workflows', 'describing-scripts-and-workflows');
+const RUNTIME = clause('workflows', 'workflow-runtime-and-programming-language');
 const BIOSCHEMAS = /^https?:\/\/bioschemas\.org\/profiles\/ComputationalWorkflow\/1\./;
 const BIOSCHEMAS_DEMANDS = [
   'name',
@@ -22,13 +23,13 @@ export const softwareRules: readonly CrateRule[] = [
     id: 'act.end',
     severity: 'must',
     message: 'When {id} ended is no date of ISO 8601.',
-    spec: page('provenance'),
+    spec: clause('provenance', 'software-used-to-create-files'),
     check: ({ entities }, report) => {
       for (const { id, types, json, path } of entities) {
         const ends = [...types].some((type) => type.endsWith('Action'))
           ? valuesOf(member(json, 'endTime'))
           : [];
-        if (ends.some((end) => typeof end !== 'string' || datePrecision(end) === undefined))
+        if (ends.some((end) => looseDatePrecision(wordsIn(end)[0] ?? '') === undefined))
           report(`${path}/endTime`, { id });
       }
     },
@@ -49,14 +50,14 @@ export const softwareRules: readonly CrateRule[] = [
     severity: 'must',
     message: 'The script {id} must also be a File.',
     spec: WORKFLOWS,
-    check: ({ entities }, report) => reportScripts(entities, report, (id) => !id.startsWith('#')),
+    check: ({ entities }, report) => reportScripts(entities, report, (id) => !/^(#|_:)/.test(id)),
   },
   {
     id: 'script.types',
     severity: 'should',
     message: 'The script {id} is no File.',
     spec: WORKFLOWS,
-    check: ({ entities }, report) => reportScripts(entities, report, (id) => id.startsWith('#')),
+    check: ({ entities }, report) => reportScripts(entities, report, (id) => /^(#|_:)/.test(id)),
   },
   {
     id: 'wf.name',
@@ -74,7 +75,7 @@ export const softwareRules: readonly CrateRule[] = [
     id: 'wf.language',
     severity: 'should',
     message: 'It is not said in which language the workflow {id} is written.',
-    spec: WORKFLOWS,
+    spec: RUNTIME,
     check: ({ entities }, report) => {
       for (const entity of entities)
         if (isWorkflow(entity) && isEmpty(member(entity.json, 'programmingLanguage')))
@@ -85,7 +86,7 @@ export const softwareRules: readonly CrateRule[] = [
     id: 'wf.bioschemas',
     severity: 'should',
     message: 'The workflow {id} says to follow Bioschemas, and lacks {missing}.',
-    spec: WORKFLOWS,
+    spec: clause('workflows', 'complying-with-bioschemas-computational-workflow-profile'),
     check: ({ entities }, report) => {
       for (const entity of entities) {
         if (!isWorkflow(entity)) continue;
@@ -102,7 +103,7 @@ export const softwareRules: readonly CrateRule[] = [
     id: 'param.name',
     severity: 'should',
     message: 'The parameter {id} has no name.',
-    spec: WORKFLOWS,
+    spec: clause('workflows', 'describing-inputs-and-outputs'),
     check: ({ entities }, report) => {
       for (const { id, types, json, path } of entities)
         if (types.has('FormalParameter') && isEmpty(member(json, 'name'))) report(path, { id });
@@ -133,7 +134,7 @@ function software(id: string, key: string, message: string): CrateRule {
     severity: 'must',
     since: '1.2',
     message,
-    spec: WORKFLOWS,
+    spec: RUNTIME,
     check: ({ entities }, report) => {
       for (const entity of entities)
         if (isSoftware(entity.types) && isEmpty(member(entity.json, key)))
