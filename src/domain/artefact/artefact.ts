@@ -59,4 +59,6 @@ export interface Artefact {
   readonly visibility?: 'public' | 'private';
   /** Its event logs: the document of its own, the container of the whole pod. */
   readonly eventLogs?: readonly string[];
+  /** IRIs of standards and profiles that it follows; see `isCrate`. */
+  readonly conformsTo?: readonly string[];
 }

@@ -61,6 +61,7 @@ export function artefactOfDraft(
     modified: now,
     inbox: places.inbox,
     eventLogs: places.eventLogs,
+    ...(before?.conformsTo && { conformsTo: before.conformsTo }),
   };
 }
 

@@ -14,6 +14,7 @@ const DESCRIPTIVE = new Set([
     'description',
     'modified',
     'created',
+    'conformsTo',
   ].map((name) => DCT + name),
   ...['language', 'identifier', 'subject', 'type', 'hasVersion'].map((name) => DCT + name),
   ...['itemReviewed', 'keywords', 'sameAs'].map((name) => SCHEMA + name),
@@ -37,6 +38,7 @@ export function artefactFrom(url: string, metadata: string, quads: readonly Quad
   const value = (predicate: string): string | undefined => values(predicate)[0];
   const types = values(RDF_TYPE);
   const inbox = value(LDP_INBOX);
+  const conformsTo = values(`${DCT}conformsTo`);
   return {
     url,
     metadata,
@@ -60,6 +62,7 @@ export function artefactFrom(url: string, metadata: string, quads: readonly Quad
     modified: value(`${DCT}modified`),
     inbox,
     eventLogs: values(EVENT_LOG),
+    ...(conformsTo.length > 0 && { conformsTo }),
   };
 }
 

@@ -13,6 +13,9 @@ export const LDP_INBOX = 'http://www.w3.org/ns/ldp#inbox';
 /** The pointer of the use cases' drafts to an Artefact Lifecycle Event Log. */
 export const EVENT_LOG = 'http://www.w3.org/ns/solid/daen#eventLog';
 
+/** That a work is an RO-Crate, of whichever version. https://www.researchobject.org/ro-crate/specification/1.2/structure */
+export const RO_CRATE = 'https://w3id.org/ro/crate';
+
 export const REVIEW = `${SCHEMA}review`;
 export const SUBJECT_OF = `${SCHEMA}subjectOf`;
 

@@ -60,6 +60,7 @@ const PARTS: readonly Part[] = [
     predicate: `${DCT}identifier`,
     objects: ({ identifiers = [] }) => identifiers.map((url) => literal(url, namedNode(`${XSD}anyURI`))),
   },
+  { predicate: `${DCT}conformsTo`, objects: ({ conformsTo = [] }) => iris(...conformsTo) },
   { predicate: `${SCHEMA}itemReviewed`, objects: ({ reviewOf }) => iris(reviewOf) },
   { predicate: `${IETF}item`, objects: ({ files }) => iris(...files.map(({ url }) => url)) },
   { predicate: LDP_INBOX, objects: ({ inbox }) => iris(inbox) },

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { listContainer } from '../container.ts';
+import { cratesContainer, METADATA_NAME } from '../crates/places.ts';
 import type { PodProfile } from '../pod-profile.ts';
 import type { Transport } from '../transport.ts';
 import { landingUrl } from './landing.ts';
@@ -40,14 +41,14 @@ export async function deleteArtefact(
   const deleted: string[] = [];
   const stop = (at: string, problem: Problem) => fail<DeleteStop>({ url: at, problem, deleted });
   if (!isArtefactContainer(pod, url)) {
-    const reason = 'Only containers inside the container of artefacts are deleted.';
+    const reason = 'Only containers inside those of artefacts and crates are deleted.';
     return stop(url, { kind: 'invalid', reason });
   }
   const forgotten = await forgetArtefact(transport, pod, url);
   if (!forgotten.ok) return stop(url, forgotten.problem);
   const inside = await contentsOf(transport, url, MAX_DEPTH);
   if (!inside.ok) return inside.problem.kind === 'absent' ? ok({ deleted }) : stop(url, inside.problem);
-  const last = [landingUrl(url), new URL('meta.ttl', url).href];
+  const last = [`${url}${METADATA_NAME}`, landingUrl(url), new URL('meta.ttl', url).href];
   const order = [
     ...inside.value.filter((each) => !last.includes(each)),
     ...last.filter((each) => inside.value.includes(each)),
@@ -63,8 +64,10 @@ export async function deleteArtefact(
 }
 
 /** Never the container of all artefacts, the storage, or anything outside. */
-function isArtefactContainer({ artefacts, storages }: PodProfile, url: string): boolean {
-  const roots = artefacts === undefined ? storages : [artefacts];
+function isArtefactContainer(pod: PodProfile, url: string): boolean {
+  const { artefacts, storages } = pod;
+  const places = [artefacts, cratesContainer(pod)].filter((place) => place !== undefined);
+  const roots = artefacts === undefined ? storages : places;
   return url.endsWith('/') && roots.some((root) => url.startsWith(root) && url.length > root.length);
 }
 

@@ -11,7 +11,7 @@ import type { Transport } from '../transport.ts';
 /** So many names are tried when others take them first. */
 const NAMES = 8;
 
-/** Makes a container under a name that nobody has taken. Gives back its URL. */
+/** Makes a container for an artefact under a name that nobody has taken. Gives back its URL. */
 export async function makeContainer(
   transport: Transport,
   pod: PodProfile,
@@ -22,28 +22,47 @@ export async function makeContainer(
   if (artefacts === undefined) {
     return fail({ kind: 'invalid', reason: 'The pod has no container for artefacts yet. Set it up first.' });
   }
-  const listing = await listContainer(transport, artefacts);
+  return makeContainerIn(transport, artefacts, draft, id);
+}
+
+/**
+ * Makes a container within another one, under a name that nobody has taken. Gives back its URL.
+ * @param draft its title gives the name of a public one; its type does where the title has no plain letters
+ * @param id a random UUID, for the name of a private one
+ */
+export async function makeContainerIn(
+  transport: Transport,
+  parent: string,
+  draft: {
+    readonly title: string;
+    readonly type: string;
+    readonly visibility: ArtefactDraft['visibility'];
+  },
+  id: string,
+): Promise<Result<string>> {
+  const listing = await listContainer(transport, parent);
   if (!listing.ok) return listing;
   const { members, containers } = listing.value;
   const taken = new Set(
     [...containers, ...members.map((member) => member.url)].map((url) =>
-      url.slice(artefacts.length).replace(/\/$/, ''),
+      url.slice(parent.length).replace(/\/$/, ''),
     ),
   );
   for (let attempt = 0; attempt < NAMES; attempt++) {
     const slug =
       draft.visibility === 'private' ? privateSlug(id) : slugFromTitle(draft.title, draft.type, taken);
-    const url = `${artefacts}${slug}/`;
+    const url = `${parent}${slug}/`;
     const made = await putContainer(transport, url);
     if (made.ok) return ok(url);
     if (made.problem.kind !== 'conflict' || draft.visibility === 'private') return made;
     // Somebody took the name since the listing, or it is one that listings do not show.
     taken.add(slug);
   }
-  return fail({ kind: 'conflict', url: artefacts, status: 409 });
+  return fail({ kind: 'conflict', url: parent, status: 409 });
 }
 
-async function putContainer(transport: Transport, url: string): Promise<Result<void>> {
+/** Makes a container; `conflict` where it is there already. @param url ends in `/` */
+export async function putContainer(transport: Transport, url: string): Promise<Result<void>> {
   const answer = await transport({
     url,
     method: 'PUT',
