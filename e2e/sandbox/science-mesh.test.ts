@@ -1,16 +1,14 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startDataHost } from './data-host.ts';
-import { publishAt, startHomeHost } from './home-host.ts';
+import { startHomeHost } from './home-host.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 import { type MeshNode, type NodeShare, startMeshNode } from './science-mesh.ts';
 import { MESH_NODES } from './science-mesh-settings.ts';
+import { COVERED, type Faults, postSigned, publishKey } from './share-by-hand.ts';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
-const COVERED = ['@method', '@target-uri', 'content-digest', 'content-length'];
 
 let home: LoopbackServer;
-let data: LoopbackServer;
 let node: MeshNode;
 let sender: string;
 const key = generateKeyPairSync('ed25519');
@@ -18,53 +16,21 @@ const other = generateKeyPairSync('ed25519');
 
 beforeAll(async () => {
   home = await startHomeHost();
-  data = await startDataHost();
   node = await startMeshNode(MESH_NODES.strict, { clock: () => NOW });
   sender = new URL(home.url).host;
-  await publishAt(
-    home.url,
-    '/.well-known/ocm',
-    JSON.stringify({
-      enabled: true,
-      apiVersion: '1.4.0',
-      endPoint: `${home.url}ocm`,
-      resourceTypes: [{ name: 'ro-crate', shareTypes: ['user'], protocols: { embedded: {} } }],
-      capabilities: ['http-sig'],
-      jwksUri: `${home.url}ocm/jwks.json`,
-    }),
-  );
-  const jwk = {
-    ...key.publicKey.export({ format: 'jwk' }),
-    alg: 'Ed25519',
-    use: 'sig',
-    kid: `${sender}#one`,
-  };
-  await publishAt(home.url, '/ocm/jwks.json', JSON.stringify({ keys: [jwk] }));
+  await publishKey(home.url, `${sender}#one`, key);
 });
 
 afterEach(() => node.change(MESH_NODES.strict));
 
 afterAll(async () => {
-  for (const server of [node, data, home]) await server.stop();
+  for (const server of [node, home]) await server.stop();
 });
 
-function crate(): Record<string, unknown> {
-  const file = (name: string, type: string | string[]) => ({
-    '@id': data.url + name,
-    '@type': type,
-    name,
-    url: data.url + name,
-  });
-  return {
-    '@context': 'https://w3id.org/ro/crate/1.2/context',
-    '@graph': [
-      { '@id': 'ro-crate-metadata.json', '@type': 'CreativeWork', about: { '@id': './' } },
-      { '@id': './', '@type': 'Dataset', name: 'Gaps', mainEntity: { '@id': `${data.url}ring-gaps.ipynb` } },
-      file('ring-gaps.ipynb', ['File', 'SoftwareSourceCode', 'ComputationalWorkflow']),
-      file('ring-gaps.csv', 'File'),
-    ],
-  };
-}
+const CRATE = {
+  '@context': 'https://w3id.org/ro/crate/1.2/context',
+  '@graph': [{ '@id': './', '@type': 'Dataset' }],
+};
 
 let serial = 0;
 
@@ -78,55 +44,14 @@ function share(change: Record<string, unknown> = {}): Record<string, unknown> {
     sender: `ada@${sender}`,
     shareType: 'user',
     resourceType: 'ro-crate',
-    protocol: { name: 'multi', embedded: { payload: crate() } },
+    protocol: { name: 'multi', embedded: { payload: CRATE } },
     ...change,
   };
 }
 
-/** How a test goes wrong on purpose. */
-interface Faults {
-  readonly key?: KeyObject;
-  readonly keyId?: string;
-  readonly created?: number;
-  readonly components?: readonly string[];
-  readonly tag?: string;
-  readonly times?: number;
-  readonly digest?: string;
-  /** What arrives instead of what was signed. */
-  readonly arriving?: string;
-}
-
-/** Signs by hand, with nothing but Node, and posts. https://www.rfc-editor.org/rfc/rfc9421#section-2.5 */
 async function post(document: unknown, faults: Faults = {}, to = 'shares'): Promise<[number, string]> {
-  const body = JSON.stringify(document);
-  const url = `${node.url}ocm/${to}`;
-  const digest = faults.digest ?? `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
-  const values: Record<string, string> = {
-    '@method': 'POST',
-    '@target-uri': url,
-    'content-digest': digest,
-    'content-length': String(Buffer.byteLength(body)),
-  };
-  const components = faults.components ?? COVERED;
-  const { created = NOW / 1000, keyId = `${sender}#one`, tag = 'ocm' } = faults;
-  const input = `(${components.map((name) => `"${name}"`).join(' ')});created=${created};keyid="${keyId}";alg="ed25519";tag="${tag}"`;
-  const base = [
-    ...components.map((name) => `"${name}": ${values[name]}`),
-    `"@signature-params": ${input}`,
-  ].join('\n');
-  const signature = sign(null, Buffer.from(base), faults.key ?? key.privateKey).toString('base64');
-  const labels = Array.from({ length: faults.times ?? 1 }, (_, index) => `sig${index}`);
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'content-digest': digest,
-      'signature-input': labels.map((label) => `${label}=${input}`).join(', '),
-      signature: labels.map((label) => `${label}=:${signature}:`).join(', '),
-    },
-    body: faults.arriving ?? body,
-  });
-  return [response.status, await response.text()];
+  const keyId = faults.keyId?.replace('{sender}', sender) ?? `${sender}#one`;
+  return postSigned(`${node.url}ocm/${to}`, document, { key, now: NOW, ...faults, keyId });
 }
 
 async function stored(document: Record<string, unknown>): Promise<NodeShare | undefined> {
@@ -139,7 +64,7 @@ describe('A strict ScienceMesh node', () => {
     const document = share();
     expect(await post(document)).toEqual([201, '{"recipientDisplayName":"Marie Kowalska"}']);
     const found = await stored(document);
-    expect(found).toMatchObject({ user: 'marie', state: 'pending', times: 1, crate: crate() });
+    expect(found).toMatchObject({ user: 'marie', state: 'pending', times: 1, crate: CRATE });
     expect(found?.signature).toEqual({ keyId: `${sender}#one`, created: NOW / 1000 });
   });
 
@@ -151,7 +76,7 @@ describe('A strict ScienceMesh node', () => {
   });
 
   const refusals: readonly [string, Faults, number, string][] = [
-    ['another key', { key: other.privateKey }, 401, 'signature verification failed'],
+    ['another key', { key: other }, 401, 'signature verification failed'],
     ['a key that is not published', { keyId: '{sender}#two' }, 401, 'no key'],
     ["a key of another host than the sender's", { keyId: 'localhost:1#one' }, 403, 'peer identity mismatch'],
     ['a stale signature', { created: NOW / 1000 - 301 }, 401, 'too old'],
@@ -172,8 +97,7 @@ describe('A strict ScienceMesh node', () => {
   ];
   it.each(refusals)('refuses %s.', async (_, faults, status, words) => {
     const document = share();
-    const keyId = faults.keyId?.replace('{sender}', sender);
-    const [code, text] = await post(document, { ...faults, ...(keyId && { keyId }) });
+    const [code, text] = await post(document, faults);
     expect([code, text]).toEqual([status, expect.stringContaining(words)]);
     expect(await stored(document)).toBeUndefined();
   });
@@ -195,15 +119,15 @@ describe('A strict ScienceMesh node', () => {
   });
 
   it('refuses the other wire form, which deployed nodes take and forget.', async () => {
-    const document = share({ protocol: { name: 'multi', embedded: crate() } });
+    const document = share({ protocol: { name: 'multi', embedded: CRATE } });
     expect(await post(document)).toEqual([400, expect.stringContaining('no crate in the payload form')]);
     node.change({ otherForm: 'stored-empty' });
     expect((await post(document))[0]).toBe(201);
     expect((await stored(document))?.crate).toBeUndefined();
     node.change({ form: 'draft' });
-    const again = share({ protocol: { name: 'multi', embedded: crate() } });
+    const again = share({ protocol: { name: 'multi', embedded: CRATE } });
     await post(again);
-    expect((await stored(again))?.crate).toEqual(crate());
+    expect((await stored(again))?.crate).toEqual(CRATE);
   });
 });
 
@@ -227,9 +151,9 @@ describe('A ScienceMesh node', () => {
   it('asks in order: the host, the signature, the user, the invitation, the discovery of the sender.', async () => {
     const nobody = share({ shareWith: 'nobody@node.example.org' });
     node.change({ trustedHosts: [], accepted: [] });
-    expect((await post(nobody, { key: other.privateKey }))[1]).toContain('provider not authorized');
+    expect((await post(nobody, { key: other }))[1]).toContain('provider not authorized');
     node.change({ trustedHosts: [sender] });
-    expect((await post(nobody, { key: other.privateKey }))[1]).toContain('verification failed');
+    expect((await post(nobody, { key: other }))[1]).toContain('verification failed');
     expect(await post(nobody)).toEqual([404, expect.stringContaining('user not found')]);
     expect(await post(share())).toEqual([401, expect.stringContaining('not in the auto-accept whitelist')]);
     node.change({ accepted: [`ada@${sender}`] });
@@ -280,78 +204,9 @@ describe('A ScienceMesh node', () => {
     const document = share();
     await post(document);
     const notice = { notificationType: 'SHARE_UNSHARED', providerId: document.providerId };
-    expect((await post(notice, { key: other.privateKey }, 'notifications'))[0]).toBe(401);
+    expect((await post(notice, { key: other }, 'notifications'))[0]).toBe(401);
     expect((await stored(document))?.state).toBe('pending');
     expect((await post(notice, {}, 'notifications'))[0]).toBe(201);
     expect((await stored(document))?.state).toBe('withdrawn');
-  });
-});
-
-describe('Execute Workflow', () => {
-  async function executed(change: (graph: Record<string, unknown>[]) => void): Promise<[string, NodeShare]> {
-    const given = crate();
-    change(given['@graph'] as Record<string, unknown>[]);
-    const document = share({ protocol: { name: 'multi', embedded: { payload: given } } });
-    await post(document);
-    const { id } = (await stored(document))!;
-    const page = await fetch(`${node.url}shares/${id}/execute`, { method: 'POST' });
-    return [await page.text(), (await stored(document))!];
-  }
-
-  it('fetches every file byte for byte, without credentials, and says what would be opened.', async () => {
-    const [page, { execution, id, state }] = await executed(() => {});
-    expect(page).toContain('would open <b>ring-gaps.ipynb</b>, beside it ring-gaps.csv');
-    expect(state).toBe('executed');
-    expect(execution?.files.map(({ name }) => name)).toEqual(['ring-gaps.ipynb', 'ring-gaps.csv']);
-    for (const { name, sha256 } of execution?.files ?? []) {
-      const bytes = new Uint8Array(await (await fetch(data.url + name)).arrayBuffer());
-      const kept = new Uint8Array(await (await fetch(`${node.url}files/${id}/${name}`)).arrayBuffer());
-      expect(kept).toEqual(bytes);
-      expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-    }
-    const asked = (await (await fetch(`${data.url}sandbox/requests`)).json()) as { headers: object }[];
-    expect(asked.flatMap(({ headers }) => Object.keys(headers))).not.toContain('authorization');
-  });
-
-  it('leaves out what it cannot have, and says why.', async () => {
-    const [page, { execution }] = await executed((graph) => {
-      graph[3]!.url = `${data.url}private/ring-gaps.csv`;
-      graph.push(
-        { '@id': '#short', '@type': 'File', name: 'short.csv', url: `${data.url}short/ring-gaps.csv` },
-        {
-          '@id': '#size',
-          '@type': 'File',
-          name: 'size.csv',
-          url: `${data.url}ring-gaps.csv`,
-          contentSize: '3',
-        },
-        { '@id': '#up', '@type': 'File', name: '../up.csv', url: `${data.url}ring-gaps.csv` },
-        { '@id': '#far', '@type': 'File', name: 'far.csv', url: 'https://data.example.org/far.csv' },
-      );
-    });
-    expect(execution?.files.map(({ path }) => path !== undefined)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
-    expect(page).toContain('The host answered 403.');
-    expect(page).toContain('contentSize says 3 bytes');
-  });
-
-  it('reads nothing of a crate in which one field is of another type, and shows names as text.', async () => {
-    const [page, { execution }] = await executed((graph) => {
-      graph[3]!.name = ['ring-gaps.csv'];
-      graph[1]!.description = '<b>bold</b>';
-    });
-    expect(execution).toMatchObject({ state: 'failed', files: [] });
-    expect(page).toContain('is no text.');
-    const document = share({ name: '<img src=x onerror=alert(1)>' });
-    await post(document);
-    const list = await (await fetch(`${node.url}users/marie`)).text();
-    expect(list).toContain('&lt;img src=x');
-    expect(list).not.toContain('<img');
   });
 });
