@@ -1,0 +1,94 @@
+import { isClutter } from '../../../../domain/crate/import/find-root.ts';
+import { guardEntries, MAX_ENTRIES } from '../../../../domain/crate/import/guard-entries.ts';
+import { fail, ok } from '../../../../domain/result.ts';
+import type { SourceFile, SourceTree } from './source-tree.ts';
+
+/** A file with the path below what was dropped or picked. */
+interface PlacedFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** The files of a picker: of a folder with their paths below it, others by their names. */
+export function pickedTree(files: readonly File[]): SourceTree {
+  return treeOf(files.map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+}
+
+/**
+ * What was dropped: files, and folders with everything below. The entries must be taken at once, while the event
+ * lasts; reading goes on afterwards. https://wicg.github.io/entries-api/
+ */
+export function droppedTree(transfer: DataTransfer): Promise<SourceTree> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
+  const files = [...transfer.files];
+  return entries.some((entry) => entry?.isDirectory)
+    ? filesBelow(entries.filter((entry) => entry !== null)).then(treeOf)
+    : Promise.resolve(treeOf(files.map((file) => ({ path: file.name, file }))));
+}
+
+function treeOf(placed: readonly PlacedFile[]): SourceTree {
+  const listed = placed
+    .filter(({ path }) => !isClutter(path))
+    .map(({ path, file }) => ({ name: path, size: file.size, packed: file.size, file }));
+  const { taken, refused } = guardEntries(listed);
+  const [first] = placed;
+  const folder = first?.path.includes('/') ? first.path.slice(0, first.path.indexOf('/')) : undefined;
+  return {
+    name: folder ?? first?.file.name ?? '',
+    files: taken.map(({ name, file }) => sourceOf(name, file)),
+    refused,
+  };
+}
+
+function sourceOf(path: string, file: File): SourceFile {
+  return {
+    path,
+    size: file.size,
+    modified: new Date(file.lastModified).toISOString(),
+    read: async (signal) => (signal?.aborted ? fail('aborted') : ok(file)),
+  };
+}
+
+/** All files below some entries; a little more than the limit at most, so that what is too much is known to be. */
+async function filesBelow(entries: readonly FileSystemEntry[]): Promise<PlacedFile[]> {
+  const found: PlacedFile[] = [];
+  const waiting = [...entries];
+  for (
+    let next = waiting.shift();
+    next !== undefined && found.length <= MAX_ENTRIES;
+    next = waiting.shift()
+  ) {
+    const path = next.fullPath.replace(/^\//, '');
+    if (isFile(next)) {
+      const file = await fileOf(next);
+      if (file) found.push({ path, file });
+    } else if (isFolder(next)) waiting.push(...(await childrenOf(next)));
+  }
+  return found;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+/** `undefined` where the file is gone, or may not be read. */
+function fileOf(entry: FileSystemFileEntry): Promise<File | undefined> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(undefined)));
+}
+
+/** A reader gives a hundred at a time, and nothing at the end. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  while (true) {
+    const some = await new Promise<FileSystemEntry[]>((resolve) =>
+      reader.readEntries(resolve, () => resolve([])),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
