@@ -97,6 +97,22 @@ describe('The settings', () => {
     expect(read.ok && read.value.hubs).toEqual([{ kind: 'jupyterhub', url: 'https://h.example/' }]);
   });
 
+  it('name who sends crates, over which Dispatcher, and the nodes that take the draft form.', async () => {
+    const pod = memoryPod({});
+    const set = {
+      sender: 'ada@alice.example',
+      draftNodes: ['a.example', 'b.example:8443'],
+      dispatcher: 'https://dispatcher.example/',
+    } as const;
+    await putSettings(pod.transport, home, set);
+    expect(await readSettings(pod.transport, home)).toMatchObject({ value: set });
+    await putSettings(pod.transport, home, { draftNodes: [], sender: undefined, dispatcher: undefined });
+    expect(pod.text(url)).not.toMatch(/sender|draftNode|dispatcher/);
+    const two = '<#it> <https://w3id.org/orrery/ns#sender> "a@b.example", "c@d.example" .';
+    const read = await readSettings(memoryPod({ [url]: two }).transport, home);
+    expect(read.ok && read.value.sender).toBeUndefined();
+  });
+
   it('that contradict themselves, or exceed what is sensible, are read in the careful way.', async () => {
     const orr = 'https://w3id.org/orrery/ns#';
     const { transport } = memoryPod({

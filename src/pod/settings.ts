@@ -31,6 +31,7 @@ const OWN = [
   ...['logForm', 'markedPrivate', 'undoSeconds', 'patienceDays', 'offerWay', 'offerCopy', 'relay'].map(
     (name) => orr + name,
   ),
+  ...['sender', 'draftNode', 'dispatcher'].map((name) => orr + name),
   ...HUBS.map(([, property]) => property),
 ];
 
@@ -79,6 +80,9 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
   const [only, ...more] = allUrls(quads, subject, `${orr}relay`);
   const relay = more.length === 0 ? relayRoot(only) : undefined;
   const hubs = hubsIn(quads, subject);
+  const [sender, ...senders] = allValues(quads, subject, `${orr}sender`);
+  const draftNodes = [...new Set(allValues(quads, subject, `${orr}draftNode`))].sort();
+  const [dispatcher, ...dispatchers] = allUrls(quads, subject, `${orr}dispatcher`);
   return {
     ...(logForm !== undefined && { logForm }),
     markedPrivate: [...new Set(allValues(quads, subject, `${orr}markedPrivate`))].sort(),
@@ -88,6 +92,10 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
     ...(copy !== undefined && { offerCopy: copy !== 'false' }),
     ...(relay !== undefined && { relay }),
     ...(hubs.length > 0 && { hubs }),
+    // Of two nobody knows under which one she is known.
+    ...(sender !== undefined && senders.length === 0 && { sender }),
+    ...(draftNodes.length > 0 && { draftNodes }),
+    ...(dispatcher !== undefined && dispatchers.length === 0 && { dispatcher }),
   };
 }
 

@@ -24,6 +24,12 @@ export interface Settings {
   readonly relay?: string;
   /** Where notebooks can be opened; missing: nowhere. */
   readonly hubs?: readonly Hub[];
+  /** OCM address (`id@host`) under which she sends crates; its host vouches for them. */
+  readonly sender?: string;
+  /** Hosts of OCM nodes that take the draft form of embedded crates; all others get the payload form. */
+  readonly draftNodes?: readonly string[];
+  /** Web address of a Dispatcher that sends crates for her. */
+  readonly dispatcher?: string;
 }
 
 /** Settings of a maintainer who has set nothing. */
