@@ -133,6 +133,9 @@ function triplesOf(subject: string, settings: Settings): NewTriple[] {
     ...HUBS.flatMap(([kind, property]) =>
       hubs.filter((hub) => hub.kind === kind).map((hub) => [subject, property, iriOrText(hub.url)] as const),
     ),
+    ...(sender === undefined ? [] : [[subject, `${orr}sender`, text(sender)] as const]),
+    ...draftNodes.map((host) => [subject, `${orr}draftNode`, text(host)] as const),
+    ...(dispatcher === undefined ? [] : [[subject, `${orr}dispatcher`, iriOrText(dispatcher)] as const]),
   ];
 }
 
