@@ -6,11 +6,12 @@ import type { SandboxAccount } from './accounts.ts';
 import { authenticatedFetch } from './client-credentials.ts';
 import { type SeededEvent, writeLogDocuments } from './log-documents.ts';
 import { eventFileName, type PodWriter, podWriter } from './pod-writer.ts';
+import { addCrate } from './seed-crate.ts';
 import { mediaTypeOf, seedBytes, seedFiles, seedText } from './seed-files.ts';
 
 /**
- * Fills a maintainer's pod: profile, inbox, event log with the Offers sent so far, five artefacts, type index, register
- * of services. Set-up has nothing left to do in it.
+ * Fills a maintainer's pod: profile, inbox, event log with the Offers sent so far, five artefacts, a crate, type index,
+ * register of services. Set-up has nothing left to do in it.
  * The inbox stays empty; see `postInboxSeeds`.
  * @param values base URLs by name, for the `{{…}}` in the seeds; `maintainer` is this pod
  */
@@ -24,12 +25,13 @@ export async function seedMaintainer(
   await pod.put(`${root}profile/card`, 'text/turtle', profile);
   await pod.container(`${root}inbox/`);
   await pod.openTo(`${root}inbox/`, account.webId, 'append');
-  for (const container of ['events/', 'eventlog/', 'artefacts/', 'settings/']) {
+  for (const container of ['events/', 'eventlog/', 'artefacts/', 'crates/', 'settings/']) {
     await pod.container(root + container);
     await pod.openTo(root + container, account.webId, 'read');
   }
   const events = await logOffers(pod, root, values);
   const artefacts = await addArtefacts(pod, root);
+  await addCrate(pod, root);
   await writeLogDocuments(pod, `${root}eventlog/`, artefacts, events);
   await pod.put(`${root}settings/publicTypeIndex.ttl`, 'text/turtle', await seedText('type-index.ttl', {}));
   await pod.container(`${root}orrery/policies/`);

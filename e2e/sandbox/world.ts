@@ -37,7 +37,7 @@ export async function openWorld(
     Object.entries(servicesOf(world)).map(([name, account]) => seedService(account, name as ServiceName)),
   );
   await seedMaintainer(accounts.alice, seedValues(world, accounts.alice));
-  tell('pods filled: profiles, five artefacts, event log, register of services');
+  tell('pods filled: profiles, five artefacts, a crate, event log, register of services');
   const posted = await fillInbox(world, accounts.alice);
   tell(`${posted} notifications posted to the inbox, without credentials`);
   return world;
