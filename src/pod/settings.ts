@@ -111,16 +111,8 @@ function hubsIn(quads: readonly Quad[], subject: string): readonly Hub[] {
 }
 
 function triplesOf(subject: string, settings: Settings): NewTriple[] {
-  const {
-    logForm,
-    markedPrivate,
-    undoSeconds,
-    patienceDays,
-    offerWay,
-    offerCopy,
-    relay,
-    hubs = [],
-  } = settings;
+  const { logForm, markedPrivate, undoSeconds, patienceDays, offerWay, offerCopy, relay } = settings;
+  const { hubs = [], sender, draftNodes = [], dispatcher } = settings;
   return [
     [subject, RDF_TYPE, iri(`${orr}Settings`)],
     ...(logForm === undefined ? [] : [[subject, `${orr}logForm`, iri(orr + logForm)] as const]),
