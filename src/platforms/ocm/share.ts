@@ -134,11 +134,7 @@ export async function prepareBytes(
   signer?: ShareSigner,
 ): Promise<Result<PreparedShare>> {
   const createdAt = Math.floor(now / 1000);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-  const headers = {
-    'content-type': 'application/json',
-    'content-digest': `sha-256=:${base64(digest)}:`,
-  };
+  const headers = { 'content-type': 'application/json', 'content-digest': await contentDigest(body) };
   if (signer === undefined) return ok({ target, body, headers, createdAt });
   const covered = [
     ...Object.entries(headers).map(([name, value]) => ({ name, value })),
@@ -160,6 +156,11 @@ export async function prepareBytes(
     signedBy: signer.keyId,
     createdAt,
   });
+}
+
+/** The value of `Content-Digest` for a body. https://www.rfc-editor.org/rfc/rfc9530#section-2 */
+export async function contentDigest(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  return `sha-256=:${base64(new Uint8Array(await crypto.subtle.digest('SHA-256', body)))}:`;
 }
 
 /** The URL as the receiver knows itself: no fragment, no default port, host in lower case. */
