@@ -62,7 +62,7 @@ export async function startMeshNode(
   let settings = first;
   const shares: NodeShare[] = [];
   const requests: NodeRequest[] = [];
-  const folder = await mkdtemp(join(tmpdir(), 'orrery-mesh-'));
+  let folder: Promise<string> | undefined;
   let origin = '';
 
   const replace = (share: NodeShare): void => {
@@ -112,7 +112,9 @@ export async function startMeshNode(
   async function execute(id: string): Promise<Answer> {
     const share = shares.find((each) => each.id === id);
     if (!share) return { status: 404, body: 'No such share.' };
-    const execution = await executeCrate(share.crate, join(folder, id));
+    // Made only now, so that a node that is killed before leaves nothing behind.
+    folder ??= mkdtemp(join(tmpdir(), 'orrery-mesh-'));
+    const execution = await executeCrate(share.crate, join(await folder, id));
     replace({ ...share, execution, state: 'executed' });
     return { status: 303, headers: { location: `/shares/${id}` } };
   }
@@ -177,7 +179,7 @@ export async function startMeshNode(
     },
     stop: async () => {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (folder) await rm(await folder, { recursive: true, force: true });
     },
   };
 }
