@@ -1,3 +1,4 @@
+import { headersOf } from './direct.ts';
 import type { PreparedShare } from './share.ts';
 
 /** A request as somebody else can deliver it. */
@@ -26,7 +27,7 @@ export function exportFiles(share: PreparedShare, name: string): ExportFiles {
     .replace(/[^a-z0-9]/g, '')
     .slice(0, 8);
   const bodyName = `share-${letters || 'crate'}.json`;
-  const headers = Object.entries(share.headers).map(([header, value]) => `${titled(header)}: ${value}`);
+  const headers = Object.entries(headersOf(share)).map(([header, value]) => `${titled(header)}: ${value}`);
   const options = [
     ...headers.flatMap((header) => ['--header', header]),
     // Without it, curl asks before larger bodies whether it may send them; some servers never answer that.

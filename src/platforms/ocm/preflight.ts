@@ -65,16 +65,17 @@ async function publishedFindings(
   if (way === 'dispatcher') return [];
   const host = sender.slice(sender.lastIndexOf('@') + 1);
   const { faults } = await checkPublished(ask, host, sign ? key : undefined, now());
-  return faults.map(({ fault, url }) =>
-    // A host that lets no page look may show everything to receivers.
-    fault === 'hidden'
-      ? { code: 'sender-unseen', level: 'warn', url, values: { host }, fixes: [] }
-      : {
-          code: 'sender-unpublished',
-          level: sign ? 'stop' : 'warn',
-          url,
-          values: { host, fault },
-          fixes: [{ kind: 'publish' }],
-        },
+  return faults.map(
+    ({ fault, url }): PreflightFinding =>
+      // A host that lets no page look may show everything to receivers.
+      fault === 'hidden'
+        ? { code: 'sender-unseen', level: 'warn', url, values: { host }, fixes: [] }
+        : {
+            code: 'sender-unpublished',
+            level: sign ? 'stop' : 'warn',
+            url,
+            values: { host, fault },
+            fixes: [{ kind: 'publish' }],
+          },
   );
 }

@@ -27,6 +27,7 @@ export async function sentRequest(
   const bytes = new TextEncoder().encode(body);
   const prepared = await prepareBytes(bytes, dispatch.node.shares, 0);
   const unsigned = prepared.ok ? Object.entries(prepared.value.headers) : [];
+  const signs = dispatch.sign && dispatch.way !== 'dispatcher';
   const covered = '("@method" "@target-uri" "content-digest" "content-length")';
   const signature: [string, string | undefined][] = [
     [
@@ -40,12 +41,12 @@ export async function sentRequest(
     target: dispatch.node.shares,
     headers: [
       ...unsigned
-        .filter(([name]) => dispatch.way !== 'dispatcher' || name === 'content-type')
+        .filter(([name]) => signs || name === 'content-type')
         .map(
           ([name, value]) => [name === 'content-type' ? 'Content-Type' : 'Content-Digest', value] as const,
         ),
       ['Content-Length', String(bytes.byteLength)],
-      ...(dispatch.sign && dispatch.way !== 'dispatcher' ? signature : []),
+      ...(signs ? signature : []),
     ],
     body,
     length: bytes.byteLength,
