@@ -1,10 +1,12 @@
 import type { PayloadFile } from '../../domain/crate/draft.ts';
-import { isAbsolute, payloadPath } from '../../domain/crate/paths.ts';
+import { idOfPath, payloadPath } from '../../domain/crate/paths.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { listContainer } from '../container.ts';
+import { decodeText } from '../http/decode-text.ts';
 import { exchange } from '../http/exchange.ts';
 import type { PodResponse, Transport } from '../transport.ts';
+import { isArtefactPath, isNeededPath } from './places.ts';
 
 /** A crate as it stands in a container: the text of its metadata, and the files that lie beside it. */
 export interface FoundCrate {
@@ -22,17 +24,13 @@ export interface FoundCrate {
 }
 
 /** The names that the metadata of a crate has, the one of version 1.0 last. */
-const METADATA_NAMES = ['ro-crate-metadata.json', 'ro-crate-metadata.jsonld'] as const;
+export const METADATA_NAMES = ['ro-crate-metadata.json', 'ro-crate-metadata.jsonld'] as const;
 
 /** In bytes. */
 const MAX_METADATA = 64 * 1024 * 1024;
 /** Visible limits of what is listed. */
 const MAX_FILES = 20_000;
 const MAX_CONTAINERS = 2_000;
-
-/** What a server keeps beside a container's own resources. */
-const NOT_PAYLOAD =
-  /(?:^|\/)(?:ro-crate-metadata\.jsonl?d?|ro-crate-preview\.html|\.(?:acl|acr|meta)|[^/]*\.(?:acl|acr|meta))$/;
 
 /**
  * Reads the crate that a container of the pod is the root of: its metadata as it was sent, then the listing of all
@@ -43,15 +41,19 @@ export async function readCrate(transport: Transport, container: string): Promis
   const root = container.endsWith('/') ? container : `${container}/`;
   const metadata = await readMetadata(transport, root);
   if (!metadata.ok) return metadata;
-  const { payload, problems } = await listPayload(transport, root);
+  const listed = await listPayload(transport, root);
   const etag = metadata.value.headers.etag;
+  const text = decodeText(metadata.value.body, metadata.value.headers['content-type']);
+  // What makes a saved crate an artefact is no payload, unless the crate itself says so: of a website, `index.html` is.
+  const isPayload = ({ path }: PayloadFile) =>
+    !isArtefactPath(path) || text.includes(JSON.stringify(idOfPath(path)));
   return ok({
     container: root,
     metadata: metadata.value.url,
-    text: new TextDecoder().decode(metadata.value.body),
+    text,
     ...(etag !== undefined && { etag }),
-    payload,
-    problems,
+    payload: listed.payload.filter(isPayload),
+    problems: listed.problems,
   });
 }
 
@@ -85,7 +87,7 @@ export async function listPayload(
     }
     for (const { url, size, mediaType } of listing.value.members) {
       const path = url.startsWith(root) ? payloadPath(url.slice(root.length)) : undefined;
-      if (path === undefined || isAbsolute(path) || NOT_PAYLOAD.test(path)) continue;
+      if (path === undefined || path === METADATA_NAMES[1] || isNeededPath(path)) continue;
       payload.push({
         path,
         source: { kind: 'pod', url },

@@ -1,9 +1,9 @@
 import type { Artefact, ArtefactFile } from '../../artefact/artefact.ts';
 import type { Evidence } from '../../artefact/lifecycle.ts';
 import type { CrateEntity } from '../document.ts';
+import { idOfPath } from '../paths.ts';
 import { linkedEntities } from './artefact-links.ts';
 import { lastPart } from './file.ts';
-import { idOfPath } from './ids.ts';
 import { licenceEntity } from './licence.ts';
 import { personEntity } from './person.ts';
 import type { FileRole, PlannedFile } from './plan.ts';

@@ -1,6 +1,5 @@
 import type { CrateEntity } from '../document.ts';
-import { isAbsolute } from '../paths.ts';
-import { idOfPath } from './ids.ts';
+import { idOfPath, isAbsolute } from '../paths.ts';
 import type { WrittenVersion } from './skeleton.ts';
 import { given, reference, unpacked } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { asUrl } from '../../artefact/identifier.ts';
 import type { CrateEntity } from '../document.ts';
-import { localId } from './ids.ts';
+import { localId } from './local-id.ts';
 import { readOrganisationId } from './ror-id.ts';
 import { given } from './values.ts';
 

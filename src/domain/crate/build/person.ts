@@ -1,6 +1,6 @@
 import { readAuthorId } from '../../artefact/author-id.ts';
 import type { CrateEntity } from '../document.ts';
-import { localId } from './ids.ts';
+import { localId } from './local-id.ts';
 import { reference } from './values.ts';
 
 /** Who made something, as far as it is known. */
