@@ -16,6 +16,8 @@ interface SandboxRelay extends RelayServer {
 export async function startRelay(options: {
   podServer: string;
   appOrigin: string;
+  /** ScienceMesh nodes, to which it forwards signed shares. */
+  nodes: readonly string[];
   tell: (line: string) => void;
 }): Promise<SandboxRelay> {
   const at = async (port: number): Promise<SandboxRelay> => {
@@ -26,6 +28,12 @@ export async function startRelay(options: {
       port,
       webIds: [`${options.podServer}*`],
       origins: [options.appOrigin],
+      hosts: options.nodes.map((node) => ({
+        host: new URL(node).host,
+        methods: ['GET', 'POST'],
+        paths: ['/ocm/', '/.well-known/ocm'],
+        types: ['application/json'],
+      })),
       rate: { burst: 100, perMinute: 600 },
       allowLoopback: true,
     };

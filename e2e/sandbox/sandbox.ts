@@ -66,11 +66,12 @@ export async function startSandbox(
 
   async function outside(podServer: string): Promise<MeshWorld & { relay: string; closedInbox: string }> {
     const appOrigin = `http://localhost:${options.port}`;
-    const { url } = started(await startRelay({ podServer, appOrigin, tell: () => {} }));
+    const { stop: _, ...mesh } = started(await startMeshWorld());
+    const nodes = Object.values(mesh.scienceMesh);
+    tell(`ScienceMesh nodes answer at ${nodes.join(' ')}`);
+    const { url } = started(await startRelay({ podServer, appOrigin, nodes, tell: () => {} }));
     const closedInbox = started(await startClosedInbox()).url;
     tell(`relay answers at ${url}`);
-    const { stop: _, ...mesh } = started(await startMeshWorld());
-    tell(`ScienceMesh nodes answer at ${Object.values(mesh.scienceMesh).join(' ')}`);
     return { relay: url, closedInbox, ...mesh };
   }
 
