@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { probePublic } from './access.ts';
 import { listContainer } from './container.ts';
+import { cratesContainer } from './crates/places.ts';
 import { exchange } from './http/exchange.ts';
 import { ACCEPT_RDF, readRdf } from './rdf/read-rdf.ts';
 import type { Transport } from './transport.ts';
@@ -40,9 +41,12 @@ export async function listArtefacts(
   const read = await Promise.all(urls.map((url) => withVisibility(transport, url)));
   const artefacts: Artefact[] = [];
   const problems: { url: string; problem: Problem }[] = [];
+  const crates = cratesContainer({ artefacts: container, storages: also.storages });
   read.forEach((result, index) => {
     const url = urls[index] ?? '';
     if (result.ok) artefacts.push(result.value);
+    // A crate whose saving was cut off, or that another application has put there, is no artefact yet.
+    else if (result.problem.kind === 'absent' && crates !== undefined && url.startsWith(crates)) return;
     else problems.push({ url, problem: result.problem });
   });
   const complete = registered.complete && !listing.value.truncated;

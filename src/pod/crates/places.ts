@@ -18,3 +18,24 @@ export function cratesContainer({
   if (artefacts !== undefined && inside !== undefined) return new URL('../crates/', artefacts).href;
   return storages[0] === undefined ? undefined : `${storages[0]}crates/`;
 }
+
+/** The URL of a file in a crate's container. @param path decoded; a folder ends in `/` */
+export function crateFileUrl(container: string, path: string): string {
+  return container + path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** Whether a path of the payload is one that saving needs itself, or that pods keep for access rules and the like. */
+export function isNeededPath(path: string): boolean {
+  return (
+    path === METADATA_NAME ||
+    path === PREVIEW_NAME ||
+    path === 'meta.ttl' ||
+    /^eventlog(?:-[^/]*)?\.jsonld$/.test(path) ||
+    /\.(?:acl|acr|meta)$/.test(path)
+  );
+}
+
+/** Whether a path in a crate's container belongs to the artefact that the crate is: page, description, log. */
+export function isArtefactPath(path: string): boolean {
+  return path === 'index.html' || path === 'meta.ttl' || /^eventlog(?:-[^/]*)?\.jsonld$/.test(path);
+}

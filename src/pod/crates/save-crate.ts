@@ -1,8 +1,15 @@
 import type { CrateDraft, PayloadFile, SavedCrate } from '../../domain/crate/draft.ts';
+import { toMetadata } from '../../domain/crate/to-metadata.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { fail, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { putResource, replaceResource } from '../artefact/put-resource.ts';
+import { deleteFiles } from '../artefact/stray-files.ts';
 import type { PodProfile } from '../pod-profile.ts';
 import type { Transport } from '../transport.ts';
+import { hideCrate, openUpCrate, placeCrate, standingMetadata } from './place-crate.ts';
+import { crateFileUrl, isNeededPath, METADATA_NAME, PREVIEW_NAME } from './places.ts';
+import { registerCrate } from './register-crate.ts';
+import { endsAll, type FailedFile, type SendOptions, sendPayload } from './send-payload.ts';
 
 /** What is being done to save a crate. */
 export type SaveStep = 'place' | 'files' | 'preview' | 'metadata' | 'artefact' | 'clean-up';
@@ -24,7 +31,7 @@ export interface SaveOptions {
   readonly id: string;
   readonly visibility: 'public' | 'private';
   /** The bytes of a file, from wherever they are. */
-  readonly read: (file: PayloadFile, signal?: AbortSignal) => Promise<Result<Blob>>;
+  readonly read: SendOptions['read'];
   /** The preview page; without it the crate has none. */
   readonly preview?: string;
   /** The crate's container, where an attempt was cut off after it was made. */
@@ -32,6 +39,7 @@ export interface SaveOptions {
   /** Files of the container that are no part of the crate any more and are to be deleted, as paths. */
   readonly remove?: readonly string[];
   readonly onProgress?: (progress: SaveProgress) => void;
+  /** Stops before the next request, and ends the one under way. */
   readonly signal?: AbortSignal;
 }
 
@@ -44,33 +52,138 @@ export interface SavedOutcome {
   readonly problems: readonly Problem[];
 }
 
-/** Why a crate was not saved. */
+/** Why a crate was not saved. Its metadata stands as it stood before; doing it again goes on from there. */
 export type SaveStop =
   | {
       readonly kind: 'interrupted';
       readonly step: SaveStep;
       readonly problem: Problem;
-      readonly file?: string;
+      /** The crate's container, once it was made. */
       readonly container?: string;
     }
-  /** Somebody changed the metadata since it was opened; nothing was written over. */
+  /** Some files could not be read or sent: to be tried again, or to be left out. All others are there. */
+  | { readonly kind: 'files'; readonly failed: readonly FailedFile[]; readonly container: string }
+  /** Paths that the pod needs for itself: these files have to be renamed. Nothing was written. */
+  | { readonly kind: 'names'; readonly paths: readonly string[] }
+  /** Somebody changed the metadata since it was opened; it was not written over. */
   | {
       readonly kind: 'conflict';
       readonly container: string;
+      /** The metadata as it stands. */
       readonly theirs: string;
       readonly etag?: string;
     };
 
-/** Saves a crate into the pod, its metadata last; doing it again goes on where it stopped. */
+/**
+ * Saves a crate into the pod: place and access, payload, preview, then the metadata, so that nobody ever reads metadata
+ * without its files; after that the artefact that the crate is. Every write is conditional; where the metadata was
+ * changed by somebody else, nothing is written over and both versions are at hand.
+ */
 export async function saveCrate(
-  _transport: Transport,
-  _pod: PodProfile,
-  _draft: CrateDraft,
-  _options: SaveOptions,
+  transport: Transport,
+  pod: PodProfile,
+  draft: CrateDraft,
+  options: SaveOptions,
 ): Promise<Result<SavedOutcome, SaveStop>> {
-  return fail({
-    kind: 'interrupted',
-    step: 'place',
-    problem: { kind: 'invalid', reason: 'The pod has no place for crates.' },
+  const { signal, visibility, now } = options;
+  const told: SaveProgress = { step: 'place', filesDone: 0, files: draft.payload.length };
+  const tell = (progress: Partial<SaveProgress>) => options.onProgress?.({ ...told, ...progress });
+  let container = draft.saved?.container ?? options.resume;
+  const stop = (step: SaveStep, problem: Problem) =>
+    fail<SaveStop>({ kind: 'interrupted', step, problem, ...(container !== undefined && { container }) });
+  const needed = draft.payload.map(({ path }) => path).filter(isNeededPath);
+  if (needed.length > 0) return fail({ kind: 'names', paths: needed });
+
+  tell({ step: 'place' });
+  const metadata = toMetadata(draft.crate);
+  let condition: 'new' | { readonly etag: string } = 'new';
+  if (container === undefined) {
+    const placed = await placeCrate(transport, pod, draft, visibility, options.id);
+    if (!placed.ok) return stop('place', placed.problem);
+    container = placed.value;
+  } else {
+    const looked = await conditionFor(transport, container, draft.saved?.etag, metadata);
+    if (!looked.ok) return 'theirs' in looked.problem ? fail(looked.problem) : stop('place', looked.problem);
+    condition = looked.value;
+    const hidden = visibility === 'private' ? await hideCrate(transport, pod, container) : ok(undefined);
+    if (!hidden.ok) return stop('place', hidden.problem);
+  }
+
+  const { sent, failed } = await sendPayload(transport, container, draft.payload, {
+    read: options.read,
+    look: options.resume !== undefined,
+    onFile: (filesDone, file) => tell({ step: 'files', filesDone, file }),
+    signal,
   });
+  const ending = failed.find(({ problem }) => endsAll(problem));
+  if (ending) return stop('files', ending.problem);
+  if (failed.length > 0) return fail({ kind: 'files', failed, container });
+  if (signal?.aborted) return stop('preview', { kind: 'aborted', url: container });
+
+  const all = { filesDone: draft.payload.length };
+  if (options.preview !== undefined) {
+    tell({ step: 'preview', ...all });
+    const page = { mediaType: 'text/html', body: options.preview };
+    const written = await replaceResource(transport, `${container}${PREVIEW_NAME}`, page, signal);
+    if (!written.ok) return stop('preview', written.problem);
+  }
+  tell({ step: 'metadata', ...all });
+  const content = { mediaType: 'application/ld+json', body: metadata };
+  const written = await putResource(transport, `${container}${METADATA_NAME}`, content, condition, signal);
+  if (!written.ok) {
+    if (written.problem.kind !== 'conflict') return stop('metadata', written.problem);
+    const theirs = await conflictAt(transport, container);
+    return theirs.ok ? fail(theirs.value) : stop('metadata', theirs.problem);
+  }
+  const standing = await standingMetadata(transport, container);
+  const etag = standing.ok ? standing.value?.etag : undefined;
+
+  tell({ step: 'artefact', ...all });
+  const opened = visibility === 'public' ? await openUpCrate(transport, pod, container) : ok(undefined);
+  const hasPreview = options.preview !== undefined;
+  const inPod = { container, crate: draft.crate, payload: sent, hasPreview, visibility };
+  const registered = await registerCrate(transport, pod, inPod, now);
+  tell({ step: 'clean-up', ...all });
+  const gone = (options.remove ?? []).map((path) => crateFileUrl(container ?? '', path));
+  const left = await deleteFiles(transport, gone);
+  return ok({
+    saved: { container, at: now, ...(etag !== undefined && { etag }) },
+    payload: sent,
+    problems: [
+      ...(opened.ok ? [] : [opened.problem]),
+      ...(registered.ok ? [] : [registered.problem]),
+      ...left.map(({ problem }) => problem),
+    ],
+  });
+}
+
+/** On which condition the metadata may be written: over the version that was opened or the same one, or where none is. */
+async function conditionFor(
+  transport: Transport,
+  container: string,
+  opened: string | undefined,
+  mine: string,
+): Promise<Result<'new' | { readonly etag: string }, Problem | Extract<SaveStop, { kind: 'conflict' }>>> {
+  const standing = await standingMetadata(transport, container);
+  if (!standing.ok) return standing;
+  if (standing.value === undefined) return ok('new');
+  const { text, etag } = standing.value;
+  // An attempt that was cut off after the metadata finds its own.
+  if (etag === undefined || (etag !== opened && text !== mine))
+    return fail({ kind: 'conflict', container, theirs: text, ...(etag !== undefined && { etag }) });
+  if (etag.startsWith('W/')) {
+    const reason = 'The server gives no strong ETag: writing here could undo what somebody else writes.';
+    return fail({ kind: 'noncompliant', url: `${container}${METADATA_NAME}`, reason });
+  }
+  return ok({ etag });
+}
+
+async function conflictAt(
+  transport: Transport,
+  container: string,
+): Promise<Result<Extract<SaveStop, { kind: 'conflict' }>>> {
+  const standing = await standingMetadata(transport, container);
+  if (!standing.ok) return standing;
+  const { text = '', etag } = standing.value ?? {};
+  return ok({ kind: 'conflict', container, theirs: text, ...(etag !== undefined && { etag }) });
 }
