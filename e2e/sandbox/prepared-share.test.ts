@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireForm } from '../../src/domain/dispatch/model.ts';
 import { makeKey } from '../../src/platforms/ocm/keys.ts';
 import { discoveryDocument, keySet } from '../../src/platforms/ocm/published.ts';
 import {

@@ -25,6 +25,8 @@ export interface MeshSettings {
   readonly accepted: 'all' | readonly string[];
   /** Ids and names of those who have an account. */
   readonly users: Readonly<Record<string, string>>;
+  /** By how much its clock is ahead, in seconds. */
+  readonly clockAhead: number;
   /** `busy` answers 503; `lost` takes the share and cuts the connection. */
   readonly trouble: 'none' | 'busy' | 'lost';
 }
@@ -41,6 +43,7 @@ const USUAL: MeshSettings = {
   checkCaller: false,
   accepted: 'all',
   users: { marie: 'Marie Kowalska', amos: 'Amos Oyelaran' },
+  clockAhead: 0,
   trouble: 'none',
 };
 

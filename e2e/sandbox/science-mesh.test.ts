@@ -109,6 +109,13 @@ describe('A strict ScienceMesh node', () => {
       expect((await post(document, { arriving }))[1]).toContain('does not fit the body');
   });
 
+  it('goes by its own clock.', async () => {
+    node.change({ clockAhead: 301 });
+    expect((await post(share()))[1]).toContain('too old');
+    node.change({ clockAhead: 299 });
+    expect((await post(share()))[0]).toBe(201);
+  });
+
   it('refuses a share without a signature.', async () => {
     const response = await fetch(`${node.url}ocm/shares`, {
       method: 'POST',

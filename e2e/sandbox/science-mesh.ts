@@ -65,6 +65,7 @@ export async function startMeshNode(
   let folder: Promise<string> | undefined;
   let origin = '';
 
+  const now = (): number => clock() + settings.clockAhead * 1000;
   const replace = (share: NodeShare): void => {
     shares.splice(
       shares.findIndex(({ id }) => id === share.id),
@@ -81,7 +82,7 @@ export async function startMeshNode(
         body: '<html><body>413 Request Entity Too Large</body></html>',
       };
     if (settings.trouble === 'busy') return json({ message: 'UNAVAILABLE' }, 503, { 'retry-after': '120' });
-    const verdict = await judgeShare(request, settings, clock());
+    const verdict = await judgeShare(request, settings, now());
     if (verdict.refused) return refusalAnswer(verdict.refusal);
     const { refused: _, ...found } = verdict;
     const { sender, providerId } = found.share;
@@ -100,7 +101,7 @@ export async function startMeshNode(
     if (!meant) return json({ message: 'RESOURCE_NOT_FOUND' }, 404);
     try {
       const sender = hostOf(meant.share.sender) ?? '';
-      if (settings.signature !== 'ignored') await signatureOf(request, sender, settings.signature, clock());
+      if (settings.signature !== 'ignored') await signatureOf(request, sender, settings.signature, now());
     } catch (cause) {
       if (cause instanceof Refused) return refusalAnswer(cause);
       throw cause;
