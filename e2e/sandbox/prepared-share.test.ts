@@ -2,12 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireForm } from '../../src/domain/dispatch/model.ts';
 import { makeKey } from '../../src/platforms/ocm/keys.ts';
 import { discoveryDocument, keySet } from '../../src/platforms/ocm/published.ts';
-import {
-  buildShare,
-  type PreparedShare,
-  prepareShare,
-  type WireForm,
-} from '../../src/platforms/ocm/share.ts';
+import { buildShare, type PreparedShare, prepareShare } from '../../src/platforms/ocm/share.ts';
 import { publishAt, startHomeHost } from './home-host.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 import { type MeshNode, type NodeShare, startMeshNode } from './science-mesh.ts';
