@@ -223,6 +223,7 @@ export function createEngine(environment: Environment): Engine {
         'services',
         'policies',
         'settings',
+        'dispatches',
       ],
     });
   }

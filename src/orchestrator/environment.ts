@@ -1,3 +1,4 @@
+import type { KeyChain } from '../cache/ocm-keys.ts';
 import type { Replica } from '../cache/replica.ts';
 import type { OwnBook } from '../domain/policy/own-book.ts';
 import type { Result } from '../domain/result.ts';
@@ -29,6 +30,10 @@ export interface Channel {
 export interface Environment {
   readonly transport: Transport;
   openReplica(webId: string, onLost: () => void): Promise<Result<Replica>>;
+  /** The keys of this browser; those in its database where it is left out. */
+  openKeys?(webId: string): Promise<Result<KeyChain>>;
+  /** Where this app was loaded from, e.g. `https://orrery.example`: its server's clock is asked when shares are signed. */
+  readonly origin?: string;
   /** `undefined` where the browser has no Web Locks. */
   readonly locks: Locks | undefined;
   openChannel(name: string): Channel;

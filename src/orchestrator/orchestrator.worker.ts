@@ -45,6 +45,7 @@ const transport: Transport = (request) =>
 const environment: Environment = {
   transport,
   openReplica,
+  origin: location.origin,
   locks: navigator.locks,
   openChannel: (name) => new BroadcastChannel(name) as Channel,
   openSocket: (url) => new WebSocket(url),

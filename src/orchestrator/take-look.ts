@@ -7,6 +7,7 @@ import { syncReadState } from './read-state.ts';
 import { syncRuleBooks } from './rule-books.ts';
 import { syncSettings } from './settings.ts';
 import { syncDecisions } from './sync-decisions.ts';
+import { syncDispatches } from './sync-dispatches.ts';
 import { syncArtefacts, syncServices } from './sync-documents.ts';
 import { syncEvents } from './sync-events.ts';
 import { syncInbox } from './sync-inbox.ts';
@@ -47,6 +48,9 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
       const intents = decisions.ok ? await syncIntents(look, home) : decisions;
       // Without these, effects might be carried out that another device rejected or has done.
       if (!intents.ok) return intents.problem;
+      // Each attempt asks the pod again before it is made: not knowing the others' does no harm.
+      const dispatches = await syncDispatches(look, home);
+      if (!dispatches.ok) partial ??= dispatches.problem;
     }
     milestones.outboxKnown();
     return undefined;

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react';
 import { listArtefacts } from '../../cache/artefacts.ts';
 import { listDecisions } from '../../cache/decisions.ts';
+import { listDispatches } from '../../cache/dispatches.ts';
 import { listEvents } from '../../cache/events.ts';
 import { knownFilters } from '../../cache/filters.ts';
 import { listIntents } from '../../cache/intents.ts';
@@ -45,6 +46,12 @@ export function replicaQuery<T>(
 export function useNotifications() {
   const { replica } = useWorkspace();
   return useQuery(replicaQuery(replica, ['notifications'], (open) => listNotifications(open)));
+}
+
+/** The dispatches of crates, newest first. */
+export function useDispatches() {
+  const { replica } = useWorkspace();
+  return useQuery(replicaQuery(replica, ['dispatches'], listDispatches));
 }
 
 /** How many notifications were never opened. */

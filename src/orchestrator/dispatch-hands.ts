@@ -1,0 +1,36 @@
+import { type KeyChain, type KeyRow, openKeyChain } from '../cache/ocm-keys.ts';
+import { signingKey } from '../domain/dispatch/sending-key.ts';
+import type { Result } from '../domain/result.ts';
+
+/** How dispatches get at the keys of this browser. */
+export interface DispatchKeys {
+  /** The key that signs for senders of a host; `undefined` where this browser has none. */
+  signer(host: string): Promise<{ readonly keyId: string; readonly key: CryptoKey } | undefined>;
+  /** Remembers that a key was used. @param at ISO 8601 */
+  used(keyId: string, at: string): Promise<void>;
+}
+
+/** The keys of a person in this browser. They are opened for each use, so that they are never held open for long. */
+export function dispatchKeys(
+  webId: string,
+  now: () => number,
+  open: (webId: string) => Promise<Result<KeyChain>> = openKeyChain,
+): DispatchKeys {
+  async function within<T>(work: (chain: KeyChain) => Promise<T>): Promise<T | undefined> {
+    const chain = await open(webId);
+    if (!chain.ok) return undefined;
+    try {
+      return await work(chain.value);
+    } finally {
+      chain.value.close();
+    }
+  }
+  return {
+    async signer(host) {
+      const held: readonly KeyRow[] = (await within((chain) => chain.list())) ?? [];
+      const chosen = signingKey(held, host, now());
+      return chosen && { keyId: chosen.kid, key: chosen.privateKey };
+    },
+    used: async (keyId, at) => void (await within((chain) => chain.used(keyId, at))),
+  };
+}
