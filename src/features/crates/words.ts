@@ -2,6 +2,7 @@ import { crateCheck } from '../../i18n/en/crate-check.ts';
 import { crateDraft } from '../../i18n/en/crate-draft.ts';
 import { crateEditor } from '../../i18n/en/crate-editor.ts';
 import { crateForm } from '../../i18n/en/crate-form.ts';
+import { crateRules } from '../../i18n/en/crate-rules.ts';
 import { crateStart } from '../../i18n/en/crate-start.ts';
 import { crateTermHelp, crateTerms, crateTypes } from '../../i18n/en/crate-terms.ts';
 import { crates } from '../../i18n/en/crates.ts';
@@ -13,6 +14,7 @@ export const { t, parts } = translator({
   ...crateDraft,
   ...crateEditor,
   ...crateForm,
+  ...crateRules,
   ...crateStart,
   ...crateTermHelp,
   ...crateTerms,

@@ -1,18 +1,108 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { CrateDocument } from '../../../domain/crate/document.ts';
+import type { CheckOptions } from '../../../domain/crate/options.ts';
+import { DataList } from '../../../ui/data-list.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { t } from '../words.ts';
+import { FindingDetail } from './finding-detail.tsx';
+import { FindingRow, GroupRow } from './finding-row.tsx';
+import { FindingsTools, NO_FILTER } from './findings-tools.tsx';
+import type { PanelActions } from './panel-actions.ts';
+import { type FindingsFilter, type ShownFinding, shownFindings } from './shown-findings.ts';
 import type { CrateFindings } from './use-findings.ts';
+import { NoFindings, VerdictLine } from './verdict-line.tsx';
 
-export interface FindingsPanelProps {
+export interface FindingsPanelProps extends PanelActions {
   readonly crate: CrateDocument;
   /** From `useFindings`. */
   readonly findings: CrateFindings;
-  /** Goes to an entity, and to one of its properties. */
-  readonly onOpen: (id: string, property?: string) => void;
-  /** Makes a repair, named for undo. */
-  readonly onFix: (label: string, change: (crate: CrateDocument) => CrateDocument) => void;
+  /** What the crate is judged by, as given to `useFindings`. */
+  readonly options?: CheckOptions;
 }
 
-/** What is to be remarked about a crate, with the way there and the repairs that are safe. */
-export function FindingsPanel({ findings }: FindingsPanelProps): ReactNode {
-  return <p>{findings.counts.must}</p>;
+/**
+ * What is to be remarked about a crate: by entity or rule, what must be mended first; the chosen finding is explained
+ * below, with the way there and, where it is safe, a repair. Fills the height that it is given.
+ */
+export function FindingsPanel({ crate, findings, options, onOpen, onFix }: FindingsPanelProps): ReactNode {
+  const [filter, setFilter] = useState<FindingsFilter>(NO_FILTER);
+  const [chosen, setChosen] = useState<string>();
+  const words = useDeferredValue(filter.words);
+  const of = findings.of;
+  const shown = useMemo(
+    () => (of ? shownFindings(findings.findings, of, { ...filter, words }) : []),
+    [findings.findings, of, filter, words],
+  );
+  const item = shown.find(({ key }) => key === chosen);
+  const listed = findings.findings.length;
+  const omitted = findings.counts.must + findings.counts.should - listed;
+
+  return (
+    <div className="flex h-full min-h-[26rem] flex-col">
+      <header className="grid gap-3 border-line border-b px-4 py-3">
+        <VerdictLine crate={crate} findings={findings} options={options ?? {}} />
+        {listed > 0 && <FindingsTools filter={filter} onChange={setFilter} />}
+      </header>
+      <div className="min-h-40 grow basis-0">
+        {shown.length > 0 ? (
+          <DataList<ShownFinding>
+            label={t('crateCheck.list')}
+            items={shown}
+            itemKey={({ key }) => key}
+            groupOf={({ group, name }) => (filter.by === 'rule' ? group : name || t('crateCheck.document'))}
+            renderGroup={(group, first) => <GroupRow group={group} first={first} by={filter.by} />}
+            renderItem={(each) => <FindingRow shown={each} by={filter.by} />}
+            selectedKey={chosen}
+            onSelect={setChosen}
+            onOpen={(key) => {
+              const target = shown.find((each) => each.key === key);
+              if (target && target.id !== '') onOpen(target.id, target.property);
+            }}
+          />
+        ) : (
+          <Empty findings={findings} onAll={() => setFilter(NO_FILTER)} crate={crate} />
+        )}
+      </div>
+      {omitted > 0 && (
+        <p className="border-line border-t px-4 py-2 text-soft text-sm">
+          {t('crateCheck.omitted', { count: omitted })}
+        </p>
+      )}
+      {item && (
+        <FindingDetail
+          key={item.key}
+          shown={item}
+          all={findings.findings}
+          crate={crate}
+          isCurrent={of === crate}
+          onOpen={onOpen}
+          onFix={onFix}
+        />
+      )}
+    </div>
+  );
+}
+
+function Empty(props: { findings: CrateFindings; crate: CrateDocument; onAll: () => void }): ReactNode {
+  const { findings, crate, onAll } = props;
+  if (findings.of === undefined) return null;
+  if (findings.findings.length === 0)
+    return findings.state === 'failed' ? null : <NoFindings crate={crate} />;
+  return (
+    <EmptyState
+      kind="filtered"
+      title={t('crateCheck.none.found')}
+      actions={
+        <button
+          type="button"
+          onClick={onAll}
+          className="text-act underline decoration-act/40 underline-offset-2 hover:decoration-act"
+        >
+          {t('crateCheck.all')}
+        </button>
+      }
+    >
+      <p>{t('crateCheck.none.found.text')}</p>
+    </EmptyState>
+  );
 }
