@@ -32,7 +32,7 @@ export async function putResource(
       ...(condition === 'new' ? { 'if-none-match': '*' } : { 'if-match': condition.etag }),
     },
     body,
-    timeout: Math.max(SHORTEST, (size / SLOWEST) * 1000),
+    timeout: Math.max(SHORTEST, Math.ceil((size / SLOWEST) * 1000)),
   };
   const answer = await transport(request, signal);
   if (!answer.ok) return answer;

@@ -3,8 +3,10 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { isSuccess, problemFromResponse } from '../http/problem-from-response.ts';
 import type { PodResponse, Transport } from '../transport.ts';
 
-/** In bytes: larger files are read in pieces of this size, so that none has to fit into memory as a whole. */
-export const PIECE = 16 * 1024 * 1024;
+/** In bytes: larger files are read in pieces, so that none has to fit into memory as a whole. */
+export const PIECE = 8 * 1024 * 1024;
+/** Into more pieces a file is not cut: some servers read it from its beginning for each. */
+const MOST_PIECES = 64;
 /** In bytes; of a file whose size nobody knows. */
 const MOST_AT_ONCE = 2 * 1024 * 1024 * 1024;
 /** Bytes per second that even a slow line carries. */
@@ -35,18 +37,19 @@ export async function* readPieces(
         url,
         headers: { accept: '*/*', ...(range !== undefined && { range }) },
         maxBytes: range === undefined ? MOST_AT_ONCE : expected * 2,
-        timeout: Math.max(60_000, (expected / SLOWEST) * 1000),
+        timeout: Math.max(60_000, Math.ceil((expected / SLOWEST) * 1000)),
         ...(anonymous === true && { anonymous }),
       },
       signal,
     );
   const isLarge = size !== undefined && size > PIECE;
+  const piece = Math.max(PIECE, Math.ceil((size ?? 0) / MOST_PIECES));
   let etag: string | undefined;
   for (let start = 0; ; ) {
     // The last piece goes to the end: a single byte is a range that some servers do not give.
-    const isLast = !isLarge || size - start <= PIECE * 1.5;
-    const range = isLarge ? `bytes=${start}-${isLast ? '' : start + PIECE - 1}` : undefined;
-    const read = await twice(() => get(range, isLarge ? PIECE : (size ?? 0)), signal);
+    const isLast = !isLarge || size - start <= piece * 1.5;
+    const range = isLarge ? `bytes=${start}-${isLast ? '' : start + piece - 1}` : undefined;
+    const read = await twice(() => get(range, isLarge ? piece : (size ?? 0)), signal);
     if (!read.ok) return yield read;
     const { status, headers, body } = read.value;
     const changed = etag !== undefined && headers.etag !== etag;
