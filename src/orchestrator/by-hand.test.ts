@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildUndo } from '../domain/notification/build/reply.ts';
 import { buildRequest } from '../domain/notification/build/request.ts';
-import { intentsByHand } from './by-hand.ts';
+import { intentsByHand, logByHand } from './by-hand.ts';
 
 const webId = 'https://alice.example/card#me';
 const document = buildRequest({
@@ -79,5 +79,25 @@ describe('The withdrawal of an Offer that names the maintainer by an e-mail addr
     if (!intents.ok) throw new Error(intents.problem.kind);
     expect(JSON.stringify(intents.value[0])).not.toContain('alice@example.org');
     expect(JSON.stringify(intents.value[1])).toContain('mailto:alice@example.org');
+  });
+});
+
+describe('Something that the maintainer has done', () => {
+  const event = { document: { id: 'urn:uuid:5', type: 'Create' }, artefact: message.artefact };
+
+  it('goes into the log and nowhere else, once however often it is asked for.', () => {
+    const [first, second] = [logByHand(event, 0), logByHand(event, 1)];
+    if (!first.ok || !second.ok) throw new Error('It should have been taken.');
+    expect(first.value).toMatchObject([
+      {
+        effect: { kind: 'log', activityId: 'urn:uuid:5', document: event.document },
+        artefact: event.artefact,
+      },
+    ]);
+    expect(second.value.map(({ id }) => id)).toEqual(first.value.map(({ id }) => id));
+  });
+
+  it('is refused without an id.', () => {
+    expect(logByHand({ ...event, document: { type: 'Create' } }, 0)).toMatchObject({ ok: false });
   });
 });

@@ -103,6 +103,34 @@ export function recordByHand(
   ]);
 }
 
+/**
+ * The intent that puts something which the maintainer has done herself into the event log. `document.id` is its
+ * identity, so asking twice gives the same intent.
+ * @param now milliseconds since 1970
+ */
+export function logByHand(
+  { document, artefact }: Parameters<Commands['log']>[0],
+  now: number,
+): Result<Intent[]> {
+  const { id } = document;
+  if (typeof id !== 'string') return fail({ kind: 'invalid', reason: 'The event has no id.' });
+  const cause = `record:${activityKey(id)}`;
+  const time = new Date(now).toISOString();
+  return ok([
+    {
+      id: intentId(cause, 0),
+      cause,
+      order: 0,
+      effect: { kind: 'log', activityId: id, document },
+      artefact,
+      state: 'held',
+      notBefore: time,
+      createdAt: time,
+      attempts: 0,
+    },
+  ]);
+}
+
 /** Whether a cause is something that the maintainer did by hand, and not a suggestion. */
 export function isByHand(cause: string): boolean {
   return /^(?:offer|send|record|place|dispatch):/.test(cause);

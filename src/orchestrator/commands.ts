@@ -11,7 +11,7 @@ import { type IntentEvent, nextIntent } from '../domain/suggestion/intent-state.
 import type { Intent } from '../domain/suggestion/model.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { setAutonomy } from './autonomy.ts';
-import { intentsByHand, recordByHand } from './by-hand.ts';
+import { intentsByHand, logByHand, recordByHand } from './by-hand.ts';
 import { approve, putOff, reject, takeBack } from './decide.ts';
 import { beginDispatch, mark, resend, withdraw } from './dispatch-commands.ts';
 import { dryRun } from './dry-run.ts';
@@ -111,6 +111,7 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
         if (!row) return fail({ kind: 'absent', url });
         return addByHand(at, recordByHand(row, now()));
       }),
+    log: (event) => withOpen((at) => addByHand(at, logByHand(event, now()))),
     retry: (intentId) => move(intentId, { type: 'retry' }),
     editIntent: (edit) => writeHome((look, home) => putEdit(look, home, edit)),
     delivered: (intentId) =>
