@@ -31,8 +31,9 @@ export async function seedMaintainer(
   }
   const events = await logOffers(pod, root, values);
   const artefacts = await addArtefacts(pod, root);
-  await addCrate(pod, root);
-  await writeLogDocuments(pod, `${root}eventlog/`, artefacts, events);
+  const crate = await addCrate(pod, root);
+  await presentWork(pod, root, crate.url, crate.description);
+  await writeLogDocuments(pod, `${root}eventlog/`, [...artefacts, crate.url], events);
   await pod.put(`${root}settings/publicTypeIndex.ttl`, 'text/turtle', await seedText('type-index.ttl', {}));
   await pod.container(`${root}orrery/policies/`);
   await pod.put(`${root}orrery/services.ttl`, 'text/turtle', await seedText('services.ttl', values));
