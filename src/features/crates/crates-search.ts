@@ -8,8 +8,13 @@ export interface CratesSearch {
   readonly id?: string;
 }
 
+/** Ways to begin a crate: four that start with a form, three that open what exists. */
+export const BEGINNINGS = ['package', 'article', 'workflow', 'run', 'files', 'address', 'paste'] as const;
+
 /** What the address says about a crate that is begun. */
 export interface NewCrateSearch {
+  /** The way to begin that is chosen. */
+  readonly begin?: (typeof BEGINNINGS)[number];
   /** URLs of artefacts that it is begun with. */
   readonly artefacts?: readonly string[];
   /** URL of a crate, or of a file, that it is begun with. */
@@ -36,7 +41,12 @@ export function readCratesSearch(search: Readonly<Record<string, unknown>>): Cra
 export function readNewCrateSearch(search: Readonly<Record<string, unknown>>): NewCrateSearch {
   const named = Array.isArray(search.artefacts) ? search.artefacts : [search.artefacts];
   const artefacts = named.filter((url): url is string => isHttpUri(url));
-  return { ...(artefacts.length > 0 && { artefacts }), ...(isHttpUri(search.url) && { url: search.url }) };
+  const begin = BEGINNINGS.find((each) => each === search.begin);
+  return {
+    ...(begin && { begin }),
+    ...(artefacts.length > 0 && { artefacts }),
+    ...(isHttpUri(search.url) && { url: search.url }),
+  };
 }
 
 /** Reads the address of the crate that is edited; what is not understood is left out. */

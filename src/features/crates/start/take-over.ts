@@ -30,7 +30,7 @@ export async function takeFiles(
   files: ReadonlyMap<string, SourceFile>,
   options: {
     readonly newKey: () => string;
-    readonly mediaTypeOf: (path: string, blob: Blob) => string | undefined;
+    readonly mediaTypeOf: (path: string, blob: Blob) => Promise<string>;
     readonly onProgress: (progress: TakeProgress) => void;
     readonly signal: AbortSignal;
   },
@@ -48,14 +48,9 @@ export async function takeFiles(
       return { ok: false, problem: 'aborted' };
     if (read.ok) {
       const key = options.newKey();
-      const mediaType = options.mediaTypeOf(path, read.value);
+      const mediaType = await options.mediaTypeOf(path, read.value);
       local.set(key, read.value);
-      payload.push({
-        path,
-        source: { kind: 'local', key },
-        size: read.value.size,
-        ...(mediaType !== undefined && { mediaType }),
-      });
+      payload.push({ path, source: { kind: 'local', key }, size: read.value.size, mediaType });
     } else if (read.problem !== 'aborted') failed.push({ name: path, because: read.problem });
     filesDone += 1;
     bytesDone += file.size;
