@@ -2,6 +2,7 @@ import { crateCheck } from '../../i18n/en/crate-check.ts';
 import { crateDraft } from '../../i18n/en/crate-draft.ts';
 import { crateEditor } from '../../i18n/en/crate-editor.ts';
 import { crateForm } from '../../i18n/en/crate-form.ts';
+import { crateImport } from '../../i18n/en/crate-import.ts';
 import { crateRules } from '../../i18n/en/crate-rules.ts';
 import { crateStart } from '../../i18n/en/crate-start.ts';
 import { crateTermHelp, crateTerms, crateTypes } from '../../i18n/en/crate-terms.ts';
@@ -15,6 +16,7 @@ export const { t, parts } = translator({
   ...crateEditor,
   ...crateForm,
   ...crateRules,
+  ...crateImport,
   ...crateStart,
   ...crateTermHelp,
   ...crateTerms,

@@ -1,4 +1,137 @@
-/** Beginning a crate. */
+/** Beginning a crate: the ways to begin, and the form of a new one. */
 export const crateStart = {
   'crateStart.heading': 'New crate',
+
+  'crateStart.ways': 'Ways to begin',
+  'crateStart.ways.new': 'Begin anew',
+  'crateStart.ways.open': 'Open one that exists',
+  'crateStart.way.package': 'Data package',
+  'crateStart.way.package.text': 'Files of any kind, described together.',
+  'crateStart.way.article': 'Article with data',
+  'crateStart.way.article.text': 'A paper, and what it rests on.',
+  'crateStart.way.workflow': 'Workflow to execute',
+  'crateStart.way.workflow.text': 'A notebook or workflow with its data, as ScienceMesh runs it.',
+  'crateStart.way.run': 'Record of a run',
+  'crateStart.way.run.text': 'What was run, on what, and what came out.',
+  'crateStart.way.files': 'Files, a folder or an archive',
+  'crateStart.way.files.text': 'A zip, an ELN export, a BagIt bag; or plain files.',
+  'crateStart.way.address': 'An address',
+  'crateStart.way.address.text': 'A crate or a file, in your pod or on the web.',
+  'crateStart.way.paste': 'Pasted metadata',
+  'crateStart.way.paste.text': 'The text of an ro-crate-metadata.json.',
+
+  'crateStart.drop.title': 'Drop files, a folder or a crate here',
+  'crateStart.drop.text':
+    'A crate is recognised: a zip, an ELN export, a folder, a BagIt bag or its metadata alone. Anything else becomes a new crate. Nothing leaves this browser until you save.',
+  'crateStart.drop.now': 'Let go to open it',
+  'crateStart.drop.files': 'Choose files…',
+  'crateStart.drop.folder': 'Choose a folder…',
+
+  'crateStart.address.label': 'Address',
+  'crateStart.address.help':
+    'Of a crate (its folder, its metadata or a zip), or of a file such as a notebook. It is asked when you press the button, and outside your pod nobody is told who asks.',
+  'crateStart.address.invalid': 'Give a web address that begins with https:// or http://.',
+  'crateStart.address.look': 'Look there',
+  'crateStart.paste.label': 'Metadata',
+  'crateStart.paste.help':
+    'JSON-LD, as it stands in ro-crate-metadata.json. It is read when you press the button.',
+  'crateStart.paste.read': 'Read it',
+
+  'crateStart.reading.files': 'Looking at the files…',
+  'crateStart.reading.archive': 'Reading the list of files in the archive…',
+  'crateStart.reading.address': 'Asking the address…',
+  'crateStart.reading.crate': 'Reading the crate…',
+  'crateStart.taking': 'Reading files, {done} of {size}',
+  'crateStart.taking.now': 'Now {path}',
+  'crateStart.making': 'Making the draft…',
+  'crateStart.cancel': 'Cancel',
+
+  'crateStart.name': 'Name',
+  'crateStart.name.help': 'How people will call the crate as a whole.',
+  'crateStart.name.missing': 'Give the crate a name.',
+  'crateStart.description': 'Description',
+  'crateStart.description.help': 'What is in it, and what it is good for. A valid crate needs one.',
+  'crateStart.licence': 'Licence',
+  'crateStart.licence.help': 'What others may do with it. A valid crate needs one.',
+  'crateStart.licence.nothing': 'None of the list. The web address of another licence will do.',
+  'crateStart.licence.unreadable': 'Choose a licence from the list, or give the web address of another one.',
+  'crateStart.version': 'Version of RO-Crate',
+  'crateStart.version.1.2': '1.2, the usual one',
+  'crateStart.version.1.1': '1.1, for older tools',
+  'crateStart.more': 'More about the crate',
+  'crateStart.make': 'Make the crate',
+  'crateStart.make.next': 'It opens in the editor as a draft. Nobody else sees it until you save it.',
+  'crateStart.leave': 'Discard',
+
+  'crateStart.contents': 'What goes in',
+  'crateStart.contents.none': 'Nothing yet. You can also add files later, in the editor.',
+  'crateStart.contents.count': { one: '{count} file', other: '{count} files' },
+  'crateStart.contents.sum': '{files}, {size}',
+  'crateStart.contents.more': { one: 'and {count} more file', other: 'and {count} more files' },
+  'crateStart.add.files': 'Files…',
+  'crateStart.add.folder': 'Folder…',
+  'crateStart.add.works': 'Works of the pod…',
+  'crateStart.add.web': 'From the web…',
+  'crateStart.file.remove': 'Take {name} out',
+  'crateStart.file.web': 'stays on the web',
+  'crateStart.file.pod': 'in your pod',
+  'crateStart.file.role': 'What {name} is',
+  'crateStart.role.article': 'the article',
+  'crateStart.role.workflow': 'what is run',
+  'crateStart.role.data': 'data',
+  'crateStart.role.input': 'went in',
+  'crateStart.role.result': 'came out',
+  'crateStart.no-workflow':
+    'Nothing here is to be run yet: add a notebook or workflow, or choose which file it is.',
+  'crateStart.no-article': 'There is no article yet: add it, or choose which file it is.',
+  'crateStart.no-result': 'Nothing came out of the run yet: choose which files are its results.',
+  'crateStart.no-crate': 'No crate was found in {name}. Its files can become a new one.',
+
+  'crateStart.works.title': 'Works of the pod',
+  'crateStart.works.text':
+    'Their descriptions, authors, licences and files are taken along. Private works wait for your decision.',
+  'crateStart.works.filter': 'Find a work',
+  'crateStart.works.none': 'There are no works in the pod yet.',
+  'crateStart.works.nothing': 'No work fits this.',
+  'crateStart.works.add': { one: 'Add {count} work', other: 'Add {count} works' },
+  'crateStart.work.carry': 'Files of {title}',
+  'crateStart.work.carry.short': 'Its files',
+  'crateStart.work.leave': 'not in the crate',
+  'crateStart.work.reference': 'named by their addresses',
+  'crateStart.work.copy': 'copied into the crate',
+  'crateStart.work.evidence': 'With reviews, endorsements and events',
+  'crateStart.work.remove': 'Take {title} out',
+  'crateStart.work.files': { one: '{count} file', other: '{count} files' },
+  'crateStart.work.private': 'Private',
+  'crateStart.work.private.leave':
+    'Only you can read this work. It stays out of the crate unless you choose otherwise.',
+  'crateStart.work.private.reference':
+    'Who gets the crate sees title, authors and addresses of this private work, but cannot read its files.',
+  'crateStart.work.private.copy':
+    'Who gets the crate can read the files of this private work. Its address in your pod is not named.',
+
+  'crateStart.web.title': 'A file on the web',
+  'crateStart.web.text':
+    'It stays where it is, and the crate names its address. Its type and size are asked there when you press the button, without telling who asks.',
+  'crateStart.web.add': 'Look and add',
+  'crateStart.web.anyway': 'Add it all the same',
+  'crateStart.web.failed':
+    'The address could not be asked: {reason}. The file can be added, without type and size.',
+  'crateStart.web.page':
+    'This address gives a web page, not the file that its name promises. Look for the address of the raw file.',
+  'crateStart.web.is-crate':
+    'This is a crate of its own. Open it by “An address” to edit it; here its metadata is added as a file.',
+
+  'crateStart.run': 'The run',
+  'crateStart.run.description': 'What was done',
+  'crateStart.run.ended': 'When it ended',
+  'crateStart.run.software': 'Done with',
+  'crateStart.run.software.help': 'Only where it was no notebook or workflow of this crate.',
+  'crateStart.run.url': 'Its home page',
+  'crateStart.run.version': 'Its version',
+
+  'crateStart.draft.there': 'A draft of this crate exists',
+  'crateStart.draft.there.text':
+    'It was last changed on {date}. Reading the crate anew makes a second draft.',
+  'crateStart.draft.continue': 'Go on with the draft',
 } as const;
