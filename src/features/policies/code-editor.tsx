@@ -14,9 +14,9 @@ import {
 import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Finding } from '../../domain/finding.ts';
 import { t } from '../../i18n/t.ts';
+import { codeLook } from '../../ui/code-look.ts';
 import { findingLine } from './finding-line.ts';
 import { completeN3 } from './n3-completions.ts';
-import { n3Look } from './n3-look.ts';
 import { n3Mode } from './n3-mode.ts';
 
 /** What the editor can be told from outside. */
@@ -104,7 +104,7 @@ function extensions(label: string, change: RefObject<(text: string) => void>) {
     StreamLanguage.define(n3Mode),
     autocompletion({ override: [completeN3], icons: false }),
     keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-    n3Look,
+    codeLook({ min: '16rem', max: 'min(36rem, 65dvh)' }),
     EditorView.contentAttributes.of({
       'aria-label': label,
       'aria-description': t('policies.editor.keys'),
