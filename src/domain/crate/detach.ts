@@ -13,6 +13,8 @@ export interface DetachOptions {
   readonly urlOf: (path: string) => string | undefined;
   /** Where everybody can read the crate itself; without it the root stays what it is. */
   readonly root?: string;
+  /** Whether folders without an address stay as they are: where only some files are to be linked. */
+  readonly keepsFolders?: boolean;
 }
 
 /** A crate without its files. */
@@ -33,7 +35,10 @@ const PREVIEW = /^(\.\/)?ro-crate-preview(\.html$|_files\/)/;
  * `localPath` remembers where it lay. A preview page stays behind: detached crates have none.
  * https://www.researchobject.org/ro-crate/specification/1.2/structure#detached-ro-crate-package
  */
-export function detach(crate: CrateDocument, { urlOf, root: rootUrl }: DetachOptions): Detached {
+export function detach(
+  crate: CrateDocument,
+  { urlOf, root: rootUrl, keepsFolders = false }: DetachOptions,
+): Detached {
   const index = crateIndex(crate);
   const { byId, root } = index;
   const kindOf = (id: string) => index.kindOf(id);
@@ -48,10 +53,11 @@ export function detach(crate: CrateDocument, { urlOf, root: rootUrl }: DetachOpt
     if (path === undefined || PREVIEW.test(id)) continue;
     const url = urlOf(kind === 'folder' && !path.endsWith('/') ? `${path}/` : path);
     if (url !== undefined) moved.set(id, url);
-    else if (kind === 'folder') dissolved.push(id);
+    else if (kind === 'folder') keepsFolders || dissolved.push(id);
     else blocked.push(id);
   }
-  const gone = new Set([...dissolved, ...[...byId.keys()].filter((id) => PREVIEW.test(id))]);
+  const pages = keepsFolders ? [] : [...byId.keys()].filter((id) => PREVIEW.test(id));
+  const gone = new Set([...dissolved, ...pages]);
   const standIns = (id: string) => (gone.has(id) ? partsOf(byId, gone, id) : [id]);
   const target = (id: string) => standIns(id).map((each) => moved.get(each) ?? each);
   const keepsPath = isFrom(factsOf({ ...crate }, {}).version, '1.2');
