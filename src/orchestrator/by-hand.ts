@@ -133,5 +133,5 @@ export function logByHand(
 
 /** Whether a cause is something that the maintainer did by hand, and not a suggestion. */
 export function isByHand(cause: string): boolean {
-  return /^(?:offer|send|record|place|dispatch):/.test(cause);
+  return /^(?:offer|send|record|place):/.test(cause);
 }

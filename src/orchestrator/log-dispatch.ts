@@ -1,7 +1,7 @@
 import { addIntents } from '../cache/intents.ts';
-import { dispatchActivity, dispatchActivityId } from '../domain/dispatch/activity.ts';
+import { dispatchActivity } from '../domain/dispatch/activity.ts';
 import type { Dispatch } from '../domain/dispatch/model.ts';
-import { intentId } from './decide.ts';
+import { logByHand } from './by-hand.ts';
 import type { PodLook } from './look.ts';
 
 /** Has the public event log say that a crate was sent to a node, without saying to whom. Asking twice gives one entry. */
@@ -10,24 +10,10 @@ export async function logDispatch(
   dispatch: Dispatch,
 ): Promise<void> {
   if (pod.eventLog === undefined) return;
-  const cause = `dispatch:${dispatch.id}`;
-  const time = new Date(now()).toISOString();
-  await addIntents(replica, [
-    {
-      id: intentId(cause, 0),
-      cause,
-      order: 0,
-      effect: {
-        kind: 'log',
-        activityId: dispatchActivityId(dispatch.id),
-        document: dispatchActivity(dispatch, pod),
-      },
-      ...(dispatch.artefact !== undefined && { artefact: dispatch.artefact }),
-      state: 'held',
-      notBefore: time,
-      createdAt: time,
-      attempts: 0,
-    },
-  ]);
+  const { artefact } = dispatch;
+  const event = { document: dispatchActivity(dispatch, pod), ...(artefact !== undefined && { artefact }) };
+  const intents = logByHand(event, now());
+  if (!intents.ok) return;
+  await addIntents(replica, intents.value);
   changed(['intents']);
 }

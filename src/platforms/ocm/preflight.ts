@@ -14,8 +14,8 @@ export interface PreflightInput {
   readonly order: DispatchOrder;
   /** The copy that is sent, without a recipient. */
   readonly copy: CrateDocument;
-  /** What could not be made right in the copy. */
-  readonly problems: readonly CopyProblem[];
+  /** What could not be made right in the copy; left out where that is shown elsewhere. */
+  readonly problems?: readonly CopyProblem[];
   /** The key that would sign; `undefined` where it is not to be signed, or there is none. */
   readonly key?: PublicJwk;
   /** Whether a URL lies in the maintainer's own storages: its rights can be changed. */

@@ -120,19 +120,19 @@ export async function prepareShare(
   now: number,
   signer?: ShareSigner,
 ): Promise<Result<PreparedShare>> {
-  const url = sharesUrl(target);
-  if (url === undefined)
-    return fail({ kind: 'invalid', reason: `No web address to send a share to: ${target}` });
-  return prepareBytes(new TextEncoder().encode(JSON.stringify(share)), url, now, signer);
+  return prepareBytes(new TextEncoder().encode(JSON.stringify(share)), target, now, signer);
 }
 
 /** Same as {@link prepareShare}, for a body that is there already. */
 export async function prepareBytes(
   body: Uint8Array<ArrayBuffer>,
-  target: string,
+  wanted: string,
   now: number,
   signer?: ShareSigner,
 ): Promise<Result<PreparedShare>> {
+  const target = targetUri(wanted);
+  if (target === undefined)
+    return fail({ kind: 'invalid', reason: `No web address to send a share to: ${wanted}` });
   const createdAt = Math.floor(now / 1000);
   const headers = { 'content-type': 'application/json', 'content-digest': await contentDigest(body) };
   if (signer === undefined) return ok({ target, body, headers, createdAt });
@@ -164,7 +164,7 @@ export async function contentDigest(body: Uint8Array<ArrayBuffer>): Promise<stri
 }
 
 /** The URL as the receiver knows itself: no fragment, no default port, host in lower case. */
-function sharesUrl(target: string): string | undefined {
+function targetUri(target: string): string | undefined {
   if (!URL.canParse(target)) return undefined;
   const url = new URL(target);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;

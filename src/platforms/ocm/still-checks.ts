@@ -65,7 +65,7 @@ export function bodyFindings({ order }: PreflightInput): PreflightFinding[] {
 }
 
 /** What could not be made right when the copy was made. */
-export function copyFindings({ problems, order, isOwn }: PreflightInput): PreflightFinding[] {
+export function copyFindings({ problems = [], order, isOwn }: PreflightInput): PreflightFinding[] {
   return problems.map(({ kind, id }) => {
     if (kind === 'no-main') return { code: 'no-main', level: 'stop', entity: id, fixes: [] };
     const leaveOut = { kind: 'leave-out', entity: id } as const;
