@@ -3,6 +3,7 @@ import { crateDraft } from '../../i18n/en/crate-draft.ts';
 import { crateEditor } from '../../i18n/en/crate-editor.ts';
 import { crateForm } from '../../i18n/en/crate-form.ts';
 import { crateImport } from '../../i18n/en/crate-import.ts';
+import { crateOut } from '../../i18n/en/crate-out.ts';
 import { crateRules } from '../../i18n/en/crate-rules.ts';
 import { crateStart } from '../../i18n/en/crate-start.ts';
 import { crateTermHelp, crateTerms, crateTypes } from '../../i18n/en/crate-terms.ts';
@@ -17,6 +18,7 @@ export const { t, parts } = translator({
   ...crateForm,
   ...crateRules,
   ...crateImport,
+  ...crateOut,
   ...crateStart,
   ...crateTermHelp,
   ...crateTerms,
