@@ -19,6 +19,14 @@ const EXPOSED = [
   'www-authenticate',
 ].join(', ');
 
+/**
+ * Headers of a signed message (RFC 9421, RFC 9530). They speak of the target, and are forwarded to hosts for which there
+ * is a rule, and to no other.
+ */
+export const SIGNED = ['content-digest', 'signature-input', 'signature'] as const;
+
+const ALLOWED = ['Authorization', 'DPoP', 'Content-Type', 'Accept', ...SIGNED].join(', ');
+
 /** Headers that let the pages of one origin read an answer. https://fetch.spec.whatwg.org/#http-cors-protocol */
 export function corsHeaders(origin: string | null): Record<string, string> {
   return {
@@ -36,7 +44,7 @@ export function preflightResponse(origin: string, methods: readonly string[]): R
     status: 204,
     headers: {
       'access-control-allow-methods': methods.join(', '),
-      'access-control-allow-headers': 'Authorization, DPoP, Content-Type, Accept',
+      'access-control-allow-headers': ALLOWED,
       'access-control-max-age': '600',
       ...corsHeaders(origin),
     },

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../domain/result.ts';
-import { CARRIED, TARGET } from './cors.ts';
+import { CARRIED, SIGNED, TARGET } from './cors.ts';
 import { readHtmlHead } from './html-head.ts';
-import { MAX_HEAD, MAX_MESSAGE, MAX_RDF, type RelayOptions } from './options.ts';
+import { MAX_HEAD, MAX_HOST_MESSAGE, MAX_MESSAGE, MAX_RDF, type RelayOptions } from './options.ts';
 import type { Outward, OutwardAnswer } from './outward.ts';
 import { type ReadBody, readBounded } from './read-bounded.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -36,7 +36,14 @@ export async function forward(
   const contentType = request.headers.get('content-type');
   const purpose = purposeOf(method, new URL(target), contentType, hosts);
   if (!purpose.ok) return purpose;
-  const message = await messageOf(request);
+  const signed = signatureOf(request);
+  // Left out, the message would arrive as another one than its sender agreed to.
+  if (signed !== undefined && purpose.value !== 'host')
+    return refuse(
+      'not-allowed',
+      `Signed messages go only to hosts with a rule; there is none for ${new URL(target).host}.`,
+    );
+  const message = await messageOf(request, purpose.value === 'host' ? MAX_HOST_MESSAGE : MAX_MESSAGE);
   if (!message.ok) return message;
   const accept = request.headers.get('accept');
   const answer = await outward(
@@ -46,6 +53,7 @@ export async function forward(
       headers: {
         ...(accept !== null && { accept }),
         ...(contentType !== null && message.value && { 'content-type': contentType }),
+        ...signed,
         'user-agent': 'Orrery-Relay/1',
       },
       body: message.value,
@@ -61,12 +69,24 @@ export async function forward(
 }
 
 /** The body, if there is one, of a size that is allowed. What `Content-Length` says is believed only if it is too much. */
-async function messageOf(request: Request): Promise<Result<Uint8Array<ArrayBuffer> | undefined, Refusal>> {
+async function messageOf(
+  request: Request,
+  most: number,
+): Promise<Result<Uint8Array<ArrayBuffer> | undefined, Refusal>> {
   if (request.body === null) return ok(undefined);
-  const tooLarge = refuse('too-large', `Messages have at most ${MAX_MESSAGE} bytes.`);
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_MESSAGE) return fail(tooLarge.problem);
-  const { bytes, whole } = await readBounded(request.body, MAX_MESSAGE);
+  const tooLarge = refuse('too-large', `Messages have at most ${most} bytes.`);
+  if (Number(request.headers.get('content-length') ?? 0) > most) return fail(tooLarge.problem);
+  const { bytes, whole } = await readBounded(request.body, most);
   return whole ? ok(bytes) : fail(tooLarge.problem);
+}
+
+/** The headers of a signature over the message, as they came; `undefined` where it has none. */
+function signatureOf({ headers }: Request): Readonly<Record<string, string>> | undefined {
+  const found = SIGNED.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 function readAs(purpose: Purpose, response: Response): Promise<ReadBody> {

@@ -50,6 +50,8 @@ export interface RelayHost {
 
 /** Messages up to this many bytes are forwarded. */
 export const MAX_MESSAGE = 1024 * 1024;
+/** To hosts with a rule of their own, messages may have more: whole descriptions of crates are among them. */
+export const MAX_HOST_MESSAGE = 5 * 1024 * 1024;
 /** RDF up to this many bytes is brought back. */
 export const MAX_RDF = 2 * 1024 * 1024;
 /** In bytes: the head of a page, or what is brought back of any other answer. */
