@@ -1,20 +1,45 @@
-import type { ReactNode } from 'react';
-import type { CrateDocument } from '../../../domain/crate/document.ts';
-import type { Finding } from '../../../domain/finding.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { crateIndex } from '../../../domain/crate/crate-index.ts';
+import { JsonEditor, type JsonEditorHandle } from './json-editor.tsx';
+import type { JsonPaneProps } from './json-pane-props.ts';
+import { entityStretches } from './locate.ts';
+import { faultMark, marksOf } from './marks.ts';
+import { TextNotice } from './text-notice.tsx';
+import { useCrateText } from './use-crate-text.ts';
 
-export interface JsonPaneProps {
-  readonly crate: CrateDocument;
-  /** Id of the draft: what is not readable as a crate is kept under it until it is, or is given up. */
-  readonly draft: string;
-  /** Marked where they are, as far as they are about this very crate. */
-  readonly findings?: readonly Finding[];
-  /** `@id` of the entity to go to. */
-  readonly chosen?: string;
-  /** The text was changed, and is a crate; named for undo. */
-  readonly onChange: (label: string, change: (crate: CrateDocument) => CrateDocument) => void;
-}
+/** The metadata of a crate as text, to be read and changed. Fills the height that it is given. */
+export function JsonPane(props: JsonPaneProps): ReactNode {
+  const { findings, chosen, crate } = props;
+  const editor = useRef<JsonEditorHandle>(null);
+  const text = useCrateText(props, editor);
+  const { reading, says } = text;
+  const fault = reading?.kind === 'unreadable' ? reading.problem.fault : undefined;
+  // Findings say where they are by counting entities: they fit the text only while it says what was checked.
+  const shown = says !== undefined && findings?.of === says ? findings.findings : undefined;
+  const places = useRef(crate);
+  places.current = crate;
 
-/** The metadata of a crate as text, to be read and changed. */
-export function JsonPane({ crate, draft }: JsonPaneProps): ReactNode {
-  return <p id={draft}>{crate['@graph'].length}</p>;
+  useEffect(() => {
+    const now = editor.current;
+    if (!now) return;
+    if (fault) now.mark([faultMark(now.text(), fault)]);
+    else now.mark(shown ? marksOf(now.text(), shown) : []);
+  }, [fault, shown]);
+
+  useEffect(() => {
+    const now = editor.current;
+    const place = chosen === undefined ? undefined : crateIndex(places.current).places.get(chosen);
+    if (!now || place === undefined || now.hasFocus()) return;
+    const stretch = entityStretches(now.text())[place];
+    if (stretch) now.goTo(stretch.from, false);
+  }, [chosen]);
+
+  return (
+    <div className="flex h-full min-h-[24rem] flex-col">
+      <TextNotice text={text} onGoTo={(at) => editor.current?.goTo(at, true)} />
+      <div className="min-h-0 grow basis-0">
+        <JsonEditor initial={text.initial} onEdit={text.onEdit} onLeave={text.onLeave} ref={editor} />
+      </div>
+    </div>
+  );
 }
