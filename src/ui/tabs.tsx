@@ -1,5 +1,6 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 
 export interface Tab<V extends string> {
   readonly value: V;
@@ -13,13 +14,22 @@ export interface TabsProps<V extends string> {
   readonly value: V;
   readonly onChange: (value: V) => void;
   readonly tabs: readonly Tab<V>[];
+  /** The views take the whole height of their place, and scroll by themselves. */
+  readonly fill?: boolean;
 }
 
 /** Views of one thing, one at a time. */
-export function Tabs<V extends string>({ label, value, onChange, tabs }: TabsProps<V>): ReactNode {
+export function Tabs<V extends string>({ label, value, onChange, tabs, fill }: TabsProps<V>): ReactNode {
   return (
-    <Base.Root value={value} onValueChange={(next: V) => onChange(next)} className="grid gap-4">
-      <Base.List aria-label={label} className="flex flex-wrap gap-5 border-line border-b">
+    <Base.Root
+      value={value}
+      onValueChange={(next: V) => onChange(next)}
+      className={fill ? 'flex h-full min-h-0 flex-col' : 'grid gap-4'}
+    >
+      <Base.List
+        aria-label={label}
+        className={cx('flex flex-wrap gap-5 border-line border-b', fill && 'shrink-0 px-4 pt-2')}
+      >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}
@@ -31,7 +41,11 @@ export function Tabs<V extends string>({ label, value, onChange, tabs }: TabsPro
         ))}
       </Base.List>
       {tabs.map((tab) => (
-        <Base.Panel key={tab.value} value={tab.value} className="-outline-offset-2">
+        <Base.Panel
+          key={tab.value}
+          value={tab.value}
+          className={cx('-outline-offset-2', fill && 'min-h-0 grow overflow-y-auto overscroll-contain')}
+        >
           {tab.content}
         </Base.Panel>
       ))}

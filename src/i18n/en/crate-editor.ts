@@ -4,6 +4,8 @@ export const crateEditor = {
   'crateEditor.back': 'Crates',
   'crateEditor.unnamed': 'A crate without a name',
   'crateEditor.version': 'RO-Crate {version}',
+  'crateEditor.version.choose': 'Version of RO-Crate',
+  'crateEditor.version.changed': 'Follow RO-Crate {version}',
   'crateEditor.attached': 'with files',
   'crateEditor.detached': 'description only',
   'crateEditor.undo': 'Undo',

@@ -79,6 +79,7 @@ export const crateForm = {
   'crateForm.pick.web-organisation': 'Organisation at {id}',
   'crateForm.pick.web-file': 'File on the web: {id}',
   'crateForm.pick.address': 'Refer to {id} without describing it',
+  'crateForm.pick.private': 'private in your pod: only its address goes into the crate',
   'crateForm.pick.wrong-orcid': 'This ORCID iD has a mistake: its last digit does not fit the others.',
   'crateForm.pick.wrong-ror': 'This ROR id has a mistake: its last digits do not fit the others.',
   'crateForm.pick.nothing': 'Nothing matches. Go on typing to make something new.',
