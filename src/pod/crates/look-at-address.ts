@@ -1,4 +1,3 @@
-import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { asStranger } from '../as-stranger.ts';
 import { decodeText } from '../http/decode-text.ts';
@@ -70,12 +69,31 @@ export async function lookAtAddress(
   return lookAtFile(ask, url);
 }
 
+/** Asks about one file, whatever it is, without fetching it. */
+export async function askFile(
+  transport: Transport,
+  address: string,
+  storages: readonly string[],
+): Promise<Result<WebFile>> {
+  const url = parseUrl(address);
+  if (url === undefined) return fail({ kind: 'invalid', reason: 'This is no web address.' });
+  return askAbout(isInsideStorages(url, storages) ? transport : asStranger(transport), url.href);
+}
+
+/** HEAD; where it is not allowed, GET of one byte. */
+async function askAbout(ask: Transport, url: string): Promise<Result<WebFile>> {
+  const head = await ask({ url, method: 'HEAD' });
+  if (head.ok && !NO_HEAD.has(head.value.status))
+    return isSuccess(head.value) ? ok(factsOf(head.value)) : fail(problemFromResponse(head.value, 'read'));
+  const got = await exchange(ask, { url, headers: { range: 'bytes=0-0' } }, 'read');
+  return got.ok ? ok(factsOf(got.value)) : head.ok ? got : head;
+}
+
 /** What is asked about, and fetched where it may be a crate. */
 async function lookAtFile(ask: Transport, url: URL): Promise<Result<LookedAt>> {
-  const head = await ask({ url: url.href, method: 'HEAD' });
-  const hasHead = head.ok && !NO_HEAD.has(head.value.status);
-  if (hasHead && !isSuccess(head.value)) return fail(problemFromResponse(head.value, 'read'));
-  const said = hasHead ? mediaType(head.value.headers['content-type']) : '';
+  const file = await askAbout(ask, url.href);
+  if (!file.ok) return file;
+  const said = file.value.mediaType ?? '';
   if (isArchive(url, said)) {
     const got = await exchange(ask, { url: url.href, maxBytes: MAX_ARCHIVE, timeout: 600_000 }, 'read');
     if (!got.ok) return got;
@@ -86,9 +104,7 @@ async function lookAtFile(ask: Transport, url: URL): Promise<Result<LookedAt>> {
     if (!metadata.ok) return metadata;
     if (metadata.value) return ok(metadata.value);
   }
-  if (hasHead) return ok({ kind: 'file', ...factsOf(head.value) });
-  const got = await exchange(ask, { url: url.href, headers: { range: 'bytes=0-0' } }, 'read');
-  return got.ok ? ok({ kind: 'file', ...factsOf(got.value) }) : fail(firstReason(head, got.problem));
+  return ok({ kind: 'file', ...file.value });
 }
 
 /** A document that names the metadata of a crate; `undefined` where it is other JSON. */
@@ -138,8 +154,4 @@ function factsOf(answer: PodResponse): WebFile {
     ...(Number.isSafeInteger(size) && { size }),
     ...(modified !== undefined && { modified }),
   };
-}
-
-function firstReason(head: Result<PodResponse>, problem: Problem): Problem {
-  return head.ok ? problem : head.problem;
 }

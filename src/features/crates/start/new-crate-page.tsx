@@ -1,6 +1,242 @@
-import type { ReactNode } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { PackagePlus } from 'lucide-react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { lifecycleOf } from '../../../domain/artefact/lifecycle.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { ThreePane } from '../../../ui/three-pane.tsx';
+import { useArtefacts, useEvents, useServices } from '../../workspace/queries.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { type NewCrateSearch, readNewCrateSearch } from '../crates-search.ts';
+import { useDrafts } from '../draft/use-drafts.ts';
 import { t } from '../words.ts';
+import { AddressPane } from './address-pane.tsx';
+import { droppedTree } from './archive/folder-files.ts';
+import { BrokenPane } from './broken-pane.tsx';
+import { BusyPane } from './busy-pane.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { FailedNotice } from './failed-notice.tsx';
+import { BeginFormPane, isLicence } from './form/begin-form-pane.tsx';
+import { withTree, withWorks } from './form/form-state.ts';
+import { PastePane } from './paste-pane.tsx';
+import { FoldedList } from './report/folded-list.tsx';
+import { refusedLine } from './report/refused-list.tsx';
+import { ReportPane } from './report/report-pane.tsx';
+import { SeveralPane } from './several-pane.tsx';
+import { useBegin } from './use-begin.ts';
+import { isNew, type Way, WaysList } from './ways-list.tsx';
 
+const route = getRouteApi('/crates/new');
+
+/** Beginning a crate: from works, files, addresses or another crate. What is opened is reported before it is taken over. */
 export function NewCratePage(): ReactNode {
-  return <h1>{t('crateStart.heading')}</h1>;
+  const search = readNewCrateSearch(route.useSearch());
+  const navigate = useNavigate();
+  const { pod } = useWorkspace();
+  const artefacts = useArtefacts().data;
+  const events = useEvents().data;
+  const services = useServices().data;
+  const drafts = useDrafts().all;
+  const begin = useBegin();
+  const [isOver, setOver] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const { step, form } = begin;
+  const way = form?.start ?? search.begin ?? (search.url === undefined ? undefined : 'address');
+  const go = (next: NewCrateSearch) => void navigate({ to: '/crates/new', search: next, replace: true });
+
+  useBeginnings(search, begin, artefacts);
+
+  const choose = (way: Way) => {
+    setTried(false);
+    if (isNew(way)) begin.openForm(way);
+    else begin.leave();
+    go({ begin: way });
+  };
+  const leave = () => {
+    begin.leave();
+    setTried(false);
+    go({});
+  };
+  const onTree = (tree: Parameters<typeof begin.openTree>[0]) => void begin.openTree(tree);
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const tree = droppedTree(event.dataTransfer);
+    if (form && step.at === 'ways')
+      void tree.then((files) => begin.setForm((known) => withTree(known, files)));
+    else onTree(tree);
+  };
+  const make = () => {
+    setTried(true);
+    if (!form || form.name.trim() === '' || !isLicence(form.licence)) return;
+    void begin.make({
+      ...(pod && { author: { id: pod.webId, name: pod.name ?? '' } }),
+      evidenceOf: (url) => {
+        const artefact = form.works.find((work) => work.artefact.url === url)?.artefact;
+        const own = (events ?? []).filter((event) => event.artefact === url);
+        return artefact ? lifecycleOf(artefact, own, services ?? []) : [];
+      },
+    });
+  };
+  const edit = (draft: string) => void navigate({ to: '/crates/edit', search: { draft } });
+
+  const panes = (): { detail?: ReactNode; actions?: ReactNode } => {
+    switch (step.at) {
+      case 'reading':
+      case 'taking':
+      case 'making':
+        return { detail: <BusyPane step={step} onCancel={begin.cancel} /> };
+      case 'report': {
+        const container = step.proposal.source.saved?.container;
+        return {
+          detail: (
+            <ReportPane
+              proposal={step.proposal}
+              draft={
+                container === undefined ? undefined : drafts?.find((each) => each.container === container)
+              }
+              onContinue={edit}
+            />
+          ),
+          actions: (
+            <>
+              <Button tone="primary" icon={PackagePlus} onClick={() => void begin.takeOver()}>
+                {t('crateImport.take')}
+              </Button>
+              <Button onClick={leave}>{t('crateImport.back')}</Button>
+            </>
+          ),
+        };
+      }
+      case 'broken':
+        return {
+          detail: (
+            <BrokenPane problem={step.problem} onRead={(text) => void begin.openMended(step.source, text)} />
+          ),
+        };
+      case 'several':
+        return {
+          detail: (
+            <SeveralPane
+              roots={step.roots}
+              onChoose={(metadata) => void begin.chooseRoot(step.tree, metadata)}
+            />
+          ),
+        };
+      case 'without':
+        return {
+          detail: (
+            <div className="grid gap-4">
+              <Notice
+                urgent
+                tone="no"
+                title={t('crateImport.without', { count: step.failed.length })}
+                next={t('crateImport.without.text')}
+              />
+              <FoldedList
+                tone="no"
+                title={t('crateImport.refused', { count: step.failed.length })}
+                lines={step.failed.map(refusedLine)}
+              />
+            </div>
+          ),
+          actions: (
+            <>
+              <Button tone="primary" onClick={step.goOn}>
+                {t('crateImport.without.go', { count: step.failed.length })}
+              </Button>
+              <Button onClick={begin.cancel}>{t('crateImport.back')}</Button>
+            </>
+          ),
+        };
+      case 'failed':
+        return {
+          detail: <FailedNotice why={step.why} />,
+          actions: <Button onClick={begin.cancel}>{t('crateImport.back')}</Button>,
+        };
+      case 'ways':
+        return waysPanes();
+    }
+  };
+  const waysPanes = (): { detail?: ReactNode; actions?: ReactNode } => {
+    if (form)
+      return {
+        detail: <BeginFormPane form={form} setForm={begin.setForm} isTried={isTried} />,
+        actions: (
+          <>
+            <Button tone="primary" icon={PackagePlus} onClick={make}>
+              {t('crateStart.make')}
+            </Button>
+            <Button tone="plain" onClick={leave}>
+              {t('crateStart.leave')}
+            </Button>
+            <p className="self-center text-faint text-sm max-two:hidden">{t('crateStart.make.next')}</p>
+          </>
+        ),
+      };
+    switch (way) {
+      case 'address':
+        return { detail: <AddressPane given={search.url} onLook={(url) => void begin.openAddress(url)} /> };
+      case 'paste':
+        return { detail: <PastePane onRead={(text) => void begin.openText(text)} /> };
+      case 'files':
+        return { detail: <DropZone isOver={isOver} onTree={onTree} /> };
+      default:
+        return {};
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping anywhere; the buttons do the same by keyboard
+    <div
+      className="h-full min-h-0"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.currentTarget === event.target) setOver(false);
+      }}
+      onDrop={onDrop}
+    >
+      <ThreePane
+        title={t('crateStart.heading')}
+        list={<WaysList selected={way} onSelect={choose} />}
+        {...panes()}
+        placeholder={<DropZone isOver={isOver} onTree={onTree} />}
+        detailKey={`${step.at} ${way}`}
+        onBack={leave}
+      />
+    </div>
+  );
+}
+
+/** What the address of the page says to begin with, done once: works and forms at once, addresses of the own pod too. */
+function useBeginnings(
+  search: NewCrateSearch,
+  begin: ReturnType<typeof useBegin>,
+  artefacts: ReturnType<typeof useArtefacts>['data'],
+): void {
+  const { pod } = useWorkspace();
+  const done = useRef(new Set<string>());
+  useEffect(() => {
+    const once = (what: string, work: () => void) => {
+      if (done.current.has(what)) return;
+      done.current.add(what);
+      work();
+    };
+    const { begin: way, url, artefacts: works = [] } = search;
+    if (way !== undefined && isNew(way)) once('form', () => begin.openForm(way));
+    const chosen = artefacts?.filter((artefact) => works.includes(artefact.url)) ?? [];
+    if (chosen.length > 0)
+      once('works', () => {
+        begin.openForm(
+          chosen.every(({ type }) => type !== 'dataset' && type !== 'software') ? 'article' : 'package',
+        );
+        begin.setForm((form) => withWorks(form, chosen));
+      });
+    // What lies in the own pod is read at once; anything else only when the button is pressed.
+    if (url !== undefined && pod?.storages.some((root) => url.startsWith(root)))
+      once(`look ${url}`, () => void begin.openAddress(url));
+  });
 }
