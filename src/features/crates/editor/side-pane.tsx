@@ -34,7 +34,7 @@ export function SidePane({ draft, findings, chosen, tab, onTab }: SidePaneProps)
       <JsonPane
         crate={crate}
         draft={draft.id}
-        findings={findings.findings}
+        findings={findings}
         chosen={chosen}
         onChange={change}
       />
