@@ -3,8 +3,7 @@ export const dispatchChecks = {
   'check.private-file': 'Only you can read this file: the node would get nothing.',
   'check.file-answer': 'The server of this file refuses it ({status}).',
   'check.file-absent': 'There is nothing at the address of this file.',
-  'check.file-unseen':
-    'This page may not look at the file; the node may be able to fetch it all the same.',
+  'check.file-unseen': 'This page may not look at the file; the node may be able to fetch it all the same.',
   'check.file-silent': 'Nothing answers at the address of this file.',
   'check.size-differs':
     'The file has {real} bytes, the crate says {said}: a wrong size makes the node’s copy fail.',
@@ -15,7 +14,8 @@ export const dispatchChecks = {
   'check.body-large': 'The request has {bytes}. Many servers in front of nodes take less than 1 MB.',
   'check.body-too-large': 'The request has {bytes}, which no node takes.',
   'check.persons': 'The crate names {names}. They go to the node and to whoever runs it.',
-  'check.persons.more': 'The crate names {count} people, among them {names}. They go to the node and to whoever runs it.',
+  'check.persons.more':
+    'The crate names {count} people, among them {names}. They go to the node and to whoever runs it.',
   'check.recipient-elsewhere': '{recipient} is not at the node {node}.',
   'check.sender-elsewhere': 'You send from {sender}, but the key is one of {key}: nodes refuse that.',
   'check.no-key': 'This browser has no key for {host}.',

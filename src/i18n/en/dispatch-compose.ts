@@ -106,13 +106,13 @@ export const dispatchCompose = {
   'compose.way.relay.silent': 'The relay does not answer.',
   'compose.way.dispatcher': 'Handed to a Dispatcher',
   'compose.way.dispatcher.means':
-    'A Dispatcher (of EOSC) takes the crate and sends it in its own name; nodes trust it rather than you. It needs a token of EGI Check-in, and takes pages of few origins: here you download the crate as it wants it, and hand it over on its own page.',
+    'A Dispatcher (of EOSC) takes the crate and sends it in its own name; nodes trust it rather than you. It needs a token of EGI Check-in. Many take requests from few pages only: then download the crate as it wants it, and hand it over on its own page.',
   'compose.way.dispatcher.save': 'Download the crate for the Dispatcher',
   'compose.way.dispatcher.open': 'Open the Dispatcher',
   'compose.way.dispatcher.address': 'Address of the Dispatcher',
   'compose.way.dispatcher.token': 'Token of EGI Check-in',
   'compose.way.dispatcher.token.help':
-    'Kept in the memory of this page only, and sent to the Dispatcher and nowhere else.',
+    'Remembered for an hour at most, on this device only, and sent to the Dispatcher and nowhere else.',
   'compose.way.export': 'Export the request',
   'compose.way.export.means':
     'The complete request as files and a command line, for somebody who may send it: an administrator, say. Always possible.',
@@ -160,7 +160,7 @@ export const dispatchCompose = {
   'compose.check.stops': { one: '{count} thing stops it', other: '{count} things stop it' },
   'compose.check.warns': { one: '{count} warning', other: '{count} warnings' },
   'compose.check.stale': 'Something was changed since. Check it once more.',
-  'compose.check.crate': 'What receivers make of the crate',
+  'compose.check.clause': 'Clause',
   'compose.check.more': { one: 'and {count} of the same kind', other: 'and {count} of the same kind' },
   'compose.stop': 'Stops it',
   'compose.warn': 'Warning',
@@ -172,7 +172,8 @@ export const dispatchCompose = {
   'compose.request.head': 'Address and headers',
   'compose.request.body': 'Body, character by character',
   'compose.request.readable': 'Body, in lines to be read',
-  'compose.request.pending': 'Name recipients and ask the node: then the request stands here as it will leave.',
+  'compose.request.pending':
+    'Name recipients and ask the node: then the request stands here as it will leave.',
   'compose.request.signature':
     'The time and the value of the signature are made in the moment of sending; each attempt has its own.',
   'compose.request.at-sending': 'made when it is sent',

@@ -48,7 +48,8 @@ export const dispatchRun = {
   'run.step.main': 'this is run',
   'run.step.unsized': 'size not stated',
   'run.step.fault.no-address': 'It has no public address: the node gets nothing.',
-  'run.step.fault.private-host': 'Its address is one of this computer or network: nodes elsewhere cannot fetch it.',
+  'run.step.fault.private-host':
+    'Its address is one of this computer or network: nodes elsewhere cannot fetch it.',
   'run.step.fault.same-name': 'Another file has the same name: one replaces the other.',
   'run.check': 'Check whether everybody can read them',
   'run.check.again': 'Check again',

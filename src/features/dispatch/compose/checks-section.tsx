@@ -1,0 +1,194 @@
+import { type ReactNode, useEffect } from 'react';
+import type { CopyProblem } from '../../../domain/crate/dispatch-copy.ts';
+import type { PreflightFinding, PreflightLevel } from '../../../domain/dispatch/preflight.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { plain } from '../../../i18n/isolate.ts';
+import { announce } from '../../../ui/announce.ts';
+import { Badge, type Tone } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ProgressLine } from '../../../ui/progress-line.tsx';
+import { SafeLink } from '../../../ui/safe-link.tsx';
+import { Section } from '../section.tsx';
+import { t } from '../words.ts';
+import { FixButtons } from './fix-buttons.tsx';
+import { preflightWords } from './preflight-words.ts';
+import type { Checks } from './use-checks.ts';
+import type { Composer } from './use-composer.ts';
+
+const TONES: Readonly<Record<PreflightLevel, Tone>> = { stop: 'no', warn: 'wait', note: 'none' };
+
+/** Everything that was found before sending: what stops it, what may go wrong, what is to be known; with repairs. */
+export function ChecksSection({ composer, checks }: { composer: Composer; checks: Checks }): ReactNode {
+  const { copy } = composer;
+  const rules = groupByRule(copy.findings);
+  const found = checks.state === 'asked' ? checks.findings : [];
+  const stops =
+    copy.problems.length +
+    rules.filter(({ first }) => first.severity === 'must').length +
+    found.filter(({ level }) => level === 'stop').length;
+  const warns =
+    rules.filter(({ first }) => first.severity === 'should').length +
+    found.filter(({ level }) => level === 'warn').length;
+  const isAsked = checks.state === 'asked';
+  const summary =
+    stops > 0
+      ? t('compose.check.stops', { count: stops })
+      : isAsked
+        ? warns > 0
+          ? t('compose.check.warns', { count: warns })
+          : t('compose.check.fine')
+        : undefined;
+  useEffect(() => {
+    if (isAsked && summary !== undefined) announce(summary);
+  }, [isAsked, summary]);
+  return (
+    <Section title={t('compose.check')}>
+      {summary !== undefined && (
+        <p className="flex flex-wrap gap-x-4">
+          <Badge tone={stops > 0 ? 'no' : warns > 0 ? 'wait' : 'yes'}>{summary}</Badge>
+          {stops > 0 && warns > 0 && <Badge tone="wait">{t('compose.check.warns', { count: warns })}</Badge>}
+        </p>
+      )}
+      <ul className="grid gap-3">
+        {copy.problems.map((problem) => (
+          <li key={`${problem.kind} ${problem.id}`}>
+            <CopyProblemItem problem={problem} composer={composer} />
+          </li>
+        ))}
+        {found.map((finding) => (
+          <li key={`${finding.code} ${finding.entity ?? ''} ${finding.url ?? ''}`}>
+            <PreflightItem finding={finding} composer={composer} checks={checks} />
+          </li>
+        ))}
+        {rules.map((group) => (
+          <li key={group.first.rule}>
+            <RuleItem group={group} composer={composer} />
+          </li>
+        ))}
+      </ul>
+      {checks.state === 'asking' && (
+        <ProgressLine label={t('compose.check.doing')} done={checks.done} total={checks.total} />
+      )}
+      {checks.state === 'stale' && <p className="text-soft">{t('compose.check.stale')}</p>}
+      {checks.state !== 'asking' && (
+        <>
+          <p>
+            <Button disabled={composer.order?.ok !== true} onClick={() => void checks.look()}>
+              {t(checks.state === 'unasked' ? 'compose.check.do' : 'compose.check.again')}
+            </Button>
+          </p>
+          {checks.state === 'unasked' && <p className="text-soft text-sm">{t('compose.check.note')}</p>}
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface RuleGroup {
+  readonly first: Finding;
+  readonly count: number;
+}
+
+/** Findings of one rule together, the graver ones first. */
+function groupByRule(findings: readonly Finding[]): readonly RuleGroup[] {
+  const groups = new Map<string, RuleGroup>();
+  for (const finding of findings) {
+    const known = groups.get(finding.rule);
+    groups.set(finding.rule, { first: known?.first ?? finding, count: (known?.count ?? 0) + 1 });
+  }
+  return [...groups.values()].sort((a, b) => a.first.severity.localeCompare(b.first.severity));
+}
+
+function Item({ level, words, children }: ItemProps): ReactNode {
+  const word = { stop: 'compose.stop', warn: 'compose.warn', note: 'compose.note' } as const;
+  return (
+    <div className="grid gap-1">
+      <p>
+        <Badge tone={TONES[level]}>{t(word[level])}</Badge> <bdi>{words}</bdi>
+      </p>
+      {children}
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly level: PreflightLevel;
+  readonly words: string;
+  readonly children?: ReactNode;
+}
+
+function PreflightItem({
+  finding,
+  composer,
+  checks,
+}: {
+  finding: PreflightFinding;
+  composer: Composer;
+  checks: Checks;
+}): ReactNode {
+  const { level, url, entity, fixes } = finding;
+  return (
+    <Item level={level} words={preflightWords(finding)}>
+      {(url ?? entity) !== undefined && (
+        <p className="wrap-anywhere text-sm">
+          {url === undefined ? (
+            <code className="font-mono text-xs">{plain(entity ?? '')}</code>
+          ) : (
+            <SafeLink href={url} />
+          )}
+        </p>
+      )}
+      <FixButtons fixes={fixes} composer={composer} onMended={() => void checks.look()} />
+    </Item>
+  );
+}
+
+function CopyProblemItem({
+  problem: { kind, id },
+  composer,
+}: {
+  problem: CopyProblem;
+  composer: Composer;
+}): ReactNode {
+  const words = {
+    private: 'check.missing-file',
+    'no-url': 'check.no-url',
+    'no-main': 'check.no-main',
+  } as const;
+  return (
+    <Item level="stop" words={t(words[kind])}>
+      {kind !== 'no-main' && (
+        <>
+          <p className="wrap-anywhere">
+            <code className="font-mono text-xs">{plain(id)}</code>
+          </p>
+          <FixButtons fixes={[{ kind: 'leave-out', entity: id }]} composer={composer} onMended={() => {}} />
+        </>
+      )}
+    </Item>
+  );
+}
+
+function RuleItem({
+  group: { first, count },
+  composer,
+}: {
+  group: RuleGroup;
+  composer: Composer;
+}): ReactNode {
+  const { copy, draft, change } = composer;
+  return (
+    <Item level={first.severity === 'must' ? 'stop' : 'warn'} words={first.message}>
+      <p className="flex flex-wrap items-baseline gap-x-3 text-faint text-sm">
+        {count > 1 && <span>{t('compose.check.more', { count: count - 1 })}</span>}
+        <code className="font-mono text-xs">{first.rule}</code>
+        <SafeLink href={first.spec}>{t('compose.check.clause')}</SafeLink>
+      </p>
+      {copy.mendable.has(first.rule) && (
+        <p>
+          <Button onClick={() => change({ mended: [...draft.mended, first.rule] })}>{t('fix.rule')}</Button>
+        </p>
+      )}
+    </Item>
+  );
+}
