@@ -1,54 +1,39 @@
-import type { CrateDraft } from '../../../domain/crate/draft.ts';
-import type { Problem } from '../../../domain/problem.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { DraftInWork } from './draft-in-work.ts';
+import { chance, storeOf } from './open-drafts.ts';
+import { syncDrafts } from './sync-drafts.ts';
+import { useOpenDrafts } from './use-open-drafts.ts';
 
-/** How a draft is kept at the moment. */
-export type Saving =
-  /** Everything is in the pod. */
-  | { readonly state: 'saved'; readonly at?: string }
-  /** The latest changes are on their way. */
-  | { readonly state: 'saving' }
-  /** Kept in this browser; the pod gets it later: there is no session, or no place. */
-  | { readonly state: 'here' }
-  /** Kept in this browser; the pod did not take it. */
-  | { readonly state: 'failed'; readonly problem: Problem }
-  /** Another tab or device has written it meanwhile: nothing is written until the person has decided. */
-  | { readonly state: 'other'; readonly other: CrateDraft };
-
-/** Bytes that come with a change, by the keys of `local` sources. */
-export type LocalFiles = ReadonlyMap<string, Blob>;
-
-/** How a change is made. */
-export interface ApplyOptions {
-  /** The field in which is typed: what follows quickly in it is undone together. */
-  readonly field?: string;
-  /** Bytes of files that the change adds. */
-  readonly local?: LocalFiles;
-}
-
-/** A draft that is edited. */
-export type DraftInWork =
-  | { readonly state: 'loading' }
-  /** There is none with this id in this browser or the pod. */
-  | { readonly state: 'missing' }
-  | ReadyDraft;
-
-/** A draft that can be edited. */
-export interface ReadyDraft {
-  readonly state: 'ready';
-  readonly draft: CrateDraft;
-  /** Changes the draft; the same draft back means that nothing changes. */
-  readonly apply: (label: string, change: (draft: CrateDraft) => CrateDraft, options?: ApplyOptions) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  /** What would be undone and redone, in words; `undefined` where there is nothing. */
-  readonly canUndo?: string;
-  readonly canRedo?: string;
-  readonly saving: Saving;
-  /** Decides between both where `saving` is `other`; what is not taken is kept as a draft of its own. */
-  readonly settle: (choice: 'mine' | 'other') => void;
-}
+const LOADING: DraftInWork = { state: 'loading' };
+const MISSING: DraftInWork = { state: 'missing' };
+const nothing = () => () => undefined;
 
 /** The draft with this id, shared by all who ask for it on this page. */
 export function useCrateDraft(id: string | undefined): DraftInWork {
-  return id === undefined ? { state: 'missing' } : { state: 'loading' };
+  const { drafts, problem, home } = useOpenDrafts();
+  const store = drafts && id !== undefined ? storeOf(drafts, id) : undefined;
+  const state = useSyncExternalStore(store?.subscribe ?? nothing, store?.snapshot ?? (() => LOADING));
+
+  // It may have been begun on another device, or changed there.
+  useEffect(() => {
+    if (!drafts || !store || home === undefined) return;
+    void syncDrafts(drafts.place, chance, drafts.marks).then(() => store.look());
+  }, [drafts, store, home]);
+
+  useEffect(() => {
+    if (!store) return;
+    const flush = () => void store.flush();
+    const flushHidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    document.addEventListener('visibilitychange', flushHidden);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flushHidden);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [store]);
+
+  return id === undefined || problem !== undefined ? MISSING : state;
 }

@@ -1,21 +1,16 @@
-import type { CrateStart } from '../../../domain/crate/draft.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { forgetDraft, listDraftRows, putDraft, readDraftRow } from '../../../cache/crate-drafts.ts';
+import type { CrateDraftRow } from '../../../cache/crate-drafts-schema.ts';
+import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { fail, type Result } from '../../../domain/result.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { Beginning } from './beginning.ts';
+import { chance, type OpenDrafts } from './open-drafts.ts';
+import { syncDrafts } from './sync-drafts.ts';
+import { useOpenDrafts } from './use-open-drafts.ts';
 
 /** What the list of drafts tells of one. */
-export interface DraftSummary {
-  readonly id: string;
-  /** The name of the crate; empty where it has none. */
-  readonly name: string;
-  readonly start: CrateStart;
-  /** ISO 8601. */
-  readonly created: string;
-  readonly changed: string;
-  readonly entities: number;
-  readonly files: number;
-  /** Of the crate in the pod that it edits. */
-  readonly container?: string;
+export interface DraftSummary extends CrateDraftRow {
   /** Whether changes wait to be written to the pod. */
   readonly waiting: boolean;
   /** Whether another device has a version of its own. */
@@ -26,18 +21,83 @@ export interface DraftSummary {
 export interface Drafts {
   /** Newest first; `undefined` while they are read for the first time. */
   readonly all?: readonly DraftSummary[];
-  /** Why the pod could not be asked for drafts of other devices. */
+  /** Why the drafts of this browser, or those of other devices, could not be read. */
   readonly problem?: Problem;
   /** Begins a draft; its id. */
   readonly create: (beginning: Beginning) => Promise<Result<string>>;
-  /** Deletes a draft here and in the pod; the crate that was saved stays. */
+  /** Deletes a draft here and, as soon as possible, in the pod; a crate that was saved stays. */
   readonly remove: (id: string) => Promise<Result<void>>;
 }
 
 /** The drafts in this browser and in the pod. */
 export function useDrafts(): Drafts {
-  return {
-    create: async () => fail({ kind: 'unexpected', message: 'No replica.', where: 'drafts' }),
-    remove: async () => fail({ kind: 'unexpected', message: 'No replica.', where: 'drafts' }),
-  };
+  const { drafts, problem, home } = useOpenDrafts();
+  const [all, setAll] = useState<readonly DraftSummary[]>();
+  const [podProblem, setPodProblem] = useState<Problem>();
+
+  useEffect(() => {
+    if (!drafts) return;
+    const read = () =>
+      void listDraftRows(drafts.place.db).then((rows) => setAll(rows.filter(isThere).map(summary)));
+    read();
+    drafts.listeners.add(read);
+    return () => {
+      drafts.listeners.delete(read);
+    };
+  }, [drafts]);
+
+  useEffect(() => {
+    if (!drafts || home === undefined) return;
+    void syncDrafts(drafts.place, chance, drafts.marks).then((synced) => {
+      setPodProblem(synced.ok ? undefined : synced.problem);
+      drafts.tell('');
+    });
+  }, [drafts, home]);
+
+  const actions = useMemo(
+    () => ({
+      create: (beginning: Beginning) => create(drafts, problem, beginning),
+      remove: (id: string) => remove(drafts, id),
+    }),
+    [drafts, problem],
+  );
+  return { all, problem: problem ?? podProblem, ...actions };
+}
+
+async function create(
+  drafts: OpenDrafts | undefined,
+  problem: Problem | undefined,
+  { local, ...beginning }: Beginning,
+): Promise<Result<string>> {
+  if (!drafts) return fail(problem ?? notOpen);
+  const now = new Date(chance.now()).toISOString();
+  const draft: CrateDraft = { id: chance.uuid(), ...beginning, created: now, changed: now };
+  const put = await putDraft(drafts.place.db, draft, 0, local);
+  if (!put.ok) return put;
+  drafts.tell(draft.id);
+  return ok(draft.id);
+}
+
+async function remove(drafts: OpenDrafts | undefined, id: string): Promise<Result<void>> {
+  if (!drafts) return fail(notOpen);
+  const { db } = drafts.place;
+  const row = await readDraftRow(db, id);
+  await forgetDraft(db, id, row?.saved !== undefined);
+  drafts.stores.get(id)?.look();
+  drafts.tell(id);
+  return drafts.place.home() === undefined ? ok(undefined) : syncDrafts(drafts.place, chance, drafts.marks);
+}
+
+const notOpen: Problem = {
+  kind: 'unexpected',
+  message: 'The drafts are not open yet.',
+  where: 'drafts of crates',
+};
+
+function isThere(row: CrateDraftRow): boolean {
+  return !row.isDeleted;
+}
+
+function summary(row: CrateDraftRow): DraftSummary {
+  return { ...row, waiting: row.saved?.revision !== row.revision, contested: row.other !== undefined };
 }

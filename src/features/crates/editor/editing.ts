@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CrateIndex } from '../../../domain/crate/crate-index.ts';
 import type { CrateDocument } from '../../../domain/crate/document.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
-import type { ApplyOptions } from '../draft/use-crate-draft.ts';
+import type { ApplyOptions } from '../draft/draft-in-work.ts';
 
 /** What the parts of the editor do; the same functions as long as the editor is open. */
 export interface EditingActions {

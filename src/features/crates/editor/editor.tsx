@@ -8,7 +8,7 @@ import { announce } from '../../../ui/announce.ts';
 import { useCommands } from '../../../ui/commands.tsx';
 import type { DataListHandle } from '../../../ui/data-list.tsx';
 import { useFindings } from '../check/use-findings.ts';
-import type { ReadyDraft } from '../draft/use-crate-draft.ts';
+import type { ReadyDraft } from '../draft/draft-in-work.ts';
 import { t } from '../words.ts';
 import { AddDialog } from './dialogs/add-dialog.tsx';
 import { DeleteDialog } from './dialogs/delete-dialog.tsx';

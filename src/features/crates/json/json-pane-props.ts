@@ -1,6 +1,6 @@
 import type { CrateDocument } from '../../../domain/crate/document.ts';
 import type { CrateFindings } from '../check/use-findings.ts';
-import type { ApplyOptions } from '../draft/use-crate-draft.ts';
+import type { ApplyOptions } from '../draft/draft-in-work.ts';
 
 export interface JsonPaneProps {
   readonly crate: CrateDocument;

@@ -10,7 +10,7 @@ import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Menu } from '../../../../ui/menu.tsx';
 import { WorkTitle } from '../../../../ui/names.tsx';
 import type { CrateFindings } from '../../check/use-findings.ts';
-import type { ReadyDraft } from '../../draft/use-crate-draft.ts';
+import type { ReadyDraft } from '../../draft/draft-in-work.ts';
 import { OutMenu } from '../../out/out-menu.tsx';
 import { t } from '../../words.ts';
 import { useEditing } from '../editing.ts';

@@ -3,7 +3,7 @@ import type { SavedCrate } from '../../../../domain/crate/draft.ts';
 import { Shape, type Tone } from '../../../../ui/badge.tsx';
 import { RelativeTime } from '../../../../ui/relative-time.tsx';
 import { Pieces } from '../../../../ui/sentence.tsx';
-import type { Saving } from '../../draft/use-crate-draft.ts';
+import type { Saving } from '../../draft/draft-in-work.ts';
 import { parts, t } from '../../words.ts';
 
 const tones: Readonly<Record<Saving['state'], Tone>> = {

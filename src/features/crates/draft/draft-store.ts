@@ -1,0 +1,235 @@
+import { adoptDraft, putDraft, readDraft, readDraftRow, updateRow } from '../../../cache/crate-drafts.ts';
+import type { CrateDraft } from '../../../domain/crate/draft.ts';
+import { advance, type History, historyOf, redone, undone } from '../../../domain/crate/history.ts';
+import type { ApplyOptions, DraftInWork, Saving } from './draft-in-work.ts';
+import type { Chance, DraftPlace } from './draft-place.ts';
+import { pushDraft } from './push-draft.ts';
+
+/** A change is kept in this browser so long after it, and written to the pod so long after the last; in milliseconds. */
+export const KEEP_AFTER = 400;
+export const PUSH_AFTER = 4_000;
+
+/** One draft that is edited on this page: its history, and how it comes into this browser and into the pod. */
+export class DraftStore {
+  readonly #place: DraftPlace;
+  readonly #chance: Chance;
+  readonly #id: string;
+  readonly #listeners = new Set<() => void>();
+  readonly #onKept: (id: string) => void;
+  #history: History<CrateDraft> | undefined;
+  #saving: Saving = { state: 'saved' };
+  #snapshot: DraftInWork = { state: 'loading' };
+  /** The revision in this browser's database that the present state is based on. */
+  #revision = 0;
+  /** What the database has. */
+  #kept: CrateDraft | undefined;
+  #local = new Map<string, Blob>();
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #pushTimer: ReturnType<typeof setTimeout> | undefined;
+  #work: Promise<void>;
+
+  /** @param onKept is told when the database has a new version */
+  constructor(place: DraftPlace, chance: Chance, id: string, onKept: (id: string) => void = () => undefined) {
+    this.#place = place;
+    this.#chance = chance;
+    this.#id = id;
+    this.#onKept = onKept;
+    this.#work = this.#load();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): DraftInWork => this.#snapshot;
+
+  readonly apply = (
+    label: string,
+    change: (draft: CrateDraft) => CrateDraft,
+    { field, local }: ApplyOptions = {},
+  ): void => {
+    if (!this.#history) return;
+    const at = this.#chance.now();
+    const next = change(this.#history.present);
+    if (next === this.#history.present) return;
+    for (const [key, blob] of local ?? []) this.#local.set(key, blob);
+    const state = { ...next, changed: new Date(at).toISOString() };
+    this.#move(advance(this.#history, { label, state, at, ...(field !== undefined && { field }) }));
+  };
+
+  readonly undo = (): void => {
+    if (this.#history) this.#move(undone(this.#history));
+  };
+
+  readonly redo = (): void => {
+    if (this.#history) this.#move(redone(this.#history));
+  };
+
+  /** Decides between the versions of two devices, or of two tabs. */
+  readonly settle = (choice: 'mine' | 'other'): void => {
+    this.#work = this.#work.then(() => this.#settle(choice));
+  };
+
+  /** Keeps and writes at once what waits. Resolves when that is done, well or badly. */
+  readonly flush = async (): Promise<void> => {
+    clearTimeout(this.#keepTimer);
+    clearTimeout(this.#pushTimer);
+    this.#work = this.#work.then(() => this.#keep()).then(() => this.#push());
+    await this.#work;
+  };
+
+  /** Something else changed the database: another tab, or what came from the pod. */
+  readonly look = (): void => {
+    this.#work = this.#work.then(async () => {
+      const row = await readDraftRow(this.#place.db, this.#id);
+      if (!row || row.isDeleted) {
+        if (!this.#isDirty()) this.#show({ state: 'missing' });
+      } else if (row.other !== undefined || row.revision !== this.#revision) {
+        if (this.#isDirty() || row.other !== undefined) await this.#showOther();
+        else await this.#load();
+      }
+    });
+  };
+
+  async #load(): Promise<void> {
+    const { db } = this.#place;
+    const [row, draft] = await Promise.all([readDraftRow(db, this.#id), readDraft(db, this.#id)]);
+    if (!row || !draft || row.isDeleted) {
+      this.#history = undefined;
+      this.#show({ state: 'missing' });
+      return;
+    }
+    this.#revision = row.revision;
+    this.#kept = draft;
+    // What came from elsewhere can be undone, too, as long as the page is open.
+    this.#history = this.#history
+      ? { ...this.#history, present: draft, future: [] }
+      : historyOf<CrateDraft>(draft);
+    if (row.other !== undefined) await this.#showOther();
+    else if (row.saved?.revision === row.revision) this.#say({ state: 'saved', at: draft.changed });
+    else {
+      this.#say({ state: 'here' });
+      this.#pushSoon();
+    }
+  }
+
+  #move(history: History<CrateDraft>): void {
+    if (history.present === this.#history?.present) return;
+    this.#history = history;
+    if (this.#saving.state === 'other') {
+      this.#say(this.#saving);
+      return;
+    }
+    this.#say({ state: 'saving' });
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => {
+      this.#work = this.#work.then(() => this.#keep());
+    }, KEEP_AFTER);
+    this.#pushSoon();
+  }
+
+  #pushSoon(): void {
+    clearTimeout(this.#pushTimer);
+    this.#pushTimer = setTimeout(() => {
+      this.#work = this.#work.then(() => this.#keep()).then(() => this.#push());
+    }, PUSH_AFTER);
+  }
+
+  #isDirty(): boolean {
+    return this.#history !== undefined && this.#history.present !== this.#kept;
+  }
+
+  async #keep(): Promise<void> {
+    const draft = this.#history?.present;
+    if (!draft || !this.#isDirty() || this.#saving.state === 'other') return;
+    const local = this.#local;
+    this.#local = new Map();
+    const written = await putDraft(this.#place.db, draft, this.#revision, local);
+    if (written.ok) {
+      this.#revision = written.value.revision;
+      this.#kept = draft;
+      this.#onKept(this.#id);
+      return;
+    }
+    this.#local = new Map([...local, ...this.#local]);
+    if (written.problem.kind === 'conflict') await this.#showOther();
+    else this.#say({ state: 'failed', problem: written.problem });
+  }
+
+  async #push(): Promise<void> {
+    if (this.#isDirty() || !this.#history || this.#saving.state === 'other') return;
+    const pushed = await pushDraft(this.#place, this.#chance, this.#id);
+    if (pushed.kind === 'other') await this.#showOther();
+    else if (this.#isDirty()) return;
+    else if (pushed.kind === 'saved') this.#say({ state: 'saved', at: this.#history.present.changed });
+    else if (pushed.kind === 'waiting') this.#say({ state: 'here' });
+    else this.#say({ state: 'failed', problem: pushed.problem });
+    this.#onKept(this.#id);
+  }
+
+  /** Two versions: that of another device lies beside this one; that of another tab is what the database has. */
+  async #showOther(): Promise<void> {
+    const { db } = this.#place;
+    const other = (await readDraft(db, this.#id, true)) ?? (await readDraft(db, this.#id));
+    if (other) this.#say({ state: 'other', other });
+  }
+
+  async #settle(choice: 'mine' | 'other'): Promise<void> {
+    const mine = this.#history?.present;
+    if (this.#saving.state !== 'other' || !mine) return;
+    const { db } = this.#place;
+    const { other } = this.#saving;
+    const row = await readDraftRow(db, this.#id);
+    if (!row) return;
+    const copy = { ...(choice === 'mine' ? other : mine), id: this.#chance.uuid() };
+    const put = await putDraft(db, copy, 0, choice === 'mine' ? undefined : this.#local);
+    if (!put.ok) {
+      this.#say({ state: 'failed', problem: put.problem });
+      return;
+    }
+    if (choice === 'other' && row.other !== undefined) await adoptDraft(db, other, row.other);
+    // From here on the version of the other device counts as known: mine may follow it.
+    else
+      await updateRow(
+        db,
+        this.#id,
+        ({ other: version, ...now }) => ({
+          ...now,
+          ...(version !== undefined && { saved: { revision: 0, version } }),
+        }),
+        { other: null },
+      );
+    if (choice === 'other') await this.#load();
+    else {
+      this.#revision = (await readDraftRow(db, this.#id))?.revision ?? 0;
+      this.#kept = undefined;
+      this.#say({ state: 'saving' });
+      await this.#keep();
+      this.#pushSoon();
+    }
+    this.#onKept(copy.id);
+  }
+
+  #say(saving: Saving): void {
+    this.#saving = saving;
+    if (!this.#history) return;
+    const { present, past, future } = this.#history;
+    this.#show({
+      state: 'ready',
+      draft: present,
+      apply: this.apply,
+      undo: this.undo,
+      redo: this.redo,
+      canUndo: past.at(-1)?.label,
+      canRedo: future[0]?.label,
+      saving,
+      settle: this.settle,
+    });
+  }
+
+  #show(snapshot: DraftInWork): void {
+    this.#snapshot = snapshot;
+    for (const listener of this.#listeners) listener();
+  }
+}

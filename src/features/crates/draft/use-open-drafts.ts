@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../domain/problem.ts';
+import { useWritable } from '../../workspace/use-writable.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { type OpenDrafts, openDrafts, surround } from './open-drafts.ts';
+
+/** The drafts of the person who is logged in, or was last; `undefined` while they are opened. */
+export function useOpenDrafts(): {
+  readonly drafts?: OpenDrafts;
+  readonly problem?: Problem;
+  readonly home?: string;
+} {
+  const { pod, replica, transport } = useWorkspace();
+  const { canWrite } = useWritable();
+  const webId = pod?.webId ?? replica?.webId;
+  const home = canWrite ? pod?.home : undefined;
+  const [state, setState] = useState<{ readonly drafts?: OpenDrafts; readonly problem?: Problem }>({});
+
+  // Before anything is asked of the drafts, also in the first render.
+  if (webId !== undefined) surround(webId, { transport, home });
+
+  useEffect(() => {
+    if (webId === undefined) return;
+    let isStale = false;
+    void openDrafts(webId).then((opened) => {
+      if (!isStale) setState(opened.ok ? { drafts: opened.value } : { problem: opened.problem });
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [webId]);
+
+  return { ...state, home };
+}
