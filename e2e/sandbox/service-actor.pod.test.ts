@@ -7,7 +7,7 @@ import { startServiceActors } from './service-actor.ts';
 import { newMaintainer } from './world.ts';
 
 const world = inject('podServer');
-const timing = { poll: 50, answer: 10, outcome: 10 };
+const timing = { poll: 60_000, answer: 10, outcome: 10 };
 
 function offerFrom(maintainer: SandboxAccount, slug: string, id: string): Record<string, unknown> {
   const { review } = world.accounts;

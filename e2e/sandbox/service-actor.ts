@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Parser } from 'n3';
 import type { SandboxAccount } from './accounts.ts';
 import { authenticatedFetch } from './client-credentials.ts';
+import { type Bell, listenTo } from './inbox-bell.ts';
 import { postNotification } from './inbox-seeds.ts';
 import { answer, hasResult, RESULTS, type ResultAct, refusal, type Speaker } from './service-answers.ts';
 import { faultsOf, type Message, readMessage, undoneBy } from './service-message.ts';
@@ -16,7 +17,7 @@ export interface ServiceActors {
 
 /** All in milliseconds. */
 export interface ActorTiming {
-  /** Between two looks at the inboxes. */
+  /** Between two looks at the inboxes, where nothing rings. */
   readonly poll: number;
   /** From a message to the first answer. */
   readonly answer: number;
@@ -33,9 +34,11 @@ interface Stage {
 
 /** An answer that could not be delivered is tried this often in all. */
 const ATTEMPTS = 5;
+/** Before the second attempt, in milliseconds; longer before later ones. */
+const PATIENCE = 500;
 
 /**
- * Lets services read their inboxes with client credentials, one after the other, and answer as `scriptFor` says.
+ * Lets services read their inboxes with client credentials, as soon as something comes, and answer as `scriptFor` says.
  * They answer as strangers do, by POST without credentials to the inbox that the message names, and once:
  * what was sent is recorded in the service's own pod under `replies/`, so that neither a restart nor a message posted
  * twice makes it speak again. An Undo ends whatever it had still to say. A message that breaks rules is flagged.
@@ -58,14 +61,14 @@ export async function startServiceActors(options: {
     ),
   );
 
-  async function live(): Promise<void> {
+  async function live(actor: Actor): Promise<void> {
     while (!stopping.signal.aborted) {
-      for (const actor of actors) await actor.look();
-      await pause(options.timing.poll, stopping.signal);
+      await actor.bell.next(options.timing.poll);
+      await actor.look();
     }
   }
 
-  const living = live();
+  const living = Promise.all(actors.map(live));
   return {
     stop: async () => {
       stopping.abort();
@@ -77,6 +80,8 @@ export async function startServiceActors(options: {
 
 /** One service at work. */
 interface Actor {
+  /** Rings when something comes into its inbox. */
+  readonly bell: Bell;
   /** Reads what is new in its inbox and begins to answer it. */
   look(): Promise<void>;
   /** Resolves when no answer is under way any more. */
@@ -150,7 +155,7 @@ async function createActor(speaker: Speaker, stage: Stage): Promise<Actor> {
         return await postNotification(to, body);
       } catch (cause) {
         if (attempt === ATTEMPTS || stopping.aborted) throw cause;
-        await pause(timing.poll * attempt, stopping);
+        await pause(PATIENCE * attempt, stopping);
       }
     }
   }
@@ -161,6 +166,7 @@ async function createActor(speaker: Speaker, stage: Stage): Promise<Actor> {
   }
 
   return {
+    bell: listenTo(`${account.pod}inbox/`, ownFetch, stopping),
     look: () =>
       inbox.news(receive).catch((cause: Error) => {
         tell(`could not read its inbox: ${cause.message}`);

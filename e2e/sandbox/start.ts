@@ -5,7 +5,7 @@ import { SERVICES, type ServiceName } from './service-pod.ts';
 import { parseStartOptions, USAGE } from './start-options.ts';
 
 /** Slow enough to watch the answers arrive one by one. In milliseconds. */
-const DEMO_TIMING = { poll: 1500, answer: 3000, outcome: 8000 };
+const DEMO_TIMING = { poll: 10_000, answer: 3000, outcome: 8000 };
 
 /** Ends the program with a sentence. What runs in other processes ends with it, see `loopback.mjs`. */
 function giveUp(sentence: string): never {

@@ -30,7 +30,7 @@ async function main(words: readonly string[]): Promise<void> {
     port: await freePort(),
     podPort: await freePort(),
     app: 'build',
-    timing: { poll: 500, answer: 1000, outcome: 1000 },
+    timing: { poll: 10_000, answer: 1000, outcome: 1000 },
     tell: (step) => console.log(step),
   });
   const browser = await chromium.launch({ ...found, args: [...found.args] });
