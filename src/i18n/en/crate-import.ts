@@ -88,16 +88,9 @@ export const crateImport = {
   'crateImport.several.text': 'Choose the one to open.',
   'crateImport.several.top': 'at the top',
 
-  'crateImport.broken': 'The metadata cannot be read yet',
-  'crateImport.broken.json': 'Line {line}, column {column}: {reason}',
-  'crateImport.broken.shape':
-    'This is JSON, but nothing in it is described as in a crate: there is no list of entities.',
-  'crateImport.broken.depth': 'It is nested too deeply to be the metadata of a crate.',
   'crateImport.broken.kept':
     'Nothing is lost: here is the text, exactly as it was. The files that came with it wait.',
-  'crateImport.broken.text': 'Text of the metadata',
   'crateImport.broken.again': 'Read it again',
-  'crateImport.broken.go': 'Go to the place',
 
   'crateImport.without': { one: '{count} file could not be read', other: '{count} files could not be read' },
   'crateImport.without.text': 'Nothing was made yet. You can go on without them; their descriptions stay.',

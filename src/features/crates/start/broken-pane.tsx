@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Unreadable } from '../../../domain/crate/open/open-crate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { TextArea } from '../../../ui/text-field.tsx';
+import { JsonEditor, type JsonEditorHandle } from '../json/json-editor.tsx';
+import { faultMark } from '../json/marks.ts';
 import { t } from '../words.ts';
 
 /** Metadata that cannot be read, as text to be mended; what came with it waits meanwhile. */
@@ -13,37 +14,41 @@ export function BrokenPane({
   readonly problem: Unreadable;
   readonly onRead: (text: string) => void;
 }): ReactNode {
-  const [text, setText] = useState(problem.text);
-  const field = useRef<HTMLDivElement>(null);
-  const { fault } = problem;
-  const go = () => {
-    const area = field.current?.querySelector('textarea');
-    if (area && fault) choosePlace(area, fault.line, fault.column);
-  };
-  // After another attempt the next fault is shown.
-  useEffect(go, [fault]);
+  const editor = useRef<JsonEditorHandle>(null);
+  const { fault, kind, text } = problem;
+  // After another attempt, the next fault is shown.
+  useEffect(() => {
+    const now = editor.current;
+    if (!now || !fault) return;
+    now.mark([faultMark(now.text(), fault)]);
+    now.goTo(fault.offset, true);
+  }, [fault]);
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        onRead(text);
+        if (editor.current) onRead(editor.current.text());
       }}
     >
       <Notice
         urgent
         tone="no"
-        title={t('crateImport.broken')}
+        title={t(`crateJson.unreadable.${kind}`)}
         kept={t('crateImport.broken.kept')}
         next={
           fault
-            ? t('crateImport.broken.json', { line: fault.line, column: fault.column, reason: fault.message })
-            : t(problem.kind === 'depth' ? 'crateImport.broken.depth' : 'crateImport.broken.shape')
+            ? t('crateJson.fault', { line: fault.line, column: fault.column, reason: fault.reason })
+            : t(kind === 'depth' ? 'crateJson.depth' : 'crateJson.shape')
         }
-        actions={fault && <Button onClick={go}>{t('crateImport.broken.go')}</Button>}
+        actions={
+          fault && (
+            <Button onClick={() => editor.current?.goTo(fault.offset, true)}>{t('crateJson.go')}</Button>
+          )
+        }
       />
-      <div ref={field}>
-        <TextArea mono rows={22} label={t('crateImport.broken.text')} value={text} onChange={setText} />
+      <div className="h-[60dvh] min-h-[20rem] border border-line">
+        <JsonEditor initial={text} onEdit={nothing} onLeave={nothing} ref={editor} />
       </div>
       <div>
         <Button type="submit" tone="primary">
@@ -54,11 +59,5 @@ export function BrokenPane({
   );
 }
 
-/** Puts the cursor to a place in a text, both from 1, and brings it into sight. */
-function choosePlace(area: HTMLTextAreaElement, line: number, column: number): void {
-  const lines = area.value.split('\n');
-  const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
-  area.focus({ preventScroll: true });
-  area.setSelectionRange(start, Math.min(start + 1, area.value.length));
-  area.scrollTop = Math.max(0, (line / lines.length) * area.scrollHeight - area.clientHeight / 2);
-}
+/** The text is asked for when it is read again. */
+function nothing(): void {}

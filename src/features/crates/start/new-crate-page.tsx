@@ -1,9 +1,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { PackagePlus } from 'lucide-react';
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { lifecycleOf } from '../../../domain/artefact/lifecycle.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { ThreePane } from '../../../ui/three-pane.tsx';
 import { useArtefacts, useEvents, useServices } from '../../workspace/queries.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
@@ -12,7 +13,6 @@ import { useDrafts } from '../draft/use-drafts.ts';
 import { t } from '../words.ts';
 import { AddressPane } from './address-pane.tsx';
 import { droppedTree } from './archive/folder-files.ts';
-import { BrokenPane } from './broken-pane.tsx';
 import { BusyPane } from './busy-pane.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { FailedNotice } from './failed-notice.tsx';
@@ -25,6 +25,9 @@ import { ReportPane } from './report/report-pane.tsx';
 import { SeveralPane } from './several-pane.tsx';
 import { useBegin } from './use-begin.ts';
 import { isNew, type Way, WaysList } from './ways-list.tsx';
+
+/** Its editor is large, and rarely needed. */
+const BrokenPane = lazy(async () => ({ default: (await import('./broken-pane.tsx')).BrokenPane }));
 
 const route = getRouteApi('/crates/new');
 
@@ -111,7 +114,12 @@ export function NewCratePage(): ReactNode {
       case 'broken':
         return {
           detail: (
-            <BrokenPane problem={step.problem} onRead={(text) => void begin.openMended(step.source, text)} />
+            <Suspense fallback={<Skeleton label={t('crateStart.reading.crate')} />}>
+              <BrokenPane
+                problem={step.problem}
+                onRead={(text) => void begin.openMended(step.source, text)}
+              />
+            </Suspense>
           ),
         };
       case 'several':

@@ -1,6 +1,8 @@
+import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { plain } from '../../../../i18n/isolate.ts';
 import { Shape, type Tone } from '../../../../ui/badge.tsx';
+import { Icon } from '../../../../ui/icon.tsx';
 import { t } from '../../words.ts';
 
 /** So many are shown; nobody reads more in a report. */
@@ -23,11 +25,14 @@ export function FoldedList({
   const id = useId();
   return (
     <details className="group border-line border-t py-2.5 first:border-t-0">
-      <summary className="flex cursor-pointer items-baseline gap-2" id={id}>
+      <summary className="flex cursor-pointer list-none items-baseline gap-2" id={id}>
         <Shape tone={tone} />
-        <span className="min-w-0">{title}</span>
+        <span className="min-w-0 grow">{title}</span>
+        <span className="self-center text-faint group-open:rotate-90 rtl:rotate-180">
+          <Icon of={ChevronRight} />
+        </span>
       </summary>
-      <div className="grid gap-2 ps-[1.125rem] pt-1.5">
+      <div className="grid gap-2 ps-[1.125rem] pt-1.5 pb-1">
         {text !== undefined && <p className="text-soft text-sm">{text}</p>}
         <ul aria-labelledby={id} className="grid gap-1 font-mono text-xs">
           {lines.slice(0, SHOWN).map((line, index) => (

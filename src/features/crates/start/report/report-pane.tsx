@@ -34,6 +34,7 @@ export function ReportPane({
   const losses = groups.filter(({ isLoss }) => isLoss);
   const repairs = groups.filter(({ isLoss }) => !isLoss);
   const isClean = changes.length === 0 && facts.missing.length === 0 && source.refused.length === 0;
+  const isMore = facts.undescribed.length + source.outside.length + source.problems.length > 0;
   return (
     <article className="grid gap-6">
       <header className="grid gap-1">
@@ -64,7 +65,7 @@ export function ReportPane({
             value: [
               t('crateImport.entities', { count: facts.entities }),
               t('crateImport.files', { count: facts.files }),
-              t('crateImport.folders', { count: facts.folders }),
+              ...(facts.folders > 0 ? [t('crateImport.folders', { count: facts.folders })] : []),
             ].join(', '),
           },
           { term: t('crateImport.came'), value: cameWords(proposal) },
@@ -76,7 +77,7 @@ export function ReportPane({
           <Badge tone="yes">{t('crateImport.clean')}</Badge>
         </p>
       )}
-      {!isClean && (
+      {(!isClean || isMore) && (
         <section className="grid border-line border-y">
           {losses.map((group) => (
             <Changes key={group.kind} {...group} tone="no" />
@@ -93,33 +94,31 @@ export function ReportPane({
           {repairs.map((group) => (
             <Changes key={group.kind} {...group} tone={group.kind === 'conflict' ? 'doubt' : 'wait'} />
           ))}
+          {paths !== undefined && facts.undescribed.length > 0 && (
+            <FoldedList
+              tone="none"
+              title={t('crateImport.undescribed', { count: facts.undescribed.length })}
+              text={t('crateImport.undescribed.text')}
+              lines={facts.undescribed}
+            />
+          )}
+          {source.outside.length > 0 && (
+            <FoldedList
+              tone="none"
+              title={t('crateImport.outside', { count: source.outside.length })}
+              text={t('crateImport.outside.text')}
+              lines={source.outside}
+            />
+          )}
+          {source.problems.length > 0 && (
+            <FoldedList
+              tone="no"
+              title={t('crateImport.unlisted', { count: source.problems.length })}
+              lines={source.problems.map(({ url }) => url)}
+            />
+          )}
         </section>
       )}
-      <section className="grid empty:hidden">
-        {paths !== undefined && facts.undescribed.length > 0 && (
-          <FoldedList
-            tone="none"
-            title={t('crateImport.undescribed', { count: facts.undescribed.length })}
-            text={t('crateImport.undescribed.text')}
-            lines={facts.undescribed}
-          />
-        )}
-        {source.outside.length > 0 && (
-          <FoldedList
-            tone="none"
-            title={t('crateImport.outside', { count: source.outside.length })}
-            text={t('crateImport.outside.text')}
-            lines={source.outside}
-          />
-        )}
-        {source.problems.length > 0 && (
-          <FoldedList
-            tone="no"
-            title={t('crateImport.unlisted', { count: source.problems.length })}
-            lines={source.problems.map(({ url }) => url)}
-          />
-        )}
-      </section>
       {changes.length > 0 && <p className="text-soft text-sm">{t('crateImport.changes.text')}</p>}
       {crate['@graph'].length > 0 && (
         <p className="text-soft text-sm">
