@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Megaphone, Pencil, Plus, Send, Trash2 } from 'lucide-react';
+import { Megaphone, Package, Pencil, Plus, Send, Trash2 } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
 import { t } from '../../i18n/t.ts';
@@ -126,6 +126,12 @@ export function ArtefactsPage(): ReactNode {
             onClick={() => void navigate({ to: '/announce', search: { artefact: artefact.url } })}
           >
             {t('announce.action')}
+          </Button>
+          <Button
+            icon={Package}
+            onClick={() => void navigate({ to: '/crates/new', search: { artefacts: [artefact.url] } })}
+          >
+            {t('artefacts.crate')}
           </Button>
           {canWrite && artefact.url.startsWith(pod.artefacts) && (
             <>

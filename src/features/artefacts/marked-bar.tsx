@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Send, X } from 'lucide-react';
+import { Package, Send, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { buttonClass } from '../../ui/button.tsx';
@@ -24,6 +24,10 @@ export function MarkedBar({ marks }: { marks: ListMarks }): ReactNode {
       >
         <Icon of={Send} />
         {t('offer.many', { count: marked.size })}
+      </Link>
+      <Link to="/crates/new" search={{ artefacts: [...marked] }} className={buttonClass()}>
+        <Icon of={Package} />
+        {t('artefacts.crate')}
       </Link>
       <IconButton icon={X} label={t('ui.marks.none')} onClick={clear} />
     </div>

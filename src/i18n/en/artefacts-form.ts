@@ -194,6 +194,7 @@ export const artefactsForm = {
   'artefacts.versions.look': 'Look for former versions',
   'artefacts.versions.looking': 'Looking for former versions',
 
+  'artefacts.crate': 'Make a crate',
   'artefacts.delete': 'Delete',
   'artefacts.delete.title': 'Delete “{title}”?',
   'artefacts.delete.nothing':
