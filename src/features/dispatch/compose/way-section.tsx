@@ -25,7 +25,7 @@ export function WaySection({ composer }: { composer: Composer }): ReactNode {
   const isOnlySignature = direct?.kind === 'cors-blocked' && direct.what === 'signature';
   const relay = asked?.ways.relay;
   return (
-    <Section title={t('compose.way')}>
+    <Section>
       <RadioList
         legend={t('compose.way')}
         value={way}
