@@ -56,7 +56,7 @@ export async function placeCrate(
   return access;
 }
 
-/** Hides a crate from strangers, where they can read it now: the public documents that name it first. */
+/** Hides a crate from strangers, where they can read it or could once it is there: the public documents that name it first. */
 export async function hideCrate(
   transport: Transport,
   pod: PodProfile,
@@ -64,7 +64,12 @@ export async function hideCrate(
 ): Promise<Result<void>> {
   const view = await probePublic(transport, container);
   if (!view.ok) return view;
-  if (view.value !== 'open') return ok(undefined);
+  if (view.value === 'closed') return ok(undefined);
+  if (view.value === 'missing') {
+    // Deleted meanwhile: what is put there would be as public as the folder around it.
+    const made = await putContainer(transport, container);
+    if (!made.ok && made.problem.kind !== 'conflict') return made;
+  }
   const hidden = await forgetArtefact(transport, pod, container);
   return hidden.ok ? setAccess(transport, container, pod.webId, 'private') : hidden;
 }
