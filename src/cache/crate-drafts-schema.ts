@@ -20,14 +20,16 @@ export interface CrateDraftRow {
   readonly revision: number;
   /** The revision that the pod has, and its mark there; `undefined` while the pod has none. */
   readonly saved?: { readonly revision: number; readonly version: string };
-  /** The mark of a version in the pod that another device wrote; it stands in `drafts` under {@link otherKey}. */
+  /** Marks of versions of this browser that the pod may have: nobody heard how writing them ended. */
+  readonly tried?: readonly string[];
+  /** The mark of a version in the pod that another device wrote; it stands beside the draft itself. */
   readonly other?: string;
   /** Deleted here; the row stays until the pod has deleted it, too. */
   readonly isDeleted?: true;
 }
 
 /** Bytes of a file that is only in this browser. */
-export interface LocalFileRow {
+interface LocalFileRow {
   readonly key: string;
   /** Id of the draft that it belongs to. */
   readonly draft: string;

@@ -1,24 +1,21 @@
-import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { crateIndex } from '../domain/crate/crate-index.ts';
 import type { CrateDraft } from '../domain/crate/draft.ts';
 import { textsIn } from '../domain/crate/json.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { CrateDraftRow, CrateDraftsSchema } from './crate-drafts-schema.ts';
+import { draftsName } from './drafts-name.ts';
 
 /** The drafts of one person in this browser. */
 export type CrateDrafts = IDBPDatabase<CrateDraftsSchema>;
 
 const VERSION = 1;
 
-function nameFor(webId: string): string {
-  return `orrery-crates:${webId}`;
-}
-
 /** Opens, and creates, the drafts of a person. `onLost` is called when another tab deletes them. */
 export async function openCrateDrafts(webId: string, onLost?: () => void): Promise<Result<CrateDrafts>> {
   return attempt('opening the drafts of crates', () =>
-    openDB<CrateDraftsSchema>(nameFor(webId), VERSION, {
+    openDB<CrateDraftsSchema>(draftsName(webId), VERSION, {
       upgrade(db) {
         db.createObjectStore('rows', { keyPath: 'id' });
         db.createObjectStore('drafts');
@@ -32,11 +29,6 @@ export async function openCrateDrafts(webId: string, onLost?: () => void): Promi
       terminated: onLost,
     }),
   );
-}
-
-/** Deletes all drafts of a person from this browser; the pod keeps those that it has. */
-export async function deleteCrateDrafts(webId: string): Promise<void> {
-  await deleteDB(nameFor(webId));
 }
 
 /** All drafts, newest first, also those that are deleted and still to be deleted in the pod. */
@@ -56,7 +48,7 @@ export function readDraft(db: CrateDrafts, id: string, other = false): Promise<C
 }
 
 /** Where the version of another device stands while nobody has decided. */
-export function otherKey(id: string): string {
+function otherKey(id: string): string {
   return `${id}#other`;
 }
 
@@ -79,6 +71,7 @@ export async function putDraft(
       ...summaryOf(draft),
       revision: before + 1,
       ...(there?.saved && { saved: there.saved }),
+      ...(there?.tried && { tried: there.tried }),
       ...(there?.other !== undefined && { other: there.other }),
     };
     void rows.put(row);
@@ -129,15 +122,26 @@ export async function adoptDraft(db: CrateDrafts, draft: CrateDraft, version: st
 /** Forgets a draft with its bytes; its row stays, marked, where the pod has still to delete it. */
 export async function forgetDraft(db: CrateDrafts, id: string, keepRow: boolean): Promise<void> {
   const transaction = db.transaction(['rows', 'drafts', 'files'], 'readwrite');
-  const rows = transaction.objectStore('rows');
+  const [rows, drafts, files] = [
+    transaction.objectStore('rows'),
+    transaction.objectStore('drafts'),
+    transaction.objectStore('files'),
+  ];
   const row = await rows.get(id);
   if (row && keepRow) void rows.put({ ...row, isDeleted: true });
   else void rows.delete(id);
-  void transaction.objectStore('drafts').delete(id);
-  void transaction.objectStore('drafts').delete(otherKey(id));
-  const files = transaction.objectStore('files');
-  for (const key of await files.index('draft').getAllKeys(id)) void files.delete(key);
+  const gone = await drafts.get(id);
+  void drafts.delete(id);
+  void drafts.delete(otherKey(id));
+  // A copy of a draft shares its bytes.
+  const shared = new Set((await drafts.getAll()).flatMap(localKeysOf));
+  const keys = [...(gone ? localKeysOf(gone) : []), ...(await files.index('draft').getAllKeys(id))];
+  for (const key of keys) if (!shared.has(key)) void files.delete(key);
   await transaction.done;
+}
+
+function localKeysOf({ payload }: CrateDraft): string[] {
+  return payload.flatMap(({ source }) => (source.kind === 'local' ? [source.key] : []));
 }
 
 /** Bytes of a file that is only in this browser. */
@@ -146,7 +150,7 @@ export async function readLocalFile(db: CrateDrafts, key: string): Promise<Blob 
 }
 
 /** The parts of a row that the draft itself says. */
-export function summaryOf(draft: CrateDraft): Omit<CrateDraftRow, 'revision'> {
+function summaryOf(draft: CrateDraft): Omit<CrateDraftRow, 'revision'> {
   const { id, start, created, changed, crate, payload, saved } = draft;
   const [name = ''] = textsIn(crateIndex(crate).root?.name);
   return {

@@ -66,14 +66,14 @@ export async function readPodDraft(
 }
 
 /**
- * Writes a draft, if the pod still has the version that this device knows (`before`; `undefined`: none). What another
+ * Writes a draft, if the pod has none yet or one of the versions that are `known` here. What another
  * device wrote meanwhile is given back, and nothing is overwritten.
  */
 export async function writePodDraft(
   transport: Transport,
   home: string,
   marked: MarkedDraft,
-  before: string | undefined,
+  known: readonly string[],
 ): Promise<Result<DraftWritten>> {
   const url = draftUrl(home, marked.draft.id);
   const text = writeDraft(marked);
@@ -93,7 +93,7 @@ export async function writePodDraft(
         return { kind: 'stop', problem: { kind: 'invalid', reason: 'The draft in the pod cannot be read.' } };
       // An answer that got lost: it was written all the same.
       if (there.version === marked.version) return { kind: 'leave' };
-      if (there.version === before) return { kind: 'replace', text, contentType: ACCEPT };
+      if (known.includes(there.version)) return { kind: 'replace', text, contentType: ACCEPT };
       other = there;
       return { kind: 'leave' };
     },

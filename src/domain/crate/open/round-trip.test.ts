@@ -20,7 +20,6 @@ async function rdfOf(document: unknown): Promise<string | undefined> {
     const dataset = await jsonld.toRDF(document as object, options as object);
     return await canonize(dataset as never, {
       algorithm: 'RDFC-1.0',
-      format: 'application/n-quads',
       maxWorkFactor: 2,
     });
   } catch {

@@ -13,6 +13,8 @@ export type Pushed =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+const MOST_TRIED = 20;
+
 /** Brings the latest version of a draft to the pod. What another device wrote is never overwritten. */
 export function pushDraft(place: DraftPlace, chance: Chance, id: string): Promise<Pushed> {
   return alone(async () => {
@@ -24,14 +26,21 @@ export function pushDraft(place: DraftPlace, chance: Chance, id: string): Promis
     const draft = await readDraft(db, id);
     if (!draft || home === undefined) return { kind: 'waiting' };
     const version = chance.uuid();
-    const written = await writePodDraft(transport, home, { draft, version }, row.saved?.version);
+    const { saved, tried = [] } = row;
+    // Before it leaves: should the answer get lost, it is not taken for the work of another device.
+    await updateRow(db, id, (now) => ({ ...now, tried: [...tried, version].slice(-MOST_TRIED) }));
+    const known = [...tried, ...(saved ? [saved.version] : [])];
+    const written = await writePodDraft(transport, home, { draft, version }, known);
     if (!written.ok) return { kind: 'failed', problem: written.problem };
     if (written.value.kind === 'other') {
       const { other } = written.value;
       await updateRow(db, id, (now) => ({ ...now, other: other.version }), { other: other.draft });
       return { kind: 'other' };
     }
-    await updateRow(db, id, (now) => ({ ...now, saved: { revision: row.revision, version } }));
+    await updateRow(db, id, ({ tried: _tried, ...now }) => ({
+      ...now,
+      saved: { revision: row.revision, version },
+    }));
     return { kind: 'saved' };
   });
 }

@@ -27,6 +27,8 @@ export async function syncDrafts(
   const home = place.home();
   if (home === undefined) return ok(undefined);
   const { db, transport } = place;
+  // Before the listing is read: what comes into the pod meanwhile must not count as deleted there.
+  const before = new Map((await listDraftRows(db)).map((row) => [row.id, row.saved?.version]));
   const listing = await listPodDrafts(transport, home);
   if (!listing.ok) return listing;
   const { drafts, isWhole } = listing.value;
@@ -36,9 +38,10 @@ export async function syncDrafts(
   }
   const there = new Set(drafts.map(({ id }) => id));
   for (const row of await listDraftRows(db)) {
-    const isGone = isWhole && !there.has(row.id) && row.saved !== undefined;
+    const isGone =
+      isWhole && !there.has(row.id) && row.saved !== undefined && before.get(row.id) === row.saved.version;
     if (row.isDeleted || (isGone && row.saved?.revision === row.revision)) {
-      const deleted = await settleDeletion({ db, transport }, home, row, isGone);
+      const deleted = await settleDeletion({ db, transport }, home, row);
       if (!deleted.ok) return deleted;
     } else {
       const pushed = await pushDraft(place, chance, row.id);
@@ -61,24 +64,26 @@ async function takeOver(
   marks.set(id, mark);
   if (draft.id !== id) return ok(undefined);
   const row = await readDraftRow(db, id);
-  if (row?.saved?.version === version || row?.other === version) return ok(undefined);
+  const known = [row?.saved?.version, row?.other, ...(row?.tried ?? [])];
+  if (known.includes(version)) return ok(undefined);
   const isUntouched = row === undefined || (row.saved?.revision === row.revision && !row.isDeleted);
   if (isUntouched || row.isDeleted) await adoptDraft(db, draft, version);
   else await updateRow(db, id, (now) => ({ ...now, other: version }), { other: draft });
   return ok(undefined);
 }
 
-/** A draft that was deleted, here or on another device. */
+/** A draft that was deleted, here or on another device. What was changed elsewhere since then stays. */
 async function settleDeletion(
   { db, transport }: { readonly db: DraftPlace['db']; readonly transport: Transport },
   home: string,
   row: CrateDraftRow,
-  isGone: boolean,
 ): Promise<Result<void>> {
-  // Another device may have changed it since this browser has it: then it was taken over just now, and stays.
-  const current = await readDraftRow(db, row.id);
-  if (current?.revision !== row.revision) return ok(undefined);
-  if (!isGone && row.saved) {
+  const now = await readDraftRow(db, row.id);
+  const read = await readPodDraft(transport, home, row.id);
+  if (!read.ok) return read;
+  if (now?.revision !== row.revision) return ok(undefined);
+  if (read.value) {
+    if (!row.isDeleted || read.value.version !== row.saved?.version) return ok(undefined);
     const deleted = await deletePodDraft(transport, home, row.id);
     if (!deleted.ok) return deleted;
   }

@@ -50,6 +50,7 @@ export function useDrafts(): Drafts {
     if (!drafts || home === undefined) return;
     void syncDrafts(drafts.place, chance, drafts.marks).then((synced) => {
       setPodProblem(synced.ok ? undefined : synced.problem);
+      for (const store of drafts.stores.values()) store.look();
       drafts.tell('');
     });
   }, [drafts, home]);
