@@ -61,6 +61,15 @@ export interface DispatchCopy {
 /** The `identifier` of a language by which a Dispatcher recognises ScienceMesh. */
 const SCIENCE_MESH = 'https://qa.cernbox.cern.ch';
 
+/** The language of notebooks; the version is that of their format. */
+const JUPYTER: CrateEntity = {
+  '@id': '#language',
+  '@type': 'ComputerLanguage',
+  name: 'Jupyter Notebook',
+  url: 'https://jupyter.org/',
+  version: '4.5',
+};
+
 /** Properties with hashes of files. */
 const CHECKSUMS = ['sha256', 'sha512', 'sha1', 'md5', 'checksum', 'contentChecksum'];
 
@@ -112,7 +121,7 @@ export function withReceiver(
 export function rootOf(graph: readonly CrateEntity[]): CrateEntity | undefined {
   const descriptor = graph.find(
     (entity) =>
-      /(^|\/)ro-crate-metadata\.jsonld?$/.test(entity['@id']) &&
+      /(^|\/)ro-crate-metadata\.json(ld)?$/.test(entity['@id']) &&
       referencesIn(member(entity, 'about')).length > 0,
   );
   const [id = './'] = descriptor ? referencesIn(member(descriptor, 'about')) : [];
@@ -179,8 +188,11 @@ function withMain(graph: readonly CrateEntity[], changes: CopyChange[], problems
 
 function isRunnable(entity: CrateEntity): boolean {
   const types = textsIn(entity['@type']);
-  const isNotebook = /\.ipynb$/i.test(entity['@id'].replace(/[?#].*$/, ''));
-  return types.includes('ComputationalWorkflow') || (types.includes('File') && isNotebook);
+  return types.includes('ComputationalWorkflow') || (types.includes('File') && isNotebook(entity));
+}
+
+function isNotebook(entity: CrateEntity): boolean {
+  return /\.ipynb$/i.test(entity['@id'].replace(/[?#].*$/, ''));
 }
 
 /** A Dispatcher reads from the language that ScienceMesh is meant, and from the main entity which node. */
@@ -195,10 +207,10 @@ function forDispatcher(
   if (main === undefined) return graph;
   const languageId = referencesIn(member(main, 'programmingLanguage'))[0];
   const language = graph.find((entity) => entity['@id'] === languageId);
-  const spoken: CrateEntity = {
-    ...(language ?? { '@id': '#language', '@type': 'ComputerLanguage', name: 'Jupyter Notebook' }),
-    identifier: SCIENCE_MESH,
-  } as CrateEntity;
+  // Of anything but a notebook nobody knows the language here: the rules of the receiver will say that it is missing.
+  const known = language ?? (isNotebook(main) ? JUPYTER : undefined);
+  if (known === undefined) return graph;
+  const spoken: CrateEntity = { ...known, identifier: SCIENCE_MESH };
   if (member(language ?? {}, 'identifier') !== SCIENCE_MESH)
     changes.push({ kind: 'language', id: spoken['@id'], property: 'identifier', after: SCIENCE_MESH });
   if (member(main, 'runtimePlatform') !== node)
