@@ -1,5 +1,14 @@
-import type { ReactNode } from 'react';
+import { ZoomIn, ZoomOut } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { crateIndex } from '../../../domain/crate/crate-index.ts';
 import type { CrateDocument } from '../../../domain/crate/document.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { entityName } from '../editor/entities/entity-rows.ts';
+import { t } from '../words.ts';
+import { GraphDrawing } from './graph-drawing.tsx';
+import { LinkList } from './link-list.tsx';
+import { linksFrom, linksTo, neighbourhoodOf, type Reach } from './neighbourhood.ts';
 
 /** What the graph view is about. */
 export interface GraphPaneProps {
@@ -9,7 +18,76 @@ export interface GraphPaneProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** How an entity hangs together with others: drawn, and as a list of links in both directions. */
-export function GraphPane({ chosen }: GraphPaneProps): ReactNode {
-  return <p>{chosen}</p>;
+const REACHES: readonly Reach[] = ['near', 'far', 'all'];
+const ZOOM = { least: 0.5, most: 4, step: 1.4 };
+
+/** How an entity hangs together with others: drawn, and as lists of links in both directions. */
+export function GraphPane({ crate, chosen, onOpen }: GraphPaneProps): ReactNode {
+  const index = crateIndex(crate);
+  const [reach, setReach] = useState<Reach>('near');
+  const [zoom, setZoom] = useState(1);
+  const id = chosen !== undefined && index.byId.has(chosen) ? chosen : index.root?.['@id'];
+  const shown = useMemo(
+    () => (id === undefined ? undefined : neighbourhoodOf(index, id, reach)),
+    [index, id, reach],
+  );
+  const entity = id === undefined ? undefined : index.byId.get(id);
+  if (id === undefined || !entity || !shown)
+    return <p className="p-4 text-soft">{t('crateDraft.graph.nothing')}</p>;
+  return (
+    <div className="grid gap-5 p-4">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-48 grow">
+          <Select
+            label={t('crateDraft.graph.reach')}
+            value={reach}
+            onChange={setReach}
+            options={REACHES.map((value) => ({ value, label: t(`crateDraft.graph.reach.${value}`) }))}
+          />
+        </div>
+        <IconButton
+          icon={ZoomOut}
+          label={t('crateDraft.graph.smaller')}
+          disabled={zoom <= ZOOM.least}
+          onClick={() => setZoom(Math.max(ZOOM.least, zoom / ZOOM.step))}
+        />
+        <IconButton
+          icon={ZoomIn}
+          label={t('crateDraft.graph.larger')}
+          disabled={zoom >= ZOOM.most}
+          onClick={() => setZoom(Math.min(ZOOM.most, zoom * ZOOM.step))}
+        />
+      </div>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        aria-label={t('crateDraft.graph.picture.label')}
+        className="max-h-[28rem] overflow-auto overscroll-contain rounded-control border border-line bg-raised"
+      >
+        <GraphDrawing index={index} shown={shown} chosen={id} zoom={zoom} onOpen={onOpen} />
+      </section>
+      {shown.left > 0 && (
+        <p className="text-soft text-sm">{t('crateDraft.graph.left', { count: shown.left })}</p>
+      )}
+      <h2 className="text-base">
+        {t('crateDraft.graph.links')} <bdi>{entityName(entity)}</bdi>
+      </h2>
+      <LinkList
+        index={index}
+        heading={t('crateDraft.graph.from')}
+        none={t('crateDraft.graph.from.none')}
+        groups={linksFrom(index, id)}
+        end="to"
+        onOpen={onOpen}
+      />
+      <LinkList
+        index={index}
+        heading={t('crateDraft.graph.to')}
+        none={t('crateDraft.graph.to.none')}
+        groups={linksTo(index, id)}
+        end="from"
+        onOpen={onOpen}
+      />
+    </div>
+  );
 }
