@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts';
-import type { CrateDocument } from '../document.ts';
+import type { CrateDocument, CrateEntity } from '../document.ts';
+import { member, valuesOf } from '../json.ts';
 import { mergeEntities } from '../open/merge-entities.ts';
 import { documentMenders } from './document-menders.ts';
 import { entityMenders } from './entity-menders.ts';
@@ -41,24 +42,22 @@ export function fixAllOf(findings: readonly Finding[], crate: CrateDocument): Fi
     count: meant.length,
     changes,
     ...(isContext && { context: { before: crate['@context'], after: after['@context'] } }),
-    conflicts: rule === 'ent.unique' ? conflictsAmong(crate, changes) : [],
+    conflicts: rule === 'ent.unique' ? conflictsAmong(changes) : [],
   };
 }
 
 /** Where descriptions that become one say different things. */
-function conflictsAmong(crate: CrateDocument, changes: Fix['changes']): FixConflict[] {
-  const merged = new Map(changes.map(({ after }) => [after?.['@id'], after]));
-  return [...merged].flatMap(([id, after]) => {
-    if (id === undefined || !after) return [];
-    const same = crate['@graph'].filter((entity) => entity['@id'] === id);
-    const properties = same.slice(1).flatMap((entity, index) => {
-      const before = same.slice(0, index + 1).reduce((so, each) => mergeEntities(so, each).entity);
-      return mergeEntities(before, entity).conflicts;
+function conflictsAmong(changes: Fix['changes']): FixConflict[] {
+  const sharing = new Map<string, CrateEntity[]>();
+  for (const { before } of changes)
+    if (before) sharing.set(before['@id'], [...(sharing.get(before['@id']) ?? []), before]);
+  return [...sharing].flatMap(([id, same]) => {
+    const properties = new Set<string>();
+    const merged = same.reduce((so, each) => {
+      const { entity, conflicts } = mergeEntities(so, each);
+      for (const property of conflicts) properties.add(property);
+      return entity;
     });
-    return [...new Set(properties)].map((property) => ({
-      id,
-      property,
-      values: after[property] as readonly unknown[],
-    }));
+    return [...properties].map((property) => ({ id, property, values: valuesOf(member(merged, property)) }));
   });
 }

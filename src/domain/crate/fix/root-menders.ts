@@ -119,7 +119,10 @@ function describedLicence(crate: CrateDocument, value: unknown): CrateEntity | u
   if (made === undefined || isEmpty(made.identifier)) return undefined;
   if (licenceUrl(String(made.identifier)) === undefined) return undefined;
   const there = crateIndex(crate).byId.get(written ?? '');
-  return there ? { ...made, ...there } : { ...made, '@id': referenceIn(value) ?? made['@id'] };
+  if (!there) return { ...made, '@id': referenceIn(value) ?? made['@id'] };
+  if (['name', 'description'].every((key) => !isEmpty(member(there, key)))) return undefined;
+  const said = Object.entries(there).filter(([, each]) => !isEmpty(each));
+  return { ...made, ...Object.fromEntries(said) };
 }
 
 function mendLicences(crate: CrateDocument): CrateDocument {

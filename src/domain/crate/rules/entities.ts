@@ -42,8 +42,7 @@ export const entityRules: readonly CrateRule[] = [
     message: 'The id “{id}” leads out of the crate.',
     spec: IDS,
     check: ({ entities }, report) => {
-      for (const { id, path } of entities)
-        if (!isAbsolute(id) && /(^|\/)\.\.(\/|$)/.test(id)) report(`${path}/@id`, { id });
+      for (const { id, path } of entities) if (leadsOut(id)) report(`${path}/@id`, { id });
     },
   },
   {
@@ -53,7 +52,8 @@ export const entityRules: readonly CrateRule[] = [
     spec: clause('contextual-entities', 'identifiers-for-contextual-entities'),
     check: ({ contextual }, report) => {
       for (const { id, path } of contextual)
-        if (!isAbsolute(id) && !/^(#|_:)/.test(id) && id !== PREVIEW) report(`${path}/@id`, { id });
+        if (!isAbsolute(id) && !/^(#|_:)/.test(id) && !leadsOut(id) && id !== PREVIEW)
+          report(`${path}/@id`, { id });
     },
   },
   {
@@ -130,6 +130,11 @@ export const entityRules: readonly CrateRule[] = [
     },
   },
 ];
+
+/** Whether a relative id climbs out of the crate. */
+function leadsOut(id: string): boolean {
+  return !isAbsolute(id) && /^[^?#]*(?<![^/])\.\.(\/|$|[?#])/.test(id);
+}
 
 /** Ids within the document: they mean nothing elsewhere. */
 function isLocal(id: string): boolean {
