@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { PackagePlus } from 'lucide-react';
-import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { lifecycleOf } from '../../../domain/artefact/lifecycle.ts';
+import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type Evidence, lifecycleOf } from '../../../domain/artefact/lifecycle.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -69,16 +69,20 @@ export function NewCratePage(): ReactNode {
       void tree.then((files) => begin.setForm((known) => withTree(known, files)));
     else onTree(tree);
   };
+  const evidenceOf = useMemo(() => {
+    const found = new Map<string, readonly Evidence[]>();
+    for (const { artefact } of form?.works ?? []) {
+      const own = (events ?? []).filter((event) => event.artefact === artefact.url);
+      found.set(artefact.url, lifecycleOf(artefact, own, services ?? []));
+    }
+    return (url: string) => found.get(url) ?? [];
+  }, [form?.works, events, services]);
   const make = () => {
     setTried(true);
     if (!form || form.name.trim() === '' || !isLicence(form.licence)) return;
     void begin.make({
       ...(pod && { author: { id: pod.webId, name: pod.name ?? '' } }),
-      evidenceOf: (url) => {
-        const artefact = form.works.find((work) => work.artefact.url === url)?.artefact;
-        const own = (events ?? []).filter((event) => event.artefact === url);
-        return artefact ? lifecycleOf(artefact, own, services ?? []) : [];
-      },
+      evidenceOf,
     });
   };
   const edit = (draft: string) => void navigate({ to: '/crates/edit', search: { draft } });
@@ -169,7 +173,9 @@ export function NewCratePage(): ReactNode {
   const waysPanes = (): { detail?: ReactNode; actions?: ReactNode } => {
     if (form)
       return {
-        detail: <BeginFormPane form={form} setForm={begin.setForm} isTried={isTried} />,
+        detail: (
+          <BeginFormPane form={form} setForm={begin.setForm} evidenceOf={evidenceOf} isTried={isTried} />
+        ),
         actions: (
           <>
             <Button tone="primary" icon={PackagePlus} onClick={make}>

@@ -10,6 +10,7 @@ import { TextArea, TextField } from '../../../../ui/text-field.tsx';
 import { t } from '../../words.ts';
 import { ContentsPart } from './contents-part.tsx';
 import type { BeginForm } from './form-state.ts';
+import type { PlanCircumstances } from './plan-of-form.ts';
 import { RunPart } from './run-part.tsx';
 
 export interface FormPartProps {
@@ -21,8 +22,11 @@ export interface FormPartProps {
 export function BeginFormPane({
   form,
   setForm,
+  evidenceOf,
   isTried,
 }: FormPartProps & {
+  /** What others did for a work, by its URL. */
+  readonly evidenceOf: PlanCircumstances['evidenceOf'];
   /** Whether the crate was to be made already: what is missing is said then. */
   readonly isTried: boolean;
 }): ReactNode {
@@ -55,7 +59,7 @@ export function BeginFormPane({
         />
         <LicenceField licence={form.licence} onChange={(licence) => set({ licence })} />
       </div>
-      <ContentsPart form={form} setForm={setForm} />
+      <ContentsPart form={form} setForm={setForm} evidenceOf={evidenceOf} />
       {form.start === 'run' && <RunPart form={form} setForm={setForm} />}
       <details>
         <summary className="w-fit cursor-pointer text-soft text-sm underline decoration-line underline-offset-2">

@@ -8,6 +8,7 @@ import { RefusedList } from '../report/refused-list.tsx';
 import type { FormPartProps } from './begin-form-pane.tsx';
 import { FileLine } from './file-line.tsx';
 import { rolesOf, withTree } from './form-state.ts';
+import type { PlanCircumstances } from './plan-of-form.ts';
 import { WebDialog } from './web-dialog.tsx';
 import { WorkLine } from './work-line.tsx';
 import { WorksDialog } from './works-dialog.tsx';
@@ -16,7 +17,11 @@ import { WorksDialog } from './works-dialog.tsx';
 const SHOWN = 60;
 
 /** What goes into the crate: files of this computer, of the web, of the pod, and works of the pod. */
-export function ContentsPart({ form, setForm }: FormPartProps): ReactNode {
+export function ContentsPart({
+  form,
+  setForm,
+  evidenceOf,
+}: FormPartProps & Pick<PlanCircumstances, 'evidenceOf'>): ReactNode {
   const [open, setOpen] = useState<'works' | 'web'>();
   const { files, works, start } = form;
   const roles = useMemo(() => rolesOf(form), [form]);
@@ -45,7 +50,12 @@ export function ContentsPart({ form, setForm }: FormPartProps): ReactNode {
       {works.length > 0 && (
         <ul className="grid border-line border-y">
           {works.map((work) => (
-            <WorkLine key={work.artefact.url} work={work} setForm={setForm} />
+            <WorkLine
+              key={work.artefact.url}
+              work={work}
+              hasEvidence={evidenceOf(work.artefact.url).length > 0}
+              setForm={setForm}
+            />
           ))}
         </ul>
       )}

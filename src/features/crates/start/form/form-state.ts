@@ -133,7 +133,7 @@ export function withPodFolder(
   };
 }
 
-/** Adds works of the pod; private ones are there to be decided about. Words that are missing come from the first. */
+/** Adds works of the pod; private ones are there to be decided about. Words that are missing come from the only one. */
 export function withWorks(form: BeginForm, artefacts: readonly Artefact[]): BeginForm {
   const known = new Set(form.works.map(({ artefact }) => artefact.url));
   const added = artefacts
@@ -153,8 +153,14 @@ export function withWorks(form: BeginForm, artefacts: readonly Artefact[]): Begi
     works,
     name: form.name || (only?.title ?? ''),
     description: form.description || (only?.abstract ?? ''),
-    licence: form.licence || (open.find(({ licence }) => licence !== undefined)?.licence ?? ''),
+    licence: form.licence || commonLicence(open),
   };
+}
+
+/** The licence of all works, where they have the same. */
+function commonLicence(works: readonly Artefact[]): string {
+  const [licence, ...others] = new Set(works.map((work) => work.licence));
+  return others.length === 0 ? (licence ?? '') : '';
 }
 
 /** What each file is for, chosen or guessed, in the order of the files. */

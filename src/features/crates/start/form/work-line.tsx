@@ -14,9 +14,12 @@ const CARRIES = ['reference', 'copy', 'leave'] as const;
 /** One work of the pod: whether and how it goes along. Of a private one is said what each choice gives away. */
 export function WorkLine({
   work: { artefact, carry, withEvidence },
+  hasEvidence,
   setForm,
 }: {
   readonly work: FormWork;
+  /** Whether others did anything for it. */
+  readonly hasEvidence: boolean;
   readonly setForm: FormPartProps['setForm'];
 }): ReactNode {
   const { title, url, files, visibility } = artefact;
@@ -66,7 +69,7 @@ export function WorkLine({
           {t(`crateStart.work.private.${carry}`)}
         </p>
       )}
-      {carry !== 'leave' && (
+      {carry !== 'leave' && hasEvidence && (
         <Checkbox
           label={t('crateStart.work.evidence')}
           checked={withEvidence}
