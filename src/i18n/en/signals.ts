@@ -54,6 +54,12 @@ export const signals = {
   'history.link.review': 'A link to the review was added to the description of the work',
   'history.link.endorsement': 'A link to the endorsement was added to the description of the work',
   'history.link.relationship': 'A link to the related work was added to the description of the work',
+  'history.dispatch': 'You sent it to {node}, to be run there',
+  'history.dispatch.taken': 'taken',
+  'history.dispatch.under-way': 'on its way',
+  'history.dispatch.unknown': 'may have arrived',
+  'history.dispatch.failed': 'not taken',
+  'history.dispatch.withdrawn': 'taken back',
   'history.logged': 'in your event log',
   'history.unlogged': 'only in your inbox',
   'history.sent': 'sent',
@@ -63,6 +69,7 @@ export const signals = {
   'history.place.event': 'event',
   'history.place.thread': 'thread',
   'history.place.decision': 'decision',
+  'history.place.dispatch': 'dispatch',
 
   'news.switch': 'Notifications of this browser',
   'news.switch.help':

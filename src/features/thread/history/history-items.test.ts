@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionRow, EventRow, NotificationRow } from '../../../cache/rows.ts';
+import type { Dispatch } from '../../../domain/dispatch/model.ts';
 import type { Service } from '../../../domain/service/service.ts';
 import type { Intent, Suggestion } from '../../../domain/suggestion/model.ts';
 import { type HistorySources, historyOf } from './history-items.ts';
@@ -20,6 +21,7 @@ const none: HistorySources = {
   decisions: [],
   suggestions: [],
   services: [pci],
+  dispatches: [],
 };
 
 function event(activityId: string, writtenAt: string, artefact: string | undefined = orbits): EventRow {
@@ -126,6 +128,24 @@ describe('The history of an artefact', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['link', 'message', 'decision']);
     const logged = about({ events: [event(offer.id, '2026-03-03')], intents: [sends('failed')] });
     expect(logged).toMatchObject([{ kind: 'message', event: {}, sent: { state: 'failed' } }]);
+  });
+
+  it('tells of crates that were sent to be run, together with their entry of the log.', () => {
+    const dispatch = {
+      id: 'D1',
+      crate: { url: orbits, name: 'Orbits' },
+      createdAt: '2026-03-01',
+      shares: [{ state: 'taken', tries: [{ startedAt: '2026-03-02', endedAt: '2026-03-03' }] }],
+    } as unknown as Dispatch;
+    const other = { ...dispatch, id: 'D2', crate: { url: `${orbits}other/`, name: 'Other' } };
+    const events = [event('urn:uuid:d1', '2026-03-04'), event('urn:uuid:d2', '2026-03-05')];
+    expect(about({ dispatches: [dispatch, other], events })).toMatchObject([
+      { kind: 'message', activityId: 'urn:uuid:d2' },
+      { kind: 'dispatch', id: 'D1', at: '2026-03-03', event: { activityId: 'urn:uuid:d1' } },
+    ]);
+    const madeFrom = { ...other, artefact: orbits };
+    expect(about({ dispatches: [madeFrom] })).toMatchObject([{ kind: 'dispatch', id: 'D2' }]);
+    expect(withPci({ dispatches: [dispatch] })).toEqual([]);
   });
 
   it('leaves out decisions that were taken back, and messages that were given up before they left.', () => {

@@ -1,4 +1,7 @@
 import type { DecisionRow, EventRow, NotificationRow } from '../../../cache/rows.ts';
+import { dispatchActivityId } from '../../../domain/dispatch/activity.ts';
+import type { Dispatch } from '../../../domain/dispatch/model.ts';
+import { isAbout, lastOfDispatch } from '../../../domain/dispatch/standing.ts';
 import type { Notification, Party } from '../../../domain/notification/model.ts';
 import { readNotification } from '../../../domain/notification/read.ts';
 import type { Service } from '../../../domain/service/service.ts';
@@ -33,7 +36,16 @@ export type HistoryItem =
       readonly suggestion: Suggestion;
     }
   /** A link was added to a description. */
-  | { readonly kind: 'link'; readonly id: string; readonly at: string; readonly intent: Intent };
+  | { readonly kind: 'link'; readonly id: string; readonly at: string; readonly intent: Intent }
+  /** A crate was sent to be run. */
+  | {
+      readonly kind: 'dispatch';
+      readonly id: string;
+      readonly at: string;
+      readonly dispatch: Dispatch;
+      /** Its entry of the event log. */
+      readonly event?: EventRow;
+    };
 
 /** Whose history is told. */
 export type HistorySubject =
@@ -50,6 +62,7 @@ export interface HistorySources {
   readonly decisions: readonly DecisionRow[];
   readonly suggestions: readonly Suggestion[];
   readonly services: readonly Service[];
+  readonly dispatches: readonly Dispatch[];
 }
 
 /**
@@ -57,7 +70,7 @@ export interface HistorySources {
  * entry in the event log are one item, and so are two copies of the same message.
  */
 export function historyOf(subject: HistorySubject, sources: HistorySources): HistoryItem[] {
-  const { rows, events, intents, decisions, suggestions, services } = sources;
+  const { rows, events, intents, decisions, suggestions, services, dispatches } = sources;
   const concerns = concernsSubject(subject, services);
   const messages = new Map<string, MessageItem>();
   const put = (item: Omit<MessageItem, 'kind' | 'id'>) =>
@@ -101,7 +114,15 @@ export function historyOf(subject: HistorySubject, sources: HistorySources): His
     if (!isMeant || state !== 'done') return [];
     return [{ kind: 'link', id: intent.id, at: receipt?.at ?? intent.createdAt, intent }];
   });
-  return [...messages.values(), ...decided, ...linked].sort(
+  const sent = dispatches.flatMap((dispatch): HistoryItem[] => {
+    if (!('artefact' in subject) || !isAbout(dispatch, subject.artefact)) return [];
+    const activityId = dispatchActivityId(dispatch.id);
+    const event = messages.get(activityId)?.event;
+    // Its entry in the log says less of it than the dispatch itself.
+    messages.delete(activityId);
+    return [{ kind: 'dispatch', id: dispatch.id, at: lastOfDispatch(dispatch), dispatch, event }];
+  });
+  return [...messages.values(), ...decided, ...linked, ...sent].sort(
     (a, b) => b.at.localeCompare(a.at) || (a.id < b.id ? -1 : 1),
   );
 }

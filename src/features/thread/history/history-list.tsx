@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { NotificationRow } from '../../../cache/rows.ts';
+import { type DispatchStanding, dispatchStanding } from '../../../domain/dispatch/standing.ts';
 import type { Threads } from '../../../domain/thread/model.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { t } from '../../../i18n/t.ts';
-import { Badge } from '../../../ui/badge.tsx';
+import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { eventSentenceOf } from '../../notification/event-sentence.ts';
 import { EventSentence } from '../../notification/event-sentence-view.tsx';
+import { oneLine } from '../../notification/plain.ts';
 import { sentenceOf } from '../../notification/sentence.ts';
 import { StandingBadge } from '../../notification/standing-badge.tsx';
 import { useSurroundings } from '../../notification/use-surroundings.ts';
@@ -98,11 +100,31 @@ function Said({ item, here }: { item: HistoryItem; here: string | undefined }): 
       const { effect } = item.intent;
       return <p>{t(`history.link.${effect.kind === 'link' ? effect.linkType : 'relationship'}`)}</p>;
     }
+    case 'dispatch': {
+      const { node } = item.dispatch;
+      return <p>{t('history.dispatch', { node: isolate(oneLine(node.provider, 60) ?? node.host) })}</p>;
+    }
   }
 }
 
 function Places({ item, threads }: { item: HistoryItem; threads: Threads }): ReactNode {
   if (item.kind === 'link') return null;
+  if (item.kind === 'dispatch') {
+    const standing = dispatchStanding(item.dispatch);
+    return (
+      <>
+        <Badge tone={STANDING[standing]}>{t(`history.dispatch.${standing}`)}</Badge>
+        <Link to="/dispatch" search={{ id: item.id }} className={linkClass}>
+          {t('history.place.dispatch')}
+        </Link>
+        {item.event && (
+          <Link to="/events" search={{ id: item.event.url }} className={linkClass}>
+            {t('history.place.event')}
+          </Link>
+        )}
+      </>
+    );
+  }
   if (item.kind === 'decision')
     return (
       <Link
@@ -137,6 +159,14 @@ function Places({ item, threads }: { item: HistoryItem; threads: Threads }): Rea
     </>
   );
 }
+
+const STANDING: { readonly [Standing in DispatchStanding]: Tone } = {
+  taken: 'yes',
+  'under-way': 'wait',
+  unknown: 'wait',
+  failed: 'no',
+  withdrawn: 'none',
+};
 
 /** Where a message stands: in the public log, on its way, or in the inbox alone. */
 function Kept({ item: { event, sent } }: { item: MessageItem }): ReactNode {

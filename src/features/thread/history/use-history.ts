@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import {
   useAllSuggestions,
   useDecisions,
+  useDispatches,
   useEvents,
   useIntents,
   useNotifications,
@@ -19,11 +20,12 @@ export function useHistory(subject: HistorySubject): readonly HistoryItem[] {
   const decisions = useDecisions().data ?? none;
   const suggestions = useAllSuggestions().data ?? none;
   const services = useServices().data ?? none;
+  const dispatches = useDispatches().data ?? none;
   const artefact = 'artefact' in subject ? subject.artefact : undefined;
   const service = 'service' in subject ? subject.service : undefined;
   return useMemo(() => {
-    const sources = { rows, events, intents, decisions, suggestions, services };
+    const sources = { rows, events, intents, decisions, suggestions, services, dispatches };
     if (service) return historyOf({ service }, sources);
     return artefact === undefined ? [] : historyOf({ artefact }, sources);
-  }, [artefact, service, rows, events, intents, decisions, suggestions, services]);
+  }, [artefact, service, rows, events, intents, decisions, suggestions, services, dispatches]);
 }
