@@ -28,6 +28,7 @@ export const crateForm = {
   'crateForm.value': '{label}, value {place}',
   'crateForm.value.one': '{label}',
   'crateForm.value.add': 'Add another',
+  'crateForm.value.add.for': 'Add another: {label}',
   'crateForm.value.more': 'More for {label}, value {place}',
   'crateForm.value.up': 'Move up',
   'crateForm.value.down': 'Move down',

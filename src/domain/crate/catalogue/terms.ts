@@ -65,7 +65,7 @@ export const catalogueTerms = {
   description: { input: 'long' },
   distribution: { input: 'reference', types: ['DataDownload'] },
   email: { input: 'text' },
-  encodingFormat: { input: 'text', several: true },
+  encodingFormat: { input: 'text' },
   endDate: { input: 'date' },
   endTime: { input: 'date' },
   error: { input: 'text' },

@@ -30,6 +30,16 @@ export function typeLabels(types: readonly string[]): string {
     .join(' · ');
 }
 
+/** What an entity is, in words: what it is used for where that says more than its types. */
+export function kindLabel(
+  { types, group }: { types: readonly string[]; group: EntityGroup },
+  isRoot?: boolean,
+): string {
+  if (group === 'licences') return t('crateEditor.add.licence');
+  if (group === 'crate') return t(isRoot === false ? 'crateEditor.descriptor' : 'crateEditor.root');
+  return typeLabels(types);
+}
+
 /** The heading of a group of entities. */
 export function groupLabel(group: EntityGroup): string {
   return t(`crateEditor.group.${group}`);

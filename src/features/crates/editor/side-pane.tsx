@@ -30,15 +30,7 @@ export function SidePane({ draft, findings, chosen, tab, onTab }: SidePaneProps)
   const { crate } = draft;
   const contents: Readonly<Record<SideTab, ReactNode>> = {
     findings: <FindingsPanel crate={crate} findings={findings} onOpen={open} onFix={change} />,
-    json: (
-      <JsonPane
-        crate={crate}
-        draft={draft.id}
-        findings={findings}
-        chosen={chosen}
-        onChange={change}
-      />
-    ),
+    json: <JsonPane crate={crate} draft={draft.id} findings={findings} chosen={chosen} onChange={change} />,
     graph: <GraphPane crate={crate} chosen={chosen} onOpen={open} />,
     preview: <PreviewPane draft={draft} />,
   };

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, type RefObject } from 'react';
+import { isDescriptor } from '../../../../domain/crate/catalogue/groups.ts';
 import type { EntityGroup } from '../../../../domain/crate/catalogue/types.ts';
 import type { Finding } from '../../../../domain/finding.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
@@ -8,7 +9,7 @@ import { Name } from '../../../../ui/names.tsx';
 import type { CrateFindings } from '../../check/use-findings.ts';
 import { t } from '../../words.ts';
 import { EntityIcon } from '../entity-icon.tsx';
-import { groupLabel, typeLabels } from '../labels.ts';
+import { groupLabel, kindLabel } from '../labels.ts';
 import type { EntityRow } from './entity-rows.ts';
 
 export interface EntityListProps {
@@ -66,7 +67,7 @@ const Row = memo(function Row(props: {
       </span>
       <FindingMark findings={findings} />
       <span className="col-start-2 col-end-4 flex gap-2 text-soft text-xs">
-        <span className="truncate">{typeLabels(row.types)}</span>
+        <span className="truncate">{kindLabel(row, !isDescriptor(row.id))}</span>
         {!row.used && (
           <span className="ms-auto whitespace-nowrap text-wait">{t('crateEditor.row.unused')}</span>
         )}

@@ -4,6 +4,7 @@ import { valueText } from '../../../../domain/crate/catalogue/value-form.ts';
 import { type CrateIndex, crateIndex, typesOf } from '../../../../domain/crate/crate-index.ts';
 import type { CrateDocument, CrateEntity } from '../../../../domain/crate/document.ts';
 import { valuesOf } from '../../../../domain/crate/json.ts';
+import { shortId } from '../../../notification/plain.ts';
 
 /** What the list shows of an entity. */
 export interface EntityRow {
@@ -55,7 +56,7 @@ export function groupIn(index: CrateIndex, entity: CrateEntity): EntityGroup {
   });
 }
 
-/** What people call an entity: its name, else its headline, else its id. */
+/** What people call an entity: its name, else its headline, else its id, shortened. */
 export function entityName(entity: CrateEntity): string {
   return factsOf(entity).name;
 }
@@ -63,7 +64,7 @@ export function entityName(entity: CrateEntity): string {
 function factsOf(entity: CrateEntity): EntityFacts {
   const there = known.get(entity);
   if (there) return there;
-  const name = nameIn(entity);
+  const name = givenName(entity) ?? shortId(entity['@id']);
   const types = typesOf(entity);
   const text = `${name}\n${entity['@id']}\n${types.join(' ')}`.toLocaleLowerCase();
   const facts = { id: entity['@id'], name, types, text };
@@ -71,14 +72,15 @@ function factsOf(entity: CrateEntity): EntityFacts {
   return facts;
 }
 
-function nameIn(entity: CrateEntity): string {
+/** The name that somebody gave to an entity; its id in the place of a name is none. */
+export function givenName(entity: CrateEntity): string | undefined {
   for (const term of ['name', 'headline', 'alternateName']) {
     const text = valuesOf(entity[term])
       .map(valueText)
-      .find((each) => each.trim() !== '');
+      .find((each) => each.trim() !== '' && each !== entity['@id']);
     if (text !== undefined) return text;
   }
-  return entity['@id'];
+  return undefined;
 }
 
 /** What of the list is asked for. */

@@ -1,13 +1,14 @@
 import { checkMediaType } from '../../../../domain/artefact/media-type.ts';
-import { fileEntity } from '../../../../domain/crate/build/file.ts';
+import { fileEntity, folderEntity } from '../../../../domain/crate/build/file.ts';
 import { foldersOf } from '../../../../domain/crate/build/folders.ts';
 import { crateIndex } from '../../../../domain/crate/crate-index.ts';
 import type { CrateDocument, CrateEntity } from '../../../../domain/crate/document.ts';
 import type { CrateDraft, PayloadFile } from '../../../../domain/crate/draft.ts';
 import { addEntities } from '../../../../domain/crate/edit/entities.ts';
 import { addFiles, type NewFile } from '../../../../domain/crate/edit/files.ts';
-import { addValues } from '../../../../domain/crate/edit/values.ts';
+import { addValue, addValues } from '../../../../domain/crate/edit/values.ts';
 import type { SourceTree } from '../../start/archive/source-tree.ts';
+import type { TreeNode } from './tree-model.ts';
 
 /** Files that are ready to be added, with their bytes by the keys of their sources. */
 export interface ReadyFiles {
@@ -55,6 +56,19 @@ export function describeFile(file: PayloadFile, modified?: string): CrateEntity 
     size: file.size,
     modified,
   });
+}
+
+/** A folder with what lies directly in it, as far as that is described. */
+export function describeFolder({ path, children }: TreeNode): CrateEntity {
+  return folderEntity({ at: path, parts: children.map(({ id }) => id).filter((id) => id !== undefined) });
+}
+
+/** Adds the description of a folder, and names it from the root. */
+export function withFolder(draft: CrateDraft, folder: CrateEntity): CrateDraft {
+  const crate = addEntities(draft.crate, [folder]);
+  const root = crateIndex(crate).root?.['@id'];
+  const named = { '@id': folder['@id'] };
+  return { ...draft, crate: root === undefined ? crate : addValue(crate, root, 'hasPart', named) };
 }
 
 /**

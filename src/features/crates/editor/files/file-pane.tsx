@@ -2,6 +2,8 @@ import { FilePlus2, FolderPlus } from 'lucide-react';
 import { type DragEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { crateIndex } from '../../../../domain/crate/crate-index.ts';
 import type { CrateDraft } from '../../../../domain/crate/draft.ts';
+import { removeFiles } from '../../../../domain/crate/edit/files.ts';
+import { isolate } from '../../../../i18n/isolate.ts';
 import { announce } from '../../../../ui/announce.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { cx } from '../../../../ui/cx.ts';
@@ -9,7 +11,7 @@ import { droppedTree, pickedTree } from '../../start/archive/folder-files.ts';
 import type { SourceTree } from '../../start/archive/source-tree.ts';
 import { t } from '../../words.ts';
 import { useEditing } from '../editing.ts';
-import { addDescribed, describeFile, readyFiles } from './add-files.ts';
+import { addDescribed, describeFile, describeFolder, readyFiles, withFolder } from './add-files.ts';
 import { FileTreeView } from './file-tree-view.tsx';
 import { fileTree, matchingNodes, type TreeNode } from './tree-model.ts';
 
@@ -28,6 +30,8 @@ export function FilePane({ draft, chosen, text, onOpen, onRename, onDelete }: Fi
   const { changeDraft } = useEditing();
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState(0);
+  // The file or folder that was chosen and has no description to open.
+  const [bare, setBare] = useState<TreeNode>();
   const rootId = crateIndex(draft.crate).root?.['@id'] ?? './';
   const tree = useMemo(
     () => fileTree(draft.crate, draft.payload, rootId),
@@ -45,12 +49,13 @@ export function FilePane({ draft, chosen, text, onOpen, onRename, onDelete }: Fi
     changeDraft(label, (before) => addDescribed(before, files), { local });
     announce(label);
   };
-  const describe = (node: TreeNode) => {
+  const describeBare = (node: TreeNode) => {
+    setBare(undefined);
+    const words = t('crateEditor.files.described', { path: isolate(node.path) });
     const file = draft.payload.find(({ path }) => path === node.path);
-    if (!file) return;
-    const entity = describeFile(file);
-    changeDraft(`${t('crateEditor.files.describe')} ${node.name}`, (before) =>
-      addDescribed(before, [{ file, entity }]),
+    const entity = file ? describeFile(file) : describeFolder(node);
+    changeDraft(words, (before) =>
+      file ? addDescribed(before, [{ file, entity }]) : withFolder(before, entity),
     );
     onOpen(entity['@id']);
   };
@@ -90,10 +95,34 @@ export function FilePane({ draft, chosen, text, onOpen, onRename, onDelete }: Fi
             onOpen={onOpen}
             onRename={onRename}
             onDelete={onDelete}
-            onDescribe={describe}
+            onBare={setBare}
           />
         )}
       </div>
+      {bare && (
+        <div className="grid gap-2 border-line border-t bg-raised px-4 py-3">
+          <p className="text-sm">
+            {t(bare.folder ? 'crateEditor.files.bare.folder' : 'crateEditor.files.bare', {
+              path: isolate(bare.path),
+            })}
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <Button tone="primary" onClick={() => describeBare(bare)}>
+              {t('crateEditor.files.describe')}
+            </Button>
+            <Button
+              onClick={() => {
+                setBare(undefined);
+                changeDraft(t('crateEditor.files.taken-out', { path: isolate(bare.path) }), (before) =>
+                  removeFiles(before, [bare.path]),
+                );
+              }}
+            >
+              {t('crateEditor.files.take-out')}
+            </Button>
+          </div>
+        </div>
+      )}
       {refused > 0 && (
         <p className="border-line border-t px-4 py-2 text-sm text-wait">
           {t('crateEditor.files.refused', { count: refused })}

@@ -28,8 +28,8 @@ export interface FileTreeViewProps {
   readonly onOpen: (id: string) => void;
   readonly onRename: (id: string) => void;
   readonly onDelete: (id: string) => void;
-  /** Makes a description of a file or folder that has none. */
-  readonly onDescribe: (node: TreeNode) => void;
+  /** A file or folder was chosen that the crate does not describe. */
+  readonly onBare: (node: TreeNode) => void;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface FileTreeViewProps {
  * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
 export function FileTreeView(props: FileTreeViewProps): ReactNode {
-  const { nodes, web, allOpen, chosen, onOpen, onRename, onDelete, onDescribe } = props;
+  const { nodes, web, allOpen, chosen, onOpen, onRename, onDelete, onBare } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
   const typed = useRef({ text: '', at: 0 });
@@ -80,8 +80,8 @@ export function FileTreeView(props: FileTreeViewProps): ReactNode {
     if (row === undefined) return;
     setCursor(row.node.path);
     if (row.node.id !== undefined) onOpen(row.node.id);
-    else if (row.node.folder) toggle(row.node.path);
-    else onDescribe(row.node);
+    else if (row.node.path === WEB) toggle(row.node.path);
+    else onBare(row.node);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -3,12 +3,12 @@ import { firstTerms } from '../../../../domain/crate/catalogue/types.ts';
 import { type CrateIndex, propertiesOf, typesOf } from '../../../../domain/crate/crate-index.ts';
 import type { CrateEntity } from '../../../../domain/crate/document.ts';
 import type { Finding } from '../../../../domain/finding.ts';
-import { Notice } from '../../../../ui/notice.tsx';
 import { t } from '../../words.ts';
 import { entityName } from '../entities/entity-rows.ts';
 import type { EntityCommands } from '../entity-commands.ts';
 import { AddProperty } from './add-property.tsx';
 import { EntityHead } from './entity-head.tsx';
+import { FindingLines } from './finding-lines.tsx';
 import { LookUpLine } from './look-up-line.tsx';
 import { PropertyBlock } from './property-block.tsx';
 import { UsedBy } from './used-by.tsx';
@@ -85,21 +85,14 @@ export function EntityForm({
     />
   );
   return (
-    <div ref={form} className="grid gap-6">
+    <div ref={form} className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <EntityHead entity={entity} index={index} context={context} commands={commands} />
       {kind === 'descriptor' && <p className="text-soft">{t('crateForm.descriptor.note')}</p>}
-      {ofEntity.map((finding) => (
-        <Notice
-          key={`${finding.rule} ${finding.path}`}
-          tone={finding.severity === 'must' ? 'no' : 'wait'}
-          title={finding.message}
-          next={finding.advice}
-        />
-      ))}
+      <FindingLines findings={ofEntity} />
       <LookUpLine key={id} entity={entity} />
-      {main.length > 0 && <div className="grid gap-5">{main.map(block)}</div>}
+      {main.length > 0 && <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{main.map(block)}</div>}
       {rest.length > 0 && (
-        <section className="grid gap-5">
+        <section className="grid grid-cols-[minmax(0,1fr)] gap-5">
           {main.length > 0 && (
             <h3 className="border-line border-t pt-5 font-semibold text-base">{t('crateForm.more')}</h3>
           )}

@@ -10,13 +10,12 @@ import type { Finding } from '../../../../domain/finding.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { isolate } from '../../../../i18n/isolate.ts';
 import { announce } from '../../../../ui/announce.ts';
-import { Shape } from '../../../../ui/badge.tsx';
 import { Button } from '../../../../ui/button.tsx';
-import { cx } from '../../../../ui/cx.ts';
 import { t } from '../../words.ts';
 import { useEditing } from '../editing.ts';
 import { termHelp, termLabel } from '../labels.ts';
 import { ReferencePicker } from '../pick/reference-picker.tsx';
+import { FindingLines } from './finding-lines.tsx';
 import { ReferenceValue } from './reference-value.tsx';
 import { ValueControl } from './value-control.tsx';
 import { ValueMenu } from './value-menu.tsx';
@@ -105,9 +104,9 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
     rows.push({ form: { kind: 'text', text: '' }, index: values.length });
 
   return (
-    <div id={`property-${term}`} className="grid gap-1.5" data-term={term}>
+    <div id={`property-${term}`} className="grid grid-cols-[minmax(0,1fr)] gap-1.5" data-term={term}>
       <div className="flex items-baseline gap-2">
-        <span className="font-medium text-sm">{label}</span>
+        <span className="whitespace-nowrap font-medium text-sm">{label}</span>
         {help !== undefined && <span className="min-w-0 truncate text-soft text-sm">{help}</span>}
         {label !== term && <code className="ms-auto shrink-0 ps-2 font-mono text-faint text-xs">{term}</code>}
       </div>
@@ -117,7 +116,7 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
             <li
               // What is begun becomes the value at its place: the field stays, and with it the focus.
               key={`${form.kind} ${index}`}
-              className="flex min-w-0 items-start gap-1"
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-1"
               onKeyDown={(event) => {
                 if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
                 event.preventDefault();
@@ -146,6 +145,7 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
                 count={values.length}
                 onMove={(to) => move(index, to)}
                 onConvert={(kind) => convert(index, kind)}
+                onAdd={isEmpty || begun !== undefined ? undefined : () => setBegun(kindOfNew)}
                 onRemove={() => (index < values.length ? remove(index) : setBegun(undefined))}
               />
             </li>
@@ -171,35 +171,20 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
           onDone={() => setBegun(undefined)}
         />
       )}
-      {!isEmpty && begun === undefined && (
-        <div className={cx(!facts.several && facts.input !== 'reference' && 'hidden')}>
+      {!isEmpty && begun === undefined && (facts.several || values.length > 1) && (
+        <div className="-mt-0.5">
           <button
             type="button"
+            aria-label={t('crateForm.value.add.for', { label })}
             onClick={() => setBegun(kindOfNew)}
             className="inline-flex min-h-6 items-center gap-1 rounded-control text-act text-sm hover:text-act-strong pointer-coarse:min-h-11"
           >
             <Plus size={14} strokeWidth={1.5} aria-hidden />
             {t('crateForm.value.add')}
-            <span className="sr-only">: {label}</span>
           </button>
         </div>
       )}
-      {findings.length > 0 && (
-        <ul id={note} className="grid gap-1">
-          {findings.map((finding) => (
-            <li
-              key={`${finding.rule} ${finding.path}`}
-              className={cx(
-                'flex items-baseline gap-1.5 text-sm',
-                finding.severity === 'must' ? 'text-no' : 'text-wait',
-              )}
-            >
-              <Shape tone={finding.severity === 'must' ? 'no' : 'wait'} />
-              {finding.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FindingLines id={note} findings={findings} />
     </div>
   );
 });

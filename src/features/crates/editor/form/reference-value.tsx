@@ -11,7 +11,8 @@ import { t } from '../../words.ts';
 import { useEditing, useIndex } from '../editing.ts';
 import { entityName, groupIn } from '../entities/entity-rows.ts';
 import { EntityIcon } from '../entity-icon.tsx';
-import { typeLabels } from '../labels.ts';
+import { kindLabel } from '../labels.ts';
+import { LookUpButton } from './look-up-line.tsx';
 
 const box =
   'flex min-h-(--control) min-w-0 grow items-center gap-2 rounded-control border border-line bg-paper px-2.5';
@@ -61,21 +62,25 @@ export function ReferenceValue({ to, term }: { to: string; term: string }): Reac
     );
   }
   const name = entityName(entity);
+  const group = groupIn(index, entity);
   return (
-    <button
-      type="button"
-      onClick={() => open(to)}
-      title={to}
-      className={`${box} text-start transition-colors hover:border-edge hover:bg-sunk`}
-    >
-      <EntityIcon group={groupIn(index, entity)} folder={typesOf(entity).includes('Dataset')} />
-      <span className="min-w-0 truncate">
-        <span className="sr-only">{t('crateForm.reference.open', { name: '' })}</span>
-        <Name>{name}</Name>
-      </span>
-      <span className="ms-auto min-w-0 max-w-[45%] shrink-0 truncate ps-2 text-faint text-xs">
-        {typeLabels(typesOf(entity))}
-      </span>
-    </button>
+    <span className="grid min-w-0 gap-1">
+      <button
+        type="button"
+        onClick={() => open(to)}
+        title={to}
+        className={`${box} text-start transition-colors hover:border-edge hover:bg-sunk`}
+      >
+        <EntityIcon group={group} folder={typesOf(entity).includes('Dataset')} />
+        <span className="min-w-0 truncate">
+          <span className="sr-only">{t('crateForm.reference.open', { name: '' })}</span>
+          <Name>{name}</Name>
+        </span>
+        <span className="ms-auto min-w-0 max-w-[45%] shrink-0 truncate ps-2 text-faint text-xs">
+          {kindLabel({ types: typesOf(entity), group })}
+        </span>
+      </button>
+      <LookUpButton entity={entity} />
+    </span>
   );
 }

@@ -27,7 +27,7 @@ export function UsedBy({ id, name }: { id: string; name: string }): ReactNode {
   const isOwn = kind === 'root' || kind === 'descriptor';
   if (isOwn && references.length === 0) return null;
   return (
-    <section className="grid gap-2.5 border-line border-t pt-5">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2.5 border-line border-t pt-5">
       <h3 className="font-semibold text-base">{t('crateForm.used')}</h3>
       {references.length === 0 ? (
         <p className="text-soft">{t('crateForm.used.nobody')}</p>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, EllipsisVertical, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, EllipsisVertical, Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ValueForm, ValueKind } from '../../../../domain/crate/catalogue/value-form.ts';
 import { IconButton } from '../../../../ui/icon-button.tsx';
@@ -23,12 +23,14 @@ export interface ValueMenuProps {
   readonly count: number;
   readonly onMove: (to: number) => void;
   readonly onConvert: (kind: ValueKind) => void;
+  /** Begins another value; away where one is begun. */
+  readonly onAdd?: () => void;
   readonly onRemove: () => void;
 }
 
 /** What else can be done with one value: its place among others, how it is written, taking it away. */
 export function ValueMenu(props: ValueMenuProps): ReactNode {
-  const { label, form, place, count, onMove, onConvert, onRemove } = props;
+  const { label, form, place, count, onMove, onConvert, onAdd, onRemove } = props;
   const actions: MenuItem[] = [];
   if (place > 0 && place < count)
     actions.push({
@@ -44,6 +46,7 @@ export function ValueMenu(props: ValueMenuProps): ReactNode {
       keyHint: 'Alt+ArrowDown',
       onSelect: () => onMove(place + 1),
     });
+  if (onAdd) actions.push({ label: t('crateForm.value.add'), icon: Plus, onSelect: onAdd });
   return (
     <Menu
       trigger={<IconButton icon={EllipsisVertical} label={label} />}

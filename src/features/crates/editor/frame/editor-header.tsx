@@ -14,7 +14,7 @@ import type { ReadyDraft } from '../../draft/draft-in-work.ts';
 import { OutMenu } from '../../out/out-menu.tsx';
 import { t } from '../../words.ts';
 import { useEditing } from '../editing.ts';
-import { entityName } from '../entities/entity-rows.ts';
+import { givenName } from '../entities/entity-rows.ts';
 import { SavedState } from './saved-state.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -33,7 +33,7 @@ export function EditorHeader(props: EditorHeaderProps): ReactNode {
   const { work, findings, onUndo, onRedo, onFindings, sideOpen, onSide } = props;
   const { draft, apply, canUndo, canRedo } = work;
   const { root } = crateIndex(draft.crate);
-  const name = root === undefined || entityName(root) === root['@id'] ? undefined : entityName(root);
+  const name = root && givenName(root);
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-2 py-2 two:px-3">
       <div className="flex min-w-0 grow basis-72 items-center gap-2">

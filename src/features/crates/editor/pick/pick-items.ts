@@ -1,35 +1,17 @@
 import type { Artefact } from '../../../../domain/artefact/artefact.ts';
-import { readAuthorId } from '../../../../domain/artefact/author-id.ts';
-import { asUrl } from '../../../../domain/artefact/identifier.ts';
 import { COMMON_LICENCES, type Licence, licenceUrl } from '../../../../domain/artefact/licence.ts';
-import { lastPart } from '../../../../domain/crate/build/file.ts';
 import { licenceEntity } from '../../../../domain/crate/build/licence.ts';
-import { readOrganisationId } from '../../../../domain/crate/build/ror-id.ts';
 import { profileEntity, type WrittenVersion } from '../../../../domain/crate/build/skeleton.ts';
 import { KNOWN_LANGUAGES, languageEntity } from '../../../../domain/crate/build/software.ts';
+import { isDescriptor } from '../../../../domain/crate/catalogue/groups.ts';
 import { KNOWN_PROFILES } from '../../../../domain/crate/catalogue/profiles.ts';
-import type { EntityGroup } from '../../../../domain/crate/catalogue/types.ts';
-import type { CrateEntity } from '../../../../domain/crate/document.ts';
 import { shortId } from '../../../notification/plain.ts';
 import { t } from '../../words.ts';
 import { type EntityRow, wordsOf } from '../entities/entity-rows.ts';
-import { typeLabel, typeLabels } from '../labels.ts';
+import { typeLabels } from '../labels.ts';
 import { artefactEntities } from './artefact-entities.ts';
-import { newEntity } from './new-entity.ts';
-
-/** Something that can be referred to, or made to be. */
-export interface PickItem {
-  readonly key: string;
-  readonly label: string;
-  readonly detail?: string;
-  readonly icon: EntityGroup;
-  /** What is referred to. */
-  readonly id: string;
-  /** What the crate gets for it; nothing where it is there already. */
-  readonly adds: readonly CrateEntity[];
-  /** It has no name yet: its form is opened. */
-  readonly opens?: true;
-}
+import { madeItems } from './made-items.ts';
+import { added, type PickItem } from './pick-item.ts';
 
 /** Items under a heading. */
 export interface PickGroup {
@@ -54,8 +36,6 @@ export interface PickFacts {
 
 const FEW = 8;
 const MANY = 30;
-/** Types that are made from their bytes or address, never from a name alone. */
-const NOT_BY_NAME = new Set(['File', 'ImageObject', 'ComputationalWorkflow', 'SoftwareSourceCode']);
 /** Types that an artefact of the pod can stand for. */
 const WORKS = new Set([
   'File',
@@ -75,7 +55,8 @@ export function pickGroups(facts: PickFacts): readonly PickGroup[] {
       ? row.group === 'licences' || row.types.includes('CreativeWork')
       : types === undefined || row.types.some((type) => types.includes(type));
   const free = facts.rows.filter(
-    (row) => !facts.without.has(row.id) && words.every((word) => row.text.includes(word)),
+    (row) =>
+      !facts.without.has(row.id) && !isDescriptor(row.id) && words.every((word) => row.text.includes(word)),
   );
   const meant = free.filter((row) => isMeant(row) && row.group !== 'crate');
   const others = words.length === 0 ? [] : free.filter((row) => !isMeant(row));
@@ -109,15 +90,6 @@ export function pickGroups(facts: PickFacts): readonly PickGroup[] {
     .filter(({ items }) => items.length > 0);
 }
 
-/** What is wrong with an identifier that is typed; nothing where it is none, or right. */
-export function pickMistake({ text, types }: Pick<PickFacts, 'text' | 'types'>): string | undefined {
-  if (types?.includes('Person') && readAuthorId(text).kind === 'wrong-checksum')
-    return t('crateForm.pick.wrong-orcid');
-  if (types?.includes('Organization') && readOrganisationId(text).kind === 'wrong-checksum')
-    return t('crateForm.pick.wrong-ror');
-  return undefined;
-}
-
 function existing(row: EntityRow): PickItem {
   const detail = [typeLabels(row.types), row.name === row.id ? '' : shortId(row.id)].filter(
     (part) => part !== '',
@@ -132,24 +104,6 @@ function existing(row: EntityRow): PickItem {
   };
 }
 
-function added(
-  entity: CrateEntity,
-  label: string,
-  icon: EntityGroup,
-  detail?: string,
-  more: readonly CrateEntity[] = [],
-): PickItem {
-  const id = entity['@id'];
-  return {
-    key: `new ${String(entity['@type'])} ${id}`,
-    label,
-    icon,
-    id,
-    adds: [entity, ...more],
-    ...(detail !== undefined && { detail }),
-  };
-}
-
 function licenceItems({ licences }: PickFacts, words: readonly string[]): PickItem[] {
   const common = COMMON_LICENCES.map((id) => licences.find((each) => each.id === id) ?? { id, name: '' });
   const all = words.length === 0 ? common : [...common, ...licences.filter(({ id }) => !isCommon(id))];
@@ -160,7 +114,13 @@ function licenceItems({ licences }: PickFacts, words: readonly string[]): PickIt
       const entity = licenceEntity({ id, ...(name !== '' && { name }) });
       return entity === undefined
         ? []
-        : [added(entity, String(entity.name), 'licences', `${id} · ${licenceUrl(id) ?? ''}`)];
+        : [
+            added(entity, {
+              label: String(entity.name),
+              icon: 'licences',
+              detail: `${id} · ${licenceUrl(id) ?? ''}`,
+            }),
+          ];
     });
 }
 
@@ -172,7 +132,11 @@ function profileItems({ version }: PickFacts, words: readonly string[]): PickIte
   return KNOWN_PROFILES.filter(({ name, id }) =>
     words.every((word) => `${name} ${id}`.toLocaleLowerCase().includes(word)),
   ).map((profile) =>
-    added(profileEntity(profile, version), `${profile.name} ${profile.version}`, 'works', profile.id),
+    added(profileEntity(profile, version), {
+      label: `${profile.name} ${profile.version}`,
+      icon: 'works',
+      detail: profile.id,
+    }),
   );
 }
 
@@ -181,7 +145,7 @@ function languageItems(words: readonly string[]): PickItem[] {
     .filter(({ name, alternateName = '' }) =>
       words.every((word) => `${name} ${alternateName}`.toLocaleLowerCase().includes(word)),
     )
-    .map((facts) => added(languageEntity(facts), facts.name, 'software', facts.url));
+    .map((facts) => added(languageEntity(facts), { label: facts.name, icon: 'software', detail: facts.url }));
 }
 
 function artefactItems({ artefacts, today, version }: PickFacts, words: readonly string[]): PickItem[] {
@@ -191,84 +155,8 @@ function artefactItems({ artefacts, today, version }: PickFacts, words: readonly
     .flatMap((artefact) => {
       const [whole, ...more] = artefactEntities(artefact, today, version);
       const detail = artefact.visibility === 'private' ? t('crateForm.pick.private') : shortId(artefact.url);
-      return whole === undefined ? [] : [added(whole, artefact.title, 'works', detail, more)];
+      return whole === undefined
+        ? []
+        : [added(whole, { label: artefact.title, icon: 'works', detail }, more)];
     });
-}
-
-/** What can be made of the text itself: somebody by an iD, something by its address, something by its name. */
-function madeItems({ text, types = [], rows, isLicence, today, version }: PickFacts): PickItem[] {
-  const typed = text.trim();
-  const taken = new Set(rows.map(({ id }) => id));
-  const make = (type: string, name: string, id = '') => newEntity({ type, name, id, taken, today, version });
-  const items: PickItem[] = [];
-  const person = readAuthorId(typed);
-  const organisation = readOrganisationId(typed);
-  const url = asUrl(typed);
-  if (types.includes('Person') && 'iri' in person)
-    items.push(
-      added(
-        make('Person', '', person.iri),
-        t(person.kind === 'orcid' ? 'crateForm.pick.person' : 'crateForm.pick.webid', {
-          id: shortId(person.iri),
-        }),
-        'people',
-      ),
-    );
-  if (types.includes('Organization') && 'iri' in organisation && person.kind !== 'orcid')
-    items.push(
-      added(
-        make('Organization', '', organisation.iri),
-        t(organisation.kind === 'ror' ? 'crateForm.pick.organisation' : 'crateForm.pick.web-organisation', {
-          id: shortId(organisation.iri),
-        }),
-        'organisations',
-      ),
-    );
-  if (url !== undefined && isLicence) {
-    const entity = licenceEntity({ id: url });
-    if (entity) items.push(added(entity, String(entity.name), 'licences', url));
-  }
-  if (url !== undefined && types.includes('File'))
-    items.push(
-      added(make('File', lastPart(url), url), t('crateForm.pick.web-file', { id: shortId(url) }), 'data'),
-    );
-  if (url !== undefined) {
-    const others = types.filter((type) => !['Person', 'Organization', 'File'].includes(type) && !isLicence);
-    for (const type of others.slice(0, 3))
-      items.push(
-        added(
-          make(type, lastPart(url), url),
-          t('crateForm.pick.create', { type: typeLabel(type), name: shortId(url) }),
-          'other',
-        ),
-      );
-    items.push({
-      key: `address ${url}`,
-      label: t('crateForm.pick.address', { id: shortId(url) }),
-      icon: 'other',
-      id: url,
-      adds: [],
-    });
-    return items;
-  }
-  if (person.kind === 'wrong-checksum' || 'iri' in person || 'iri' in organisation) return items;
-  const byName = (types.length === 0 ? ['CreativeWork'] : types).filter(
-    (type) => !NOT_BY_NAME.has(type) && !isLicence,
-  );
-  for (const type of byName.slice(0, 4)) {
-    const entity = make(
-      type,
-      typed,
-      type === 'Dataset' && typed !== '' ? `${typed.replaceAll('/', '-')}/` : '',
-    );
-    items.push(
-      typed === ''
-        ? {
-            ...added(entity, t('crateForm.pick.create.unnamed', { type: typeLabel(type) }), 'other'),
-            opens: true,
-          }
-        : added(entity, t('crateForm.pick.create', { type: typeLabel(type), name: typed }), 'other'),
-    );
-  }
-  return items;
 }
