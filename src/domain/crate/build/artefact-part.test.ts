@@ -177,4 +177,16 @@ describe('A crate begun with works of the pod', () => {
       name: 'Drift in shallow detectors',
     });
   });
+
+  it('names a work that is a crate itself as one, and leaves its parts to it.', () => {
+    const url = `${at}moons/`;
+    const files = ['ro-crate-metadata.json', 'moons.csv'].map((name) => ({ url: url + name }));
+    const { by, root, crate, findings } = built([part({ ...tables, url, files })]);
+    expect(root?.hasPart).toEqual([{ '@id': url }]);
+    expect(by(url)).toMatchObject({ '@type': 'Dataset', conformsTo: { '@id': 'https://w3id.org/ro/crate' } });
+    expect(crate['@graph'].some((entity) => entity['@id'].endsWith('moons.csv'))).toBe(false);
+    expect(findings).toEqual([]);
+    const copied = built([part({ ...tables, url, files }, { carry: 'copy', folder: 'moons/' })]);
+    expect(copied.payload.map(({ path }) => path)).toContain('moons/ro-crate-metadata.json');
+  });
 });

@@ -46,6 +46,9 @@ const FILE_TYPES: Readonly<Partial<Record<Artefact['type'], string>>> = {
   software: 'SoftwareSourceCode',
 };
 
+/** What a crate within a crate follows: its version stands in its own metadata. */
+const ANY_CRATE = 'https://w3id.org/ro/crate';
+
 /**
  * A work of the pod in the words of schema.org. One file carries what is known of the work itself; several become a
  * collection that does; a work without files is mentioned by its page.
@@ -53,7 +56,9 @@ const FILE_TYPES: Readonly<Partial<Record<Artefact['type'], string>>> = {
 export function artefactParts(part: ArtefactPart, version: WrittenVersion): ArtefactParts {
   const { artefact } = part;
   const main = mainFile(artefact);
-  const isOne = artefact.files.length === 1;
+  const isCrate = isNestedCrate(part);
+  const own = isCrate ? [] : artefact.files;
+  const isOne = own.length === 1;
   // Of a private work that is copied no address goes along: it would tell more than the files do.
   const isNamed = part.carry === 'reference' || artefact.visibility !== 'private';
   const wholeId = idOfWhole(part);
@@ -67,7 +72,7 @@ export function artefactParts(part: ArtefactPart, version: WrittenVersion): Arte
     ...linked.properties,
   };
   const page: CrateEntity = { '@id': artefact.url, '@type': 'WebPage', name: `Page of ${artefact.title}` };
-  const files = artefact.files.map((file): PlannedFile => {
+  const files = own.map((file): PlannedFile => {
     const isMain = file === main;
     const known = plannedFile(part, file, isMain);
     if (!isOne)
@@ -91,20 +96,30 @@ export function artefactParts(part: ArtefactPart, version: WrittenVersion): Arte
       mentions: linked.mentions,
       terms: linked.terms,
     };
+  // A work without files is no data of the crate, whatever it is elsewhere.
+  const isData = files.length > 0 || isCrate;
   const whole: CrateEntity = {
     '@id': wholeId,
-    // A work without files is no data of the crate, whatever it is elsewhere.
-    '@type': files.length > 0 ? 'Dataset' : (FILE_TYPES[artefact.type] ?? 'CreativeWork'),
+    '@type': isData ? 'Dataset' : (FILE_TYPES[artefact.type] ?? 'CreativeWork'),
     name: artefact.title,
+    ...(isCrate && { conformsTo: reference(ANY_CRATE) }),
     ...given({ ...more, url: isNamed ? artefact.url : undefined }),
   };
   return {
     files,
-    collections: files.length > 0 ? [whole] : [],
-    entities: files.length > 0 ? around : [whole, ...around],
-    mentions: files.length > 0 ? linked.mentions : [wholeId, ...linked.mentions],
+    collections: isData ? [whole] : [],
+    entities: isData ? around : [whole, ...around],
+    mentions: isData ? linked.mentions : [wholeId, ...linked.mentions],
     terms: linked.terms,
   };
+}
+
+/**
+ * Whether a work is a crate itself, and named as one: its own metadata says what is in it.
+ * https://www.researchobject.org/ro-crate/specification/1.2/data-entities#referencing-other-ro-crates
+ */
+export function isNestedCrate({ artefact, carry }: Pick<ArtefactPart, 'artefact' | 'carry'>): boolean {
+  return carry === 'reference' && artefact.files.some(({ url }) => url.endsWith('/ro-crate-metadata.json'));
 }
 
 /** The file that is the work, where the others only belong to it: a PDF or a notebook, else the first. */
@@ -142,7 +157,9 @@ function plannedFile(
 }
 
 /** The id that stands for the whole work. */
-function idOfWhole({ artefact, carry, folder }: ArtefactPart): string {
+function idOfWhole(part: ArtefactPart): string {
+  const { artefact, carry, folder } = part;
+  if (isNestedCrate(part)) return artefact.url;
   const [only] = artefact.files;
   const copies = carry === 'copy' && artefact.files.length > 0;
   if (only && artefact.files.length === 1) return copies ? idOfPath(folder + lastPart(only.url)) : only.url;

@@ -18,6 +18,9 @@ const PROCESS_RUN: ProfileFacts = {
   version: '0.5',
 };
 
+/** The word for profiles, which the context of 1.1 does not have. https://www.w3.org/TR/dx-prof/ */
+const PROFILE_TERM = { Profile: 'http://www.w3.org/ns/dx/prof/Profile' };
+
 /** The types that make a file a workflow. https://www.researchobject.org/ro-crate/specification/1.2/workflows */
 const WORKFLOW_TYPES = ['SoftwareSourceCode', 'ComputationalWorkflow'];
 
@@ -78,7 +81,10 @@ export function buildCrate(begun: CratePlan): BuiltCrate {
     crate: crateOf(
       crateContext(version, {
         runTerms: run !== undefined,
-        terms: Object.fromEntries(works.flatMap((work) => Object.entries(work.terms))),
+        terms: {
+          ...(run && version === '1.1' && PROFILE_TERM),
+          ...Object.fromEntries(works.flatMap((work) => Object.entries(work.terms))),
+        },
       }),
       entities,
     ),
@@ -123,7 +129,7 @@ function mainOf({ files }: CratePlan, described: readonly CrateEntity[]): CrateE
 
 /** The action that records a run, with its profile and the software, in the manner of Process Run Crate 0.5. */
 function runOf(
-  { files, run, version }: CratePlan,
+  { files, run }: CratePlan,
   described: readonly CrateEntity[],
   agent: CrateEntity | undefined,
 ): CrateEntity[] {
@@ -145,5 +151,6 @@ function runOf(
       agent: agent && reference(agent['@id']),
     }),
   };
-  return [action, profileEntity(PROCESS_RUN, version), ...(application ? [application] : [])];
+  // With the word declared, readers of 1.1 see a profile, too.
+  return [action, profileEntity(PROCESS_RUN, '1.2'), ...(application ? [application] : [])];
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../domain/artefact/lifecycle.ts';
 import { slugFromTitle } from '../../../../domain/artefact/slug.ts';
-import { type ArtefactPart, mainFile } from '../../../../domain/crate/build/artefact-part.ts';
+import { type ArtefactPart, isNestedCrate, mainFile } from '../../../../domain/crate/build/artefact-part.ts';
 import { lastPart } from '../../../../domain/crate/build/file.ts';
 import type { PersonFacts } from '../../../../domain/crate/build/person.ts';
 import type { CratePlan, PlannedFile } from '../../../../domain/crate/build/plan.ts';
@@ -94,7 +94,9 @@ function partsOf(
   seen: string,
 ): ArtefactPart[] {
   const works = form.works.filter(isTaken);
-  const mains = works.map(({ artefact }) => mainFile(artefact)?.url ?? artefact.url);
+  const mains = works.map(
+    (work) => (!isNestedCrate(work) && mainFile(work.artefact)?.url) || work.artefact.url,
+  );
   const roles = defaultRoles(
     form.start,
     mains,
