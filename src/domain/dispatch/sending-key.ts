@@ -24,13 +24,13 @@ export interface SendingKey {
 }
 
 /** A day, in milliseconds: for so long a key stays published after the last use. */
-export const KEPT_PUBLISHED = 86_400_000;
+const KEPT_PUBLISHED = 86_400_000;
 
 /** A year, in milliseconds: after it a new key is suggested. */
 const OLD = 365 * 86_400_000;
 
 /** How long receivers may remember a list of keys, in milliseconds: a new key is used after that. */
-export const CACHES = 600_000;
+const CACHES = 600_000;
 
 /** What is to be done about a key. */
 export type KeyAge =

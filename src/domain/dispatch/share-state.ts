@@ -142,7 +142,7 @@ function told(
 }
 
 /** How often a share, or the word that it is taken back, goes out by itself. */
-export const AUTOMATIC_TRIES = 3;
+const AUTOMATIC_TRIES = 3;
 
 /** Longest pause before a share goes out by itself, in seconds: nobody waits a week for a crate to be run. */
 const LONGEST_PAUSE = 6 * 3600;
