@@ -6,7 +6,8 @@ import type { SourceFile, SourceTree } from './source-tree.ts';
 /** A file with the path below what was dropped or picked. */
 interface PlacedFile {
   readonly path: string;
-  readonly file: File;
+  /** `undefined` where it cannot be read. */
+  readonly file: File | undefined;
 }
 
 /** The files of a picker: of a folder with their paths below it, others by their names. */
@@ -27,16 +28,17 @@ export function droppedTree(transfer: DataTransfer): Promise<SourceTree> {
 }
 
 function treeOf(placed: readonly PlacedFile[]): SourceTree {
-  const listed = placed
-    .filter(({ path }) => !isClutter(path))
-    .map(({ path, file }) => ({ name: path, size: file.size, packed: file.size, file }));
+  const wanted = placed.filter(({ path }) => !isClutter(path));
+  const listed = wanted.flatMap(({ path, file }) =>
+    file ? [{ name: path, size: file.size, packed: file.size, file }] : [],
+  );
+  const unreadable = wanted.filter(({ file }) => file === undefined);
   const { taken, refused } = guardEntries(listed);
-  const [first] = placed;
-  const folder = first?.path.includes('/') ? first.path.slice(0, first.path.indexOf('/')) : undefined;
+  const first = placed[0]?.path ?? '';
   return {
-    name: folder ?? first?.file.name ?? '',
+    name: first.split('/')[0] ?? '',
     files: taken.map(({ name, file }) => sourceOf(name, file)),
-    refused,
+    refused: [...refused, ...unreadable.map(({ path }) => ({ name: path, because: 'broken' as const }))],
   };
 }
 
@@ -59,10 +61,12 @@ async function filesBelow(entries: readonly FileSystemEntry[]): Promise<PlacedFi
     next = waiting.shift()
   ) {
     const path = next.fullPath.replace(/^\//, '');
-    if (isFile(next)) {
-      const file = await fileOf(next);
-      if (file) found.push({ path, file });
-    } else if (isFolder(next)) waiting.push(...(await childrenOf(next)));
+    if (isFile(next)) found.push({ path, file: await fileOf(next) });
+    else if (isFolder(next)) {
+      const children = await childrenOf(next);
+      if (children) waiting.push(...children);
+      else found.push({ path: `${path}/`, file: undefined });
+    }
   }
   return found;
 }
@@ -80,14 +84,15 @@ function fileOf(entry: FileSystemFileEntry): Promise<File | undefined> {
   return new Promise((resolve) => entry.file(resolve, () => resolve(undefined)));
 }
 
-/** A reader gives a hundred at a time, and nothing at the end. */
-async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+/** A reader gives a hundred at a time, and nothing at the end. `undefined` where the folder cannot be read. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[] | undefined> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   while (true) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+    const some = await new Promise<FileSystemEntry[] | undefined>((resolve) =>
+      reader.readEntries(resolve, () => resolve(undefined)),
     );
+    if (some === undefined) return undefined;
     if (some.length === 0) return all;
     all.push(...some);
   }
