@@ -8,6 +8,7 @@ import type {
   ShareState,
   Withdrawal,
 } from '../domain/dispatch/model.ts';
+import type { ShareBlock, ShareOutcome, ShareRefusal } from '../domain/dispatch/outcome.ts';
 import { allValues, firstValue } from './rdf/graph.ts';
 import { boolean, dateTime, integer, iri, iriOrText, json, text } from './rdf/terms.ts';
 import { NS, RDF_TYPE } from './rdf/vocabulary.ts';
@@ -31,6 +32,17 @@ const STATUS: Readonly<Record<ShareState, string>> = {
 };
 
 const WAYS: readonly DispatchWay[] = ['direct', 'relay', 'dispatcher', 'export'];
+
+const REFUSALS: readonly ShareRefusal[] = [
+  'request',
+  'trust',
+  'identity',
+  'recipient',
+  'too-large',
+  'unsupported',
+  'other',
+];
+const BLOCKS: readonly ShareBlock[] = ['cors', 'relay', 'no-key', 'body', 'token', 'by-hand'];
 
 /** The dispatch as a Turtle document, for `PUT` to `url`: `<#it>`, with one more action for each recipient. */
 export function dispatchToTurtle(
@@ -191,11 +203,38 @@ function isState(value: string | undefined): value is ShareState {
 }
 
 function areTries(value: unknown): value is readonly DispatchTry[] {
-  return Array.isArray(value) && value.every((each) => hasTexts(each, 'startedAt', 'way', 'by'));
+  return Array.isArray(value) && value.every(isTry);
+}
+
+function isTry(value: unknown): value is DispatchTry {
+  if (!hasTexts(value, 'startedAt', 'way', 'by')) return false;
+  const { way, outcome } = value as DispatchTry;
+  return WAYS.includes(way) && (outcome === undefined || isOutcome(outcome));
 }
 
 function isWithdrawal(value: unknown): value is Withdrawal {
-  return hasTexts(value, 'wantedAt') && typeof (value as Withdrawal).attempts === 'number';
+  if (!hasTexts(value, 'wantedAt')) return false;
+  const { attempts, failed } = value as Withdrawal;
+  return typeof attempts === 'number' && (failed === undefined || isOutcome(failed));
+}
+
+/** Other applications may write here, too: what has no words in this one is left out. */
+function isOutcome(value: unknown): value is ShareOutcome {
+  if (!hasTexts(value, 'kind')) return false;
+  const outcome = value as ShareOutcome;
+  switch (outcome.kind) {
+    case 'taken':
+      return true;
+    case 'refused':
+      return REFUSALS.includes(outcome.because) && hasTexts(value, 'message');
+    case 'blocked':
+      return BLOCKS.includes(outcome.because) && hasTexts(value, 'message');
+    case 'later':
+    case 'unknown':
+      return hasTexts(value, 'message');
+    default:
+      return false;
+  }
 }
 
 function hasTexts(value: unknown, ...names: readonly string[]): boolean {
