@@ -18,7 +18,9 @@ import { t } from '../../words.ts';
 import { useEditing } from '../editing.ts';
 import { entityName, entityRows } from '../entities/entity-rows.ts';
 import { EntityIcon } from '../entity-icon.tsx';
-import { type PickGroup, type PickItem, pickGroups, pickMistake } from './pick-items.ts';
+import { pickMistake } from './made-items.ts';
+import type { PickItem } from './pick-item.ts';
+import { type PickGroup, pickGroups } from './pick-items.ts';
 
 export interface ReferencePickerProps {
   /** `@id` of the entity that is to refer to something. */
