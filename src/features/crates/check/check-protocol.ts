@@ -33,7 +33,7 @@ export interface FromChecker {
 }
 
 /** Findings of one rule that are handed on one by one; nobody reads more, and they are counted. */
-export const MOST_PER_RULE = 5_000;
+export const MOST_PER_RULE = 20_000;
 
 /** What is to be told of a graph where another one was told before. Entities are compared by identity. */
 export function spliceBetween(before: readonly CrateEntity[], after: readonly CrateEntity[]): Splice {

@@ -1,12 +1,12 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { CrateDocument } from '../../../domain/crate/document.ts';
-import type { CheckOptions } from '../../../domain/crate/options.ts';
+import type { CheckOptions, Receiver } from '../../../domain/crate/options.ts';
 import { DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { t } from '../words.ts';
 import { FindingDetail } from './finding-detail.tsx';
 import { FindingRow, GroupRow } from './finding-row.tsx';
-import { FindingsTools, NO_FILTER } from './findings-tools.tsx';
+import { FindingsTools, NO_FILTER, ReceiverChoice } from './findings-tools.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { type FindingsFilter, type ShownFinding, shownFindings } from './shown-findings.ts';
 import type { CrateFindings } from './use-findings.ts';
@@ -18,13 +18,16 @@ export interface FindingsPanelProps extends PanelActions {
   readonly findings: CrateFindings;
   /** What the crate is judged by, as given to `useFindings`. */
   readonly options?: CheckOptions;
+  /** Judges it for a receiver, too, or no more; without it, that cannot be chosen. */
+  readonly onReceiver?: (receiver: Receiver | undefined) => void;
 }
 
 /**
  * What is to be remarked about a crate: by entity or rule, what must be mended first; the chosen finding is explained
  * below, with the way there and, where it is safe, a repair. Fills the height that it is given.
  */
-export function FindingsPanel({ crate, findings, options, onOpen, onFix }: FindingsPanelProps): ReactNode {
+export function FindingsPanel(props: FindingsPanelProps): ReactNode {
+  const { crate, findings, options, onReceiver, onOpen, onFix } = props;
   const [filter, setFilter] = useState<FindingsFilter>(NO_FILTER);
   const [chosen, setChosen] = useState<string>();
   const words = useDeferredValue(filter.words);
@@ -41,6 +44,7 @@ export function FindingsPanel({ crate, findings, options, onOpen, onFix }: Findi
     <div className="flex h-full min-h-[26rem] flex-col">
       <header className="grid gap-3 border-line border-b px-4 py-3">
         <VerdictLine crate={crate} findings={findings} options={options ?? {}} />
+        {onReceiver && <ReceiverChoice receiver={options?.receiver} onReceiver={onReceiver} />}
         {listed > 0 && <FindingsTools filter={filter} onChange={setFilter} />}
       </header>
       <div className="min-h-40 grow basis-0">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Receiver } from '../../../domain/crate/options.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { t } from '../words.ts';
@@ -47,5 +48,25 @@ export function FindingsTools({ filter, onChange }: FindingsToolsProps): ReactNo
         onChange={(by) => onChange({ ...filter, by })}
       />
     </div>
+  );
+}
+
+export interface ReceiverChoiceProps {
+  readonly receiver?: Receiver;
+  readonly onReceiver: (receiver: Receiver | undefined) => void;
+}
+
+/** For whom the crate is to be ready, beyond what RO-Crate asks. */
+export function ReceiverChoice({ receiver, onReceiver }: ReceiverChoiceProps): ReactNode {
+  return (
+    <Select
+      label={t('crateCheck.receiver')}
+      value={receiver ?? 'none'}
+      options={(['none', 'sciencemesh', 'dispatcher'] as const).map((value) => ({
+        value,
+        label: t(`crateCheck.receiver.${value}`),
+      }))}
+      onChange={(value) => onReceiver(value === 'none' ? undefined : value)}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { crateIndex } from '../../../domain/crate/crate-index.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
-import type { CheckOptions } from '../../../domain/crate/options.ts';
+import type { CheckOptions, Receiver } from '../../../domain/crate/options.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -57,7 +57,9 @@ export function Editor({ work, entity, onOpen }: EditorProps): ReactNode {
   const root = index.root?.['@id'] ?? index.byId.keys().next().value ?? './';
   const chosen = entity !== undefined && index.byId.has(entity) ? entity : root;
   const chosenEntity = index.byId.get(chosen);
-  const findings = useFindings(draft.crate, useCheckOptions(draft));
+  const [receiver, setReceiver] = useState<Receiver>();
+  const options = useCheckOptions(draft, receiver);
+  const findings = useFindings(draft.crate, options);
   const actions = useActions(work, (id, property) => {
     setPane('form');
     setWanted(property === undefined ? undefined : { id, term: property, time: performance.now() });
@@ -147,7 +149,17 @@ export function Editor({ work, entity, onOpen }: EditorProps): ReactNode {
               />
             )
           }
-          side={<SidePane draft={shown} findings={findings} chosen={chosen} tab={tab} onTab={setTab} />}
+          side={
+            <SidePane
+              draft={shown}
+              findings={findings}
+              options={options}
+              onReceiver={setReceiver}
+              chosen={chosen}
+              tab={tab}
+              onTab={setTab}
+            />
+          }
         />
         {dialog?.kind === 'add' && <AddDialog draft={draft} onClose={() => setDialog(undefined)} />}
         {dialog?.kind === 'rename' && (
@@ -204,10 +216,14 @@ function useActions(work: ReadyDraft, onOpen: (id: string, property?: string) =>
   );
 }
 
-/** What the crate is judged by: the same object as long as packaging and files are the same. */
-function useCheckOptions({ packaging, payload }: CrateDraft): CheckOptions {
-  return useMemo(
-    () => ({ packaging, ...(packaging === 'attached' && { files: payload.map(({ path }) => path) }) }),
+/** What the crate is judged by: the same object as long as it says the same. */
+function useCheckOptions({ packaging, payload }: CrateDraft, receiver: Receiver | undefined): CheckOptions {
+  const files = useMemo(
+    () => (packaging === 'attached' ? payload.map(({ path }) => path) : undefined),
     [packaging, payload],
+  );
+  return useMemo(
+    () => ({ packaging, ...(files && { files }), ...(receiver && { receiver }) }),
+    [packaging, files, receiver],
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
+import type { CheckOptions, Receiver } from '../../../domain/crate/options.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { FindingsPanel } from '../check/findings-panel.tsx';
 import type { CrateFindings } from '../check/use-findings.ts';
@@ -19,17 +20,20 @@ export type SideTab = (typeof SIDE_TABS)[number];
 export interface SidePaneProps {
   readonly draft: CrateDraft;
   readonly findings: CrateFindings;
+  readonly options: CheckOptions;
+  readonly onReceiver: (receiver: Receiver | undefined) => void;
   readonly chosen: string;
   readonly tab: SideTab;
   readonly onTab: (tab: SideTab) => void;
 }
 
 /** Findings, source, graph and preview of the crate; what is not shown is not loaded. */
-export function SidePane({ draft, findings, chosen, tab, onTab }: SidePaneProps): ReactNode {
+export function SidePane(props: SidePaneProps): ReactNode {
+  const { draft, findings, options, onReceiver, chosen, tab, onTab } = props;
   const { open, change } = useEditing();
   const { crate } = draft;
   const contents: Readonly<Record<SideTab, ReactNode>> = {
-    findings: <FindingsPanel crate={crate} findings={findings} onOpen={open} onFix={change} />,
+    findings: <FindingsPanel {...{ crate, findings, options, onReceiver }} onOpen={open} onFix={change} />,
     json: <JsonPane crate={crate} draft={draft.id} findings={findings} chosen={chosen} onChange={change} />,
     graph: <GraphPane crate={crate} chosen={chosen} onOpen={open} />,
     preview: <PreviewPane draft={draft} />,

@@ -22,8 +22,9 @@ export function JsonPane(props: JsonPaneProps): ReactNode {
   useEffect(() => {
     const now = editor.current;
     if (!now) return;
+    // While it is typed, marks move along with the text; new ones come with new findings.
     if (fault) now.mark([faultMark(now.text(), fault)]);
-    else now.mark(shown ? marksOf(now.text(), shown) : []);
+    else if (shown) now.mark(marksOf(now.text(), shown));
   }, [fault, shown]);
 
   useEffect(() => {

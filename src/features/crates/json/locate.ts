@@ -34,13 +34,14 @@ export function entityStretches(text: string): Stretch[] {
   return found;
 }
 
-/** Where something of an entity stands: the name and the value of a property, else the first line of the entity. */
+/** Where something of an entity stands: the name and the value of a property, else its id. */
 export function stretchOf(text: string, entities: readonly Stretch[], { index, property }: Place): Stretch {
   const entity = index === undefined ? undefined : entities[index];
   if (index !== undefined && !entity) return { from: 0, to: 0 };
   const whole = entity ?? { from: text.indexOf('{'), to: text.length };
+  const [from, to] = [whole.from, Math.min(whole.from + 1, whole.to)];
   const named = property === undefined ? undefined : propertyIn(text, whole, property);
-  return named ?? firstLine(text, whole);
+  return named ?? propertyIn(text, whole, '@id') ?? { from, to };
 }
 
 const QUOTE = 34;
@@ -79,12 +80,6 @@ function propertyIn(text: string, { from, to }: Stretch, property: string): Stre
     }
   }
   return undefined;
-}
-
-function firstLine(text: string, { from, to }: Stretch): Stretch {
-  // The opening brace alone is hardly seen: the line below it, which has the id, is meant as well.
-  const next = lineEnd(text, lineEnd(text, from, to) + 1, to);
-  return { from, to: Math.max(next, Math.min(from + 1, to)) };
 }
 
 function lineEnd(text: string, at: number, limit: number): number {
