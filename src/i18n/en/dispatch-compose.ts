@@ -162,6 +162,10 @@ export const dispatchCompose = {
   'compose.check.stale': 'Something was changed since. Check it once more.',
   'compose.check.clause': 'Clause',
   'compose.check.more': { one: 'and {count} of the same kind', other: 'and {count} of the same kind' },
+  'compose.check.advice': {
+    one: '{count} more piece of advice on the crate, which no node minds',
+    other: '{count} more pieces of advice on the crate, which no node minds',
+  },
   'compose.stop': 'Stops it',
   'compose.warn': 'Warning',
   'compose.note': 'To know',

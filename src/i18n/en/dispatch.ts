@@ -160,6 +160,17 @@ export const dispatch = {
   'dispatch.body.label': 'The body that was sent, character by character',
   'dispatch.body.reading': 'Reading it from your pod',
 
+  'export.make': 'Make the request',
+  'export.make.signed': 'Make it signed, for the next five minutes',
+  'export.files': 'Take along the file with the body, or the whole request for an HTTP client.',
+  'export.body': 'Download {file}',
+  'export.http': 'Download the whole request',
+  'export.run': 'In the folder of the file, where the node can be reached, run:',
+  'export.curl': 'Command line',
+  'export.left': 'The signature holds for {time} more',
+  'export.stale': 'The signature is stale: make it again',
+  'export.say': 'When the node has answered with 201, say here that it arrived.',
+
   'dispatch.mark': 'What do you know?',
   'dispatch.mark.arrived': 'It arrived',
   'dispatch.mark.seen': 'It was seen',

@@ -20,7 +20,10 @@ const TONES: Readonly<Record<PreflightLevel, Tone>> = { stop: 'no', warn: 'wait'
 /** Everything that was found before sending: what stops it, what may go wrong, what is to be known; with repairs. */
 export function ChecksSection({ composer, checks }: { composer: Composer; checks: Checks }): ReactNode {
   const { copy } = composer;
-  const rules = groupByRule(copy.findings);
+  const rules = groupByRule(copy.findings.filter(concernsReceiver));
+  const advice = groupByRule(
+    copy.findings.filter((finding) => !concernsReceiver(finding) && !CAUSED.has(finding.rule)),
+  );
   const found = checks.state === 'asked' ? checks.findings : [];
   const stops =
     copy.problems.length +
@@ -55,9 +58,9 @@ export function ChecksSection({ composer, checks }: { composer: Composer; checks
             <CopyProblemItem problem={problem} composer={composer} />
           </li>
         ))}
-        {found.map((finding) => (
-          <li key={`${finding.code} ${finding.entity ?? ''} ${finding.url ?? ''}`}>
-            <PreflightItem finding={finding} composer={composer} checks={checks} />
+        {groupByCode(found).map((findings) => (
+          <li key={findings[0]?.code}>
+            <PreflightGroup findings={findings} composer={composer} checks={checks} />
           </li>
         ))}
         {rules.map((group) => (
@@ -66,6 +69,20 @@ export function ChecksSection({ composer, checks }: { composer: Composer; checks
           </li>
         ))}
       </ul>
+      {advice.length > 0 && (
+        <details>
+          <summary className="min-h-6 w-fit text-sm text-soft underline decoration-line underline-offset-2">
+            {t('compose.check.advice', { count: advice.length })}
+          </summary>
+          <ul className="mt-2 grid gap-3">
+            {advice.map((group) => (
+              <li key={group.first.rule}>
+                <RuleItem group={group} composer={composer} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {checks.state === 'asking' && (
         <ProgressLine label={t('compose.check.doing')} done={checks.done} total={checks.total} />
       )}
@@ -82,6 +99,21 @@ export function ChecksSection({ composer, checks }: { composer: Composer; checks
       )}
     </Section>
   );
+}
+
+/** What receivers stumble over: the must of every crate, and all that is said of receivers. */
+function concernsReceiver({ severity, rule }: Finding): boolean {
+  return severity === 'must' || rule.startsWith('rcv.');
+}
+
+/** What follows from the form that nodes want, and can be mended by nobody. */
+const CAUSED: ReadonlySet<string> = new Set(['doc.single-array', 'root.id-detached']);
+
+/** Findings of one kind together, in the order of the first of each. */
+function groupByCode(findings: readonly PreflightFinding[]): readonly (readonly PreflightFinding[])[] {
+  const groups = new Map<string, PreflightFinding[]>();
+  for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  return [...groups.values()];
 }
 
 interface RuleGroup {
@@ -117,29 +149,54 @@ interface ItemProps {
   readonly children?: ReactNode;
 }
 
-function PreflightItem({
-  finding,
+/** So many files of one kind of finding are listed. */
+const LISTED = 6;
+
+/** Findings of one kind: said once where the words are the same, with each file and what can be done about it. */
+function PreflightGroup({
+  findings,
   composer,
   checks,
 }: {
-  finding: PreflightFinding;
+  findings: readonly PreflightFinding[];
   composer: Composer;
   checks: Checks;
 }): ReactNode {
-  const { level, url, entity, fixes } = finding;
+  const [first] = findings;
+  if (first === undefined) return null;
+  const words = preflightWords(first);
+  const isSame = findings.every((finding) => preflightWords(finding) === words);
+  const look = () => void checks.look();
   return (
-    <Item level={level} words={preflightWords(finding)}>
-      {(url ?? entity) !== undefined && (
-        <p className="wrap-anywhere text-sm">
-          {url === undefined ? (
-            <code className="font-mono text-xs">{plain(entity ?? '')}</code>
-          ) : (
-            <SafeLink href={url} />
-          )}
-        </p>
-      )}
-      <FixButtons fixes={fixes} composer={composer} onMended={() => void checks.look()} />
+    <Item level={first.level} words={words}>
+      <ul className="grid gap-2">
+        {findings.slice(0, LISTED).map((finding) => (
+          <li key={`${finding.entity ?? ''} ${finding.url ?? ''}`} className="grid gap-1">
+            {!isSame && finding !== first && <p>{preflightWords(finding)}</p>}
+            <Where finding={finding} />
+            <FixButtons fixes={finding.fixes} composer={composer} onMended={look} />
+          </li>
+        ))}
+        {findings.length > LISTED && (
+          <li className="text-faint text-sm">
+            {t('compose.check.more', { count: findings.length - LISTED })}
+          </li>
+        )}
+      </ul>
     </Item>
+  );
+}
+
+function Where({ finding: { url, entity } }: { finding: PreflightFinding }): ReactNode {
+  if (url === undefined && entity === undefined) return null;
+  return (
+    <p className="wrap-anywhere text-sm">
+      {url === undefined ? (
+        <code className="font-mono text-xs">{plain(entity ?? '')}</code>
+      ) : (
+        <SafeLink href={url} />
+      )}
+    </p>
   );
 }
 

@@ -76,7 +76,11 @@ function Composing({ list, onBack, container, crate, found }: ComposingProps): R
       title={t('crate.pick')}
       list={list}
       detail={<ComposeForm composer={composer} checks={checks} onSend={() => void send()} />}
-      side={<RequestPreview composer={composer} shown={shown} onShow={setShown} />}
+      side={
+        <div className="@3xl:sticky @3xl:top-5 @3xl:max-h-[calc(100dvh-9rem)] @3xl:overflow-y-auto">
+          <RequestPreview composer={composer} shown={shown} onShow={setShown} />
+        </div>
+      }
       actions={<ComposeActions composer={composer} checks={checks} onSend={() => void send()} />}
       detailKey={container}
       onBack={onBack}

@@ -32,7 +32,7 @@ export function RequestPreview({ composer, shown, onShow }: RequestPreviewProps)
     };
   }, [order, share, key]);
   return (
-    <Section title={t('compose.request')}>
+    <Section isSide title={t('compose.request')}>
       {share === undefined || request === undefined ? (
         <p className="text-soft">{t('compose.request.pending')}</p>
       ) : (

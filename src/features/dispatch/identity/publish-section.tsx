@@ -30,7 +30,7 @@ export function PublishSection({
 }): ReactNode {
   if (host === undefined)
     return (
-      <Section title={t('identity.publish', { host: '…' })}>
+      <Section isSide title={t('identity.publish', { host: '…' })}>
         <p className="text-soft">{t('identity.publish.text.none')}</p>
       </Section>
     );
@@ -47,7 +47,7 @@ function Files({ host, identity }: { host: string; identity: Identity }): ReactN
   const keys = keySet(published);
   const isOwn = ownHost(pod?.storages ?? []) === host;
   return (
-    <Section title={t('identity.publish', { host: isolate(host) })}>
+    <Section isSide title={t('identity.publish', { host: isolate(host) })}>
       <p className="text-soft">{t('identity.publish.text')}</p>
       <File
         name={t('identity.publish.discovery')}

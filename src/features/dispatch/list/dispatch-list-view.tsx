@@ -5,6 +5,7 @@ import type { Dispatch } from '../../../domain/dispatch/model.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { useCommands } from '../../../ui/commands.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { DataList, type DataListHandle } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -100,11 +101,17 @@ export function DispatchListView({ instead }: DispatchListViewProps): ReactNode 
             />
           )}
           <p className="flex flex-wrap gap-2">
-            <Link to="/dispatch" search={{ view: 'compose' }} className={buttonClass()}>
-              <Icon of={Send} />
-              {t('dispatch.new')}
-            </Link>
-            <Link to="/dispatch" search={{ view: 'identity' }} className={buttonClass('plain')}>
+            {all.length > 0 && (
+              <Link to="/dispatch" search={{ view: 'compose' }} className={buttonClass()}>
+                <Icon of={Send} />
+                {t('dispatch.new')}
+              </Link>
+            )}
+            <Link
+              to="/dispatch"
+              search={{ view: 'identity' }}
+              className={cx(buttonClass('plain'), all.length === 0 && '-ms-3')}
+            >
               <Icon of={Fingerprint} />
               {t('dispatch.identity')}
             </Link>

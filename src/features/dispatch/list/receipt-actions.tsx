@@ -19,8 +19,11 @@ export function ReceiptActions({ dispatch }: { dispatch: Dispatch }): ReactNode 
   const { canWrite, hindered } = useWritable();
   const [open, setOpen] = useState<'resend' | 'withdraw'>();
   const again = dispatch.shares.filter((share) => nextShare(share, { type: 'resend' }) !== undefined);
+  // On the other ways no word of ours reaches the node.
+  const isReached =
+    dispatch.node.notifications !== undefined && (dispatch.way === 'direct' || dispatch.way === 'relay');
   const back = dispatch.shares.filter(
-    (share) => nextShare(share, { type: 'withdraw', at: '' }) !== undefined,
+    (share) => isReached && nextShare(share, { type: 'withdraw', at: '' }) !== undefined,
   );
   const { url } = dispatch.crate;
   const copy = async () => {

@@ -16,6 +16,7 @@ import { Pieces } from '../../../ui/sentence.tsx';
 import { useWritable } from '../../workspace/use-writable.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { parts, t } from '../words.ts';
+import { ExportRequest } from './export-request.tsx';
 import { nodeWords, stateMeaning, stateWord } from './share-words.ts';
 import { Tries } from './tries.tsx';
 
@@ -51,11 +52,22 @@ export function ShareReceipt({ share, dispatch }: { share: DispatchShare; dispat
           </blockquote>
         </figure>
       )}
+      {canExport(share, dispatch) && <ExportRequest share={share} dispatch={dispatch} />}
       <WithdrawalNote share={share} />
       <Marks share={share} dispatch={dispatch} />
       <Tries tries={share.tries} />
     </section>
   );
+}
+
+/** Where somebody has to deliver it by hand: because that is the way, or because no other is open. */
+function canExport({ state, tries }: DispatchShare, { way }: Dispatch): boolean {
+  const outcome = tries.at(-1)?.outcome;
+  const isClosed =
+    state === 'blocked' &&
+    outcome?.kind === 'blocked' &&
+    ['cors', 'relay', 'by-hand'].includes(outcome.because);
+  return isClosed || (state === 'prepared' && way === 'export');
 }
 
 function whoOf({ recipient, recipientName }: DispatchShare): string {

@@ -20,7 +20,7 @@ export function Hubs({ plan }: { plan: RunPlan }): ReactNode {
   const main = plan.steps.find(({ isMain }) => isMain);
   const isOpenable = plan.main?.isNotebook && main?.url !== undefined;
   return (
-    <Section title={t('run.hubs')}>
+    <Section isSide title={t('run.hubs')}>
       {hubs.length === 0 ? (
         <p className="text-soft">
           {t('run.hubs.none')}{' '}
