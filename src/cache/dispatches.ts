@@ -1,29 +1,6 @@
 import type { Dispatch } from '../domain/dispatch/model.ts';
-import type { ShareEvent } from '../domain/dispatch/share-state.ts';
 import type { Replica } from './replica.ts';
-
-/** A dispatch in the replica: as the pod has it, with what only this device knows. */
-export interface DispatchRow extends Dispatch {
-  /** What has happened to shares that the pod could not be told yet, oldest first. */
-  readonly unwritten?: readonly UnwrittenEvent[];
-  /** Attempts of other devices that are under way, by provider id: since when this device has seen them so. */
-  readonly watched?: Readonly<Record<string, WatchedTry>>;
-}
-
-/** Something that has happened, of which the pod does not know. */
-export interface UnwrittenEvent {
-  readonly providerId: string;
-  readonly event: ShareEvent;
-}
-
-/** An attempt that another tab has under way. */
-export interface WatchedTry {
-  readonly by: string;
-  /** ISO 8601, by the other device's clock. */
-  readonly startedAt: string;
-  /** ISO 8601, by this device's clock: since when it has been seen. */
-  readonly since: string;
-}
+import type { DispatchRow } from './rows.ts';
 
 /** All dispatches, newest first. */
 export async function listDispatches(replica: Replica): Promise<DispatchRow[]> {

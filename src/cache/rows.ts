@@ -1,4 +1,6 @@
 import type { Artefact } from '../domain/artefact/artefact.ts';
+import type { Dispatch } from '../domain/dispatch/model.ts';
+import type { ShareEvent } from '../domain/dispatch/share-state.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Notification } from '../domain/notification/model.ts';
 import type { PolicySetting } from '../domain/policy/settings.ts';
@@ -116,3 +118,26 @@ export type ServiceRow = Service;
 
 /** What the maintainer has set for one policy, in the replica. */
 export type PolicyRow = PolicySetting;
+
+/** A dispatch in the replica: as the pod has it, with what only this device knows. */
+export interface DispatchRow extends Dispatch {
+  /** What has happened to shares that the pod could not be told yet, oldest first. */
+  readonly unwritten?: readonly UnwrittenEvent[];
+  /** Attempts of other devices that are under way, by provider id: since when this device has seen them so. */
+  readonly watched?: Readonly<Record<string, WatchedTry>>;
+}
+
+/** Something that has happened, of which the pod does not know. */
+export interface UnwrittenEvent {
+  readonly providerId: string;
+  readonly event: ShareEvent;
+}
+
+/** An attempt that another tab has under way. */
+export interface WatchedTry {
+  readonly by: string;
+  /** ISO 8601, by the other device's clock. */
+  readonly startedAt: string;
+  /** ISO 8601, by this device's clock: since when it has been seen. */
+  readonly since: string;
+}

@@ -1,9 +1,9 @@
 import type { DBSchema } from 'idb';
 import type { Intent, Suggestion } from '../domain/suggestion/model.ts';
-import type { DispatchRow } from './dispatches.ts';
 import type {
   ArtefactRow,
   DecisionRow,
+  DispatchRow,
   EventRow,
   NotificationRow,
   PolicyRow,

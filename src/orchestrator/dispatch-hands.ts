@@ -1,6 +1,7 @@
 import { type KeyChain, type KeyRow, openKeyChain } from '../cache/ocm-keys.ts';
 import { signingKey } from '../domain/dispatch/sending-key.ts';
 import type { Result } from '../domain/result.ts';
+import type { PodLook } from './look.ts';
 
 /** How dispatches get at the keys of this browser. */
 export interface DispatchKeys {
@@ -8,6 +9,23 @@ export interface DispatchKeys {
   signer(host: string): Promise<{ readonly keyId: string; readonly key: CryptoKey } | undefined>;
   /** Remembers that a key was used. @param at ISO 8601 */
   used(keyId: string, at: string): Promise<void>;
+}
+
+/** What dispatches are carried out with. */
+export interface DispatchRunner extends PodLook {
+  /** Orrery's own container in the pod, ending in `/`. */
+  readonly home: string;
+  /** Name of this tab, as a holder of leases. */
+  readonly holder: string;
+  /** Whether another holder can be known to be gone for good. */
+  isGone(holder: string): Promise<boolean>;
+  /** Whether to stop: the lead is gone, or the pod was closed. */
+  stopped(): boolean;
+  readonly keys: DispatchKeys;
+  /** Where this app runs: the clock of its server is asked. */
+  readonly origin: string;
+  /** Attempts of this tab that are under way: provider ids. */
+  readonly underWay: Set<string>;
 }
 
 /** The keys of a person in this browser. They are opened for each use, so that they are never held open for long. */

@@ -1,35 +1,12 @@
-import {
-  changeDispatchRow,
-  type DispatchRow,
-  getDispatch,
-  keepDispatch,
-  listDispatches,
-} from '../cache/dispatches.ts';
+import { changeDispatchRow, getDispatch, keepDispatch, listDispatches } from '../cache/dispatches.ts';
+import type { DispatchRow } from '../cache/rows.ts';
 import type { Dispatch, DispatchShare } from '../domain/dispatch/model.ts';
 import { nextShare, type ShareEvent, shareDueAt, withdrawalDueAt } from '../domain/dispatch/share-state.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import { changeDispatch } from '../pod/dispatches.ts';
-import type { DispatchKeys } from './dispatch-hands.ts';
+import type { DispatchRunner } from './dispatch-hands.ts';
 import { logDispatch } from './log-dispatch.ts';
-import type { PodLook } from './look.ts';
-
-/** What dispatches are carried out with. */
-export interface DispatchRunner extends PodLook {
-  /** Orrery's own container in the pod, ending in `/`. */
-  readonly home: string;
-  /** Name of this tab, as a holder of leases. */
-  readonly holder: string;
-  /** Whether another holder can be known to be gone for good. */
-  isGone(holder: string): Promise<boolean>;
-  /** Whether to stop: the lead is gone, or the pod was closed. */
-  stopped(): boolean;
-  readonly keys: DispatchKeys;
-  /** Where this app runs: the clock of its server is asked. */
-  readonly origin: string;
-  /** Attempts of this tab that are under way: provider ids. */
-  readonly underWay: Set<string>;
-}
 
 /** How a run ended. */
 export interface DispatchRun {

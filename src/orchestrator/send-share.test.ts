@@ -8,7 +8,7 @@ import { testPrivateKey } from '../platforms/ocm/fixtures/test-key.ts';
 import { contentDigest } from '../platforms/ocm/share.ts';
 import { type FakeAnswer, fakeTransport } from '../pod/testing/fake-transport.ts';
 import { aliceProfile } from '../testing/fake-device.ts';
-import type { DispatchRunner } from './run-dispatches.ts';
+import type { DispatchRunner } from './dispatch-hands.ts';
 import { readyToSend } from './send-share.ts';
 
 const shares = 'https://node.example/ocm/shares';

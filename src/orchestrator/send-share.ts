@@ -13,7 +13,7 @@ import { prepareWithdrawal } from '../platforms/ocm/withdrawal.ts';
 import { throughRelay } from '../pod/delivery/relay-transport.ts';
 import { readBody } from '../pod/dispatches.ts';
 import { clockOffset } from './clock-offset.ts';
-import type { DispatchRunner } from './run-dispatches.ts';
+import type { DispatchRunner } from './dispatch-hands.ts';
 
 /** A share that can be sent now. */
 interface Sending {

@@ -8,7 +8,6 @@ import type { PodProfile } from '../pod/pod-profile.ts';
 import { actAutomatically } from './act.ts';
 import { createAlarms } from './alarms.ts';
 import { syncPolicies } from './autonomy.ts';
-import { dispatchKeys } from './dispatch-hands.ts';
 import { dueTimes } from './due.ts';
 import type { Environment } from './environment.ts';
 import { isoNow } from './environment.ts';
@@ -20,21 +19,18 @@ import { createPace, THOROUGH_PAUSE } from './pace.ts';
 import type { SyncStatus, Topic } from './protocol.ts';
 import { READ_PAUSE, saveReadState } from './read-state.ts';
 import { syncRuleBooks } from './rule-books.ts';
-import { type DispatchRunner, runDispatches } from './run-dispatches.ts';
 import { type OutboxRun, type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts';
 import { type Facts, noFacts, statusOf } from './status-board.ts';
 import { syncDecisions } from './sync-decisions.ts';
 import { syncServices } from './sync-documents.ts';
 import { concernsEverything, takeLook } from './take-look.ts';
 import { createTask } from './task.ts';
+import { tendDispatches } from './tend-dispatches.ts';
 import { createTurns } from './turns.ts';
 import { watchRights } from './watch-rights.ts';
 
 /** How long a run of effects may last before others go on without waiting for it, in milliseconds. */
 const PATIENCE = 3_000;
-
-/** How long dispatches wait when the pod cannot be written to, in milliseconds. */
-const DISPATCH_PAUSE = 30_000;
 
 /** What a shift works with. */
 export interface ShiftOptions {
@@ -306,25 +302,17 @@ export function beginShift(options: ShiftOptions): Shift {
     alarms.at('outbox', done > 0 ? Math.max(0, wait) : Math.max(1_000, wait), () => outbox.request());
   }
 
-  const dispatchRunner: DispatchRunner = {
-    ...own,
-    home: pod.home ?? '',
+  const dispatching = tendDispatches({
+    environment,
+    look: own,
+    alarms,
     holder: options.holder,
     isGone: options.isGone,
     stopped: isStopped,
-    keys: dispatchKeys(pod.webId, now, environment.openKeys),
-    origin: environment.origin ?? '',
-    underWay: new Set(),
-  };
-
-  const dispatching = createTask(async () => {
-    if (stopped || !outboxKnown || pod.home === undefined) return;
-    const run = await runDispatches(dispatchRunner);
-    if (stopped) return;
-    if (run.logs) outbox.request();
-    const wait = run.pause ? DISPATCH_PAUSE : run.nextAt && Math.max(0, Date.parse(run.nextAt) - now());
-    if (typeof wait === 'number') alarms.at('dispatch', wait, () => dispatching.request());
-  }, bug);
+    isReady: () => outboxKnown,
+    logs: () => outbox.request(),
+    bug,
+  });
 
   const live = watchInbox();
 
@@ -389,7 +377,7 @@ export function beginShift(options: ShiftOptions): Shift {
         ...late,
         ...[looking, tending, matching, outbox, reading].map((task) => task.idle()),
         // A node that does not answer holds up nobody: its share reads as unknown elsewhere.
-        ...(dispatchRunner.underWay.size > 0 ? [] : [dispatching.idle()]),
+        ...(dispatching.isSending() ? [] : [dispatching.idle()]),
       ]);
     },
   };

@@ -1,4 +1,4 @@
-import type { CopyChange, CopyProblem } from './dispatch-copy.ts';
+import type { CopyChange, CopyProblem } from './dispatch-change.ts';
 import type { CrateEntity } from './document.ts';
 import { member, referenceIn, textsIn } from './json.ts';
 

@@ -1,4 +1,4 @@
-import type { CopyChange } from './dispatch-copy.ts';
+import type { CopyChange } from './dispatch-change.ts';
 import type { CrateEntity } from './document.ts';
 import { isRecord, member, textsIn, valuesOf } from './json.ts';
 

@@ -2,7 +2,7 @@ import type { CrateEntity } from '../../domain/crate/document.ts';
 import { member } from '../../domain/crate/json.ts';
 import type { PreflightFinding } from '../../domain/dispatch/preflight.ts';
 import type { Ask, AskAnswer } from './ask.ts';
-import type { PreflightHands } from './preflight.ts';
+import type { PreflightHands } from './preflight-input.ts';
 
 /** A file of the copy that receivers fetch. */
 interface FetchedFile {

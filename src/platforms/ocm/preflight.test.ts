@@ -3,7 +3,8 @@ import type { CrateDocument } from '../../domain/crate/document.ts';
 import type { PreflightFinding } from '../../domain/dispatch/preflight.ts';
 import { fakeAsk, type Place } from './fixtures/ask.ts';
 import { type PlanInput, planDispatch } from './plan.ts';
-import { type PreflightInput, preflight } from './preflight.ts';
+import { preflight } from './preflight.ts';
+import type { PreflightInput } from './preflight-input.ts';
 import { discoveryDocument, jwksUrl, keySet } from './published.ts';
 
 const pod = 'https://alice.example/crate/';

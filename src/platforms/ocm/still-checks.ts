@@ -8,7 +8,7 @@ import {
   type PreflightFinding,
 } from '../../domain/dispatch/preflight.ts';
 import { readAddress } from './address.ts';
-import type { PreflightInput } from './preflight.ts';
+import type { PreflightInput } from './preflight-input.ts';
 
 /** Whether sender, key, recipients and node fit together, and whom the crate names. Nobody is asked. */
 export function partyFindings({ order, key, copy }: PreflightInput): PreflightFinding[] {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import type { CopyProblem } from '../../../domain/crate/dispatch-copy.ts';
+import type { CopyProblem } from '../../../domain/crate/dispatch-change.ts';
 import type { PreflightFinding, PreflightLevel } from '../../../domain/dispatch/preflight.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { plain } from '../../../i18n/isolate.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { CopyChange } from '../../../domain/crate/dispatch-copy.ts';
+import type { CopyChange } from '../../../domain/crate/dispatch-change.ts';
 import { isolate, plain } from '../../../i18n/isolate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Diff } from '../../../ui/diff.tsx';
