@@ -1,5 +1,7 @@
 import type { Artefact, ArtefactFile } from '../../artefact/artefact.ts';
+import { isCrate } from '../../artefact/is-crate.ts';
 import type { Evidence } from '../../artefact/lifecycle.ts';
+import { RO_CRATE } from '../../artefact/vocabulary.ts';
 import type { CrateEntity } from '../document.ts';
 import { idOfPath } from '../paths.ts';
 import { linkedEntities } from './artefact-links.ts';
@@ -46,9 +48,6 @@ const FILE_TYPES: Readonly<Partial<Record<Artefact['type'], string>>> = {
   software: 'SoftwareSourceCode',
 };
 
-/** What a crate within a crate follows: its version stands in its own metadata. */
-const ANY_CRATE = 'https://w3id.org/ro/crate';
-
 /**
  * A work of the pod in the words of schema.org. One file carries what is known of the work itself; several become a
  * collection that does; a work without files is mentioned by its page.
@@ -56,8 +55,8 @@ const ANY_CRATE = 'https://w3id.org/ro/crate';
 export function artefactParts(part: ArtefactPart, version: WrittenVersion): ArtefactParts {
   const { artefact } = part;
   const main = mainFile(artefact);
-  const isCrate = isNestedCrate(part);
-  const own = isCrate ? [] : artefact.files;
+  const isNested = isNestedCrate(part);
+  const own = isNested ? [] : artefact.files;
   const isOne = own.length === 1;
   // Of a private work that is copied no address goes along: it would tell more than the files do.
   const isNamed = part.carry === 'reference' || artefact.visibility !== 'private';
@@ -97,12 +96,12 @@ export function artefactParts(part: ArtefactPart, version: WrittenVersion): Arte
       terms: linked.terms,
     };
   // A work without files is no data of the crate, whatever it is elsewhere.
-  const isData = files.length > 0 || isCrate;
+  const isData = files.length > 0 || isNested;
   const whole: CrateEntity = {
     '@id': wholeId,
     '@type': isData ? 'Dataset' : (FILE_TYPES[artefact.type] ?? 'CreativeWork'),
     name: artefact.title,
-    ...(isCrate && { conformsTo: reference(ANY_CRATE) }),
+    ...(isNested && { conformsTo: reference(RO_CRATE) }),
     ...given({ ...more, url: isNamed ? artefact.url : undefined }),
   };
   return {
@@ -119,7 +118,8 @@ export function artefactParts(part: ArtefactPart, version: WrittenVersion): Arte
  * https://www.researchobject.org/ro-crate/specification/1.2/data-entities#referencing-other-ro-crates
  */
 export function isNestedCrate({ artefact, carry }: Pick<ArtefactPart, 'artefact' | 'carry'>): boolean {
-  return carry === 'reference' && artefact.files.some(({ url }) => url.endsWith('/ro-crate-metadata.json'));
+  const hasMetadata = artefact.files.some(({ url }) => url.endsWith('/ro-crate-metadata.json'));
+  return carry === 'reference' && (isCrate(artefact) || hasMetadata);
 }
 
 /** The file that is the work, where the others only belong to it: a PDF or a notebook, else the first. */
