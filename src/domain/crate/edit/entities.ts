@@ -15,8 +15,9 @@ export interface Link {
  * adding a person or a licence twice is harmless. Quick also for thousands.
  */
 export function addEntities(crate: CrateDocument, entities: readonly CrateEntity[]): CrateDocument {
-  const known = new Set(crateIndex(crate).byId.keys());
-  const added = entities.filter((entity) => !known.has(entity['@id']) && known.add(entity['@id']));
+  const { byId } = crateIndex(crate);
+  const taken = new Set<string>();
+  const added = entities.filter(({ '@id': id }) => !byId.has(id) && !taken.has(id) && taken.add(id));
   return added.length === 0 ? crate : { ...crate, '@graph': [...crate['@graph'], ...added] };
 }
 

@@ -1,6 +1,6 @@
 import { crateIndex } from '../crate-index.ts';
 import type { CrateDocument, CrateEntity } from '../document.ts';
-import { member, valuesOf } from '../json.ts';
+import { member, referenceIn, valuesOf } from '../json.ts';
 
 /** Properties that stay lists also where they have one value: receivers of crates count on it. */
 const LISTS: ReadonlySet<string> = new Set(['hasPart']);
@@ -32,11 +32,8 @@ export function addValues(
 ): CrateDocument {
   return editEntity(crate, id, (entity) => {
     const there = valuesOf(member(entity, property));
-    const known = new Set(there.map((value) => JSON.stringify(value)));
-    const added = values.filter((value) => {
-      const text = JSON.stringify(value);
-      return known.has(text) ? false : known.add(text);
-    });
+    const added =
+      values.length > 1 ? notAmong(there, values) : values.filter((value) => !isAmong(there, value));
     return added.length === 0 ? entity : withValues(entity, property, [...there, ...added]);
   });
 }
@@ -98,6 +95,21 @@ export function editEntity(
   const changed = change(entity);
   if (changed === entity) return crate;
   return { ...crate, '@graph': crate['@graph'].with(place, changed) };
+}
+
+function isAmong(values: readonly unknown[], value: unknown): boolean {
+  const id = referenceIn(value);
+  if (id !== undefined) return values.some((each) => referenceIn(each) === id);
+  const text = JSON.stringify(value);
+  return values.some((each) => typeof each === typeof value && JSON.stringify(each) === text);
+}
+
+function notAmong(there: readonly unknown[], values: readonly unknown[]): readonly unknown[] {
+  const known = new Set(there.map((value) => JSON.stringify(value)));
+  return values.filter((value) => {
+    const text = JSON.stringify(value);
+    return known.has(text) ? false : known.add(text);
+  });
 }
 
 function withValues(entity: CrateEntity, property: string, values: readonly unknown[]): CrateEntity {

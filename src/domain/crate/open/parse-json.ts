@@ -30,10 +30,19 @@ export const MAX_DEPTH = 500;
 export function parseJson(text: string): ParsedJson {
   const isMarked = text.startsWith('\uFEFF');
   const json = isMarked ? text.slice(1) : text;
-  const { fault, depth, repeated } = scanJson(json);
+  const value = parse(json);
+  const { fault, depth, repeated } = scanJson(json, value !== undefined);
   if (fault) return { ok: false, fault: faultAt(text, fault.offset + (isMarked ? 1 : 0), fault.reason) };
-  if (depth > MAX_DEPTH) return { ok: false };
-  return { ok: true, value: JSON.parse(json), dropped: repeated };
+  return value === undefined || depth > MAX_DEPTH ? { ok: false } : { ok: true, value, dropped: repeated };
+}
+
+/** `undefined` where it is no JSON, or where this browser cannot read it because it is too deep. */
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether JSON that was read already is nested deeper than {@link MAX_DEPTH}; ends also where it goes round. */
