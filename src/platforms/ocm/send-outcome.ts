@@ -27,13 +27,10 @@ export function outcomeOfAnswer(answer: AskAnswer, now: number): ShareOutcome {
  * else is `unknown`.
  */
 export function outcomeOfProblem(problem: Problem): ShareOutcome {
+  // `message` is for words of the node: those of a browser or of this app say nothing of it.
   switch (problem.kind) {
     case 'invalid':
-      return { kind: 'blocked', because: 'body', message: problem.reason };
-    case 'network':
-      return { kind: 'unknown', message: problem.message };
-    case 'noncompliant':
-      return { kind: 'unknown', message: problem.reason };
+      return { kind: 'blocked', because: 'body', message: '' };
     case 'server':
       return { kind: 'unknown', status: problem.status, message: '' };
     default:
