@@ -184,8 +184,9 @@ describe('A dispatch whose tab ends', () => {
   it('in the middle of sending is unknown in the next tab, and sent again only where she wants it, as the same share.', async () => {
     const device = await open('laptop');
     pod.setFaults((request) => {
-      if (request.url === shares) device.kill();
-      return request.url === shares ? 'answer lost' : undefined;
+      if (request.url !== shares || request.method !== 'POST') return undefined;
+      device.kill();
+      return 'answer lost';
     }, `laptop-${world}`);
     void device.engine.commands.dispatch(await order());
     await device.settle();

@@ -42,7 +42,7 @@ const REFUSALS: readonly ShareRefusal[] = [
   'unsupported',
   'other',
 ];
-const BLOCKS: readonly ShareBlock[] = ['cors', 'relay', 'no-key', 'body', 'token', 'by-hand'];
+const BLOCKS: readonly ShareBlock[] = ['cors', 'silent', 'relay', 'no-key', 'body', 'token', 'by-hand'];
 
 /** The dispatch as a Turtle document, for `PUT` to `url`: `<#it>`, with one more action for each recipient. */
 export function dispatchToTurtle(

@@ -39,6 +39,8 @@ export type ShareRefusal =
 export type ShareBlock =
   /** The node lets no page send it this, as far as a browser can find out. */
   | 'cors'
+  /** Nothing answers at the node, or at what stands in front of it. */
+  | 'silent'
   /** No relay is set, or it refuses to forward this. */
   | 'relay'
   /** It is to be signed, and this browser has no key for the sender's host, or cannot make one. */

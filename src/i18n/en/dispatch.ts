@@ -10,7 +10,6 @@ export const dispatch = {
   'dispatch.choose': 'Choose a dispatch to see what was sent, and what the node said.',
   'dispatch.new': 'Send a crate',
   'dispatch.identity': 'Who vouches for you',
-  'dispatch.back': 'All dispatches',
 
   'dispatch.lane.you': 'For you to decide',
   'dispatch.lane.going': 'On the way',
@@ -21,7 +20,6 @@ export const dispatch = {
   'dispatch.empty.title': 'Nothing was sent yet',
   'dispatch.empty.text':
     'A crate with a notebook and its data can be sent to somebody at a ScienceMesh node, who finds it there under “Shared with me” and runs it. What you send, and what the node says, is kept here.',
-  'dispatch.empty.crates': 'You need a crate in your pod first.',
   'dispatch.filtered.title': 'No dispatch matches',
   'dispatch.filtered.text': {
     one: 'There is {count} dispatch, and it does not have these words.',
@@ -76,6 +74,8 @@ export const dispatch = {
 
   'dispatch.blocked.cors':
     'The node takes no signed requests from web pages, as far as a browser can find out; nothing was sent. Send it through a relay, or export the request.',
+  'dispatch.blocked.silent':
+    'Nothing answered at the node; nothing was sent. Send it again later, or check the address of the node.',
   'dispatch.blocked.relay':
     'No relay is set, or it does not forward to this node; nothing was sent. Ask those who run the relay, or export the request.',
   'dispatch.blocked.no-key':
@@ -105,7 +105,6 @@ export const dispatch = {
   'dispatch.do.unsupported': 'Send it to a node that takes research crates.',
   'dispatch.do.other': 'The operator of the node can tell why.',
 
-  'dispatch.title': 'Dispatch of {crate}',
   'dispatch.recipient': 'To {who}',
   'dispatch.fact.recipient': 'Recipient',
   'dispatch.said': 'The node’s own words',
@@ -114,6 +113,8 @@ export const dispatch = {
   'dispatch.look': 'What to look for at the node',
   'dispatch.look.list':
     '{who} logs in at {node} and finds “{crate}” from {sender} under “Shared with me”; in CERNBox the list is called “Data Repositories”. It is pending until it is accepted.',
+  'dispatch.look.list.perhaps':
+    'If it arrived, {who} finds “{crate}” from {sender} after logging in at {node}, under “Shared with me”; in CERNBox the list is called “Data Repositories”. It is pending until it is accepted.',
   'dispatch.look.run':
     '“Execute Workflow” fetches the files and opens the notebook. In CERNBox these are two steps: “Process share”, which asks for a folder, and then “Open in SWAN” on the notebook.',
   'dispatch.look.open': 'Open {node}',
@@ -159,6 +160,13 @@ export const dispatch = {
   'dispatch.body': 'Show what was sent',
   'dispatch.body.label': 'The body that was sent, character by character',
   'dispatch.body.reading': 'Reading it from your pod',
+
+  'dispatcher.ask': 'Ask the Dispatcher how far it is',
+  'dispatcher.asking': 'Asking it',
+  'dispatcher.says': 'It says: {status}',
+  'dispatcher.token': 'Token of EGI Check-in',
+  'dispatcher.token.help':
+    'Remembered for an hour at most, on this device only, and sent to the Dispatcher and nowhere else.',
 
   'export.make': 'Make the request',
   'export.make.signed': 'Make it signed, for the next five minutes',

@@ -19,6 +19,11 @@ export function directTransport(ask: Ask, now: () => number): ShareTransport {
     async send(request, notAfter): Promise<SendOutcome> {
       const { target, body } = request;
       const headers = headersOf(request);
+      // Asked before and not after: once something was posted, a server in front of the node that has just failed could
+      // look like one that lets no page in.
+      const { kind } = await probeDirect(ask, target, request.signedBy !== undefined);
+      if (kind === 'cors-blocked') return { outcome: { kind: 'blocked', because: 'cors', message: '' } };
+      if (kind === 'unreachable') return { outcome: { kind: 'blocked', because: 'silent', message: '' } };
       const answer = await ask({
         url: target,
         method: 'POST',
@@ -30,13 +35,7 @@ export function directTransport(ask: Ask, now: () => number): ShareTransport {
         maxBytes: MAX_ANSWER,
       });
       if (answer.ok) return { outcome: outcomeOfAnswer(answer.value, now()) };
-      const { problem } = answer;
-      if (problem.kind !== 'network') return { outcome: outcomeOfProblem(problem) };
-      // A browser sends no such POST without leave. Where leave is refused, nothing has left.
-      const { kind } = await probeDirect(ask, target, request.signedBy !== undefined);
-      return kind === 'cors-blocked'
-        ? { outcome: { kind: 'blocked', because: 'cors', message: '' } }
-        : { outcome: outcomeOfProblem(problem) };
+      return { outcome: outcomeOfProblem(answer.problem) };
     },
   };
 }
