@@ -4,10 +4,8 @@ export const dispatchCompose = {
   'compose.choose': 'Choose a crate',
   'compose.choose.text':
     'The recipient finds it at their node under “Shared with me”, and runs it there. You see everything that is sent before it leaves.',
-  'compose.what': 'Crate',
   'compose.what.files': { one: 'The node fetches {count} file', other: 'The node fetches {count} files' },
   'compose.what.run': 'See what will be fetched and run',
-  'compose.what.edit': 'Open the crate',
 
   'compose.to': 'Recipients',
   'compose.to.help':
@@ -85,17 +83,16 @@ export const dispatchCompose = {
   'compose.sign.dispatcher': 'The Dispatcher sends in its own name and does not sign.',
 
   'compose.way': 'Way',
-  'compose.way.probe': 'Look at the ways',
   'compose.way.untried': 'Not tried yet: ask the node above.',
-  'compose.way.ready': 'Ready',
   'compose.way.direct': 'Directly from this browser',
   'compose.way.direct.ready': 'The node takes this from pages.',
   'compose.way.direct.signature':
-    'The node takes requests from pages, but not signed ones: its operator would have to allow the headers Content-Digest, Signature and Signature-Input. Send it through a relay, export it, or send it unsigned.',
+    'The node takes requests from pages, but not signed ones: its operator would have to allow the headers Content-Digest, Signature and Signature-Input. Send it through a relay, or export it.',
   'compose.way.direct.everything':
     'The node takes no requests from pages: its operator would have to switch that on. Send it through a relay, or export it.',
   'compose.way.direct.unreachable': 'Nothing answers at the node from this browser.',
-  'compose.way.unsigned': 'Send it unsigned',
+  'compose.way.unsigned': 'Send it directly, unsigned',
+  'compose.way.unsigned.title': 'Unsigned, the node would take it directly',
   'compose.way.relay': 'Through your relay',
   'compose.way.relay.ready': 'The relay forwards to this node. It learns what you send and to whom.',
   'compose.way.relay.none': 'You have set no relay.',
@@ -190,7 +187,6 @@ export const dispatchCompose = {
   'compose.sending': 'Writing it down in your pod',
   'compose.sent': 'It is written down, and on its way',
   'compose.kept': 'Nothing was sent. What you entered is kept on this device.',
-  'compose.need.title': 'Before it can be sent',
   'compose.need.recipients': 'Name at least one recipient.',
   'compose.need.node': 'Ask the node what it takes.',
   'compose.need.takes': 'The node takes no research crates.',

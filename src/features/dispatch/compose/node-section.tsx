@@ -168,7 +168,7 @@ function Form({ composer: { form, setForm } }: { composer: Composer }): ReactNod
           label: t(`compose.form.${value}`),
           means: t(`compose.form.${value}.means`),
         }))}
-        onChange={setForm}
+        onChange={(next) => void setForm(next)}
       />
       <p className="text-faint text-sm">{t('compose.form.kept')}</p>
     </div>

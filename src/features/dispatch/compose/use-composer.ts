@@ -12,11 +12,13 @@ import { dispatcherUrl } from '../../../platforms/ocm/dispatcher.ts';
 import { judgeNode, type NodeVerdict, type OcmNode, unknownNode } from '../../../platforms/ocm/node.ts';
 import { planDispatch } from '../../../platforms/ocm/plan.ts';
 import type { FoundCrate } from '../../../pod/crates/read-crate.ts';
+import { announce } from '../../../ui/announce.ts';
 import { useNow } from '../../../ui/now.ts';
 import { useArtefacts, useSettings } from '../../workspace/queries.ts';
 import { useKeptDrafts } from '../../workspace/use-kept-drafts.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { useKeys } from '../identity/use-keys.ts';
+import { t } from '../words.ts';
 import { type ComposeDraft, newDraft, type Recipients, readDraft, readRecipients } from './compose-draft.ts';
 import { type CopyToSend, copyToSend } from './copy-to-send.ts';
 import { type AskedNode, useNode } from './use-node.ts';
@@ -37,7 +39,7 @@ export interface Composer {
   readonly node?: OcmNode;
   readonly verdict?: NodeVerdict;
   readonly form: WireForm;
-  readonly setForm: (form: WireForm) => void;
+  readonly setForm: (form: WireForm) => Promise<void>;
   readonly sender?: string;
   readonly senderHost?: string;
   readonly key?: KeyRow;
@@ -91,7 +93,10 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
   // Neither of them can use a signature of this moment.
   const sign = wish && way !== 'dispatcher' && way !== 'export';
   const isDraftNode = host !== undefined && (settings?.draftNodes ?? []).includes(host);
-  const form: WireForm = isDraftNode ? 'draft' : 'payload';
+  const kept: WireForm = isDraftNode ? 'draft' : 'payload';
+  // What was chosen is shown at once; the pod takes a moment.
+  const [chosen, setChosen] = useState<{ readonly host: string; readonly form: WireForm }>();
+  const form = chosen !== undefined && chosen.host === host ? chosen.form : kept;
   const dispatcher = settings?.dispatcher;
 
   const { leftOut, sizes, mended, withoutChecksums } = draft;
@@ -169,11 +174,15 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
     ...(node && { node }),
     ...(verdict && { verdict }),
     form,
-    setForm: (next) => {
+    async setForm(next) {
       if (host === undefined) return;
+      setChosen({ host, form: next });
       const others = (settings?.draftNodes ?? []).filter((each) => each !== host);
       const draftNodes = next === 'draft' ? [...others, host].sort() : others;
-      void orchestrator.call('putSettings', { draftNodes });
+      const saved = await orchestrator.call('putSettings', { draftNodes });
+      if (saved.ok) return;
+      setChosen(undefined);
+      setProblem(saved.problem);
     },
     ...(sender !== undefined && { sender }),
     ...(senderHost !== undefined && { senderHost }),
@@ -197,6 +206,7 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
       setSending(false);
       setProblem(done.ok ? undefined : done.problem);
       if (!done.ok) return undefined;
+      announce(t('compose.sent'));
       drafts.forget(container);
       return current.value.dispatch.id;
     },

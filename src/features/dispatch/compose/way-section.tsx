@@ -6,6 +6,7 @@ import type { DispatchWay } from '../../../domain/dispatch/model.ts';
 import { isolate, plain } from '../../../i18n/isolate.ts';
 import type { Probe } from '../../../platforms/ocm/transports.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
 import { SafeLink } from '../../../ui/safe-link.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
@@ -20,7 +21,7 @@ const WAYS: readonly DispatchWay[] = ['direct', 'relay', 'dispatcher', 'export']
 
 /** The ways to the node, each with what was found out about it and what to do where it is closed. */
 export function WaySection({ composer }: { composer: Composer }): ReactNode {
-  const { way, change, asked, wish } = composer;
+  const { way, change, asked, wish, verdict } = composer;
   const direct = asked && probeFor(asked.ways.direct, wish);
   const isOnlySignature = direct?.kind === 'cors-blocked' && direct.what === 'signature';
   const relay = asked?.ways.relay;
@@ -36,10 +37,17 @@ export function WaySection({ composer }: { composer: Composer }): ReactNode {
         }))}
         onChange={(next) => change({ way: next })}
       />
-      {isOnlySignature && way === 'direct' && (
-        <p>
-          <Button onClick={() => change({ sign: false })}>{t('compose.way.unsigned')}</Button>
-        </p>
+      {isOnlySignature && verdict?.signature === 'not-asked' && (
+        <Notice
+          tone="wait"
+          title={t('compose.way.unsigned.title')}
+          next={t('compose.sign.lost')}
+          actions={
+            <Button onClick={() => change({ sign: false, way: 'direct' })}>
+              {t('compose.way.unsigned')}
+            </Button>
+          }
+        />
       )}
       {way === 'relay' && relay?.kind === 'not-offered' && relay.because === 'no-relay' && (
         <p>

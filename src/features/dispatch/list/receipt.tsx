@@ -46,6 +46,8 @@ function WhatToLookFor({ dispatch }: { dispatch: Dispatch }): ReactNode {
   const { node, sender, crate, shares } = dispatch;
   const there = shares.filter(({ state }) => ['taken', 'unknown', 'seen', 'executed'].includes(state));
   if (there.length === 0) return null;
+  // While nobody knows whether it arrived, nothing is promised.
+  const isSure = there.some(({ state }) => state !== 'unknown');
   const who =
     there.length === 1 && there[0]
       ? isolate(there[0].recipientName ?? there[0].recipient)
@@ -54,7 +56,7 @@ function WhatToLookFor({ dispatch }: { dispatch: Dispatch }): ReactNode {
     <Section title={t('dispatch.look')}>
       <div className="grid max-w-[65ch] gap-2">
         <p className="wrap-anywhere">
-          {t('dispatch.look.list', {
+          {t(isSure ? 'dispatch.look.list' : 'dispatch.look.list.perhaps', {
             who,
             node: isolate(node.provider ?? node.host),
             crate: isolate(crate.name),

@@ -16,6 +16,7 @@ import { Pieces } from '../../../ui/sentence.tsx';
 import { useWritable } from '../../workspace/use-writable.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { parts, t } from '../words.ts';
+import { DispatcherProgress } from './dispatcher-progress.tsx';
 import { ExportRequest } from './export-request.tsx';
 import { nodeWords, stateMeaning, stateWord } from './share-words.ts';
 import { Tries } from './tries.tsx';
@@ -53,6 +54,9 @@ export function ShareReceipt({ share, dispatch }: { share: DispatchShare; dispat
         </figure>
       )}
       {canExport(share, dispatch) && <ExportRequest share={share} dispatch={dispatch} />}
+      {dispatch.way === 'dispatcher' && share.task !== undefined && (
+        <DispatcherProgress takes={dispatch.node.shares} task={share.task} />
+      )}
       <WithdrawalNote share={share} />
       <Marks share={share} dispatch={dispatch} />
       <Tries tries={share.tries} />

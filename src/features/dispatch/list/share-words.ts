@@ -80,5 +80,7 @@ export function nodeWords(share: DispatchShare): string | undefined {
 }
 
 function messageOf(outcome: ShareOutcome | undefined): string | undefined {
-  return outcome && 'message' in outcome && outcome.kind !== 'blocked' ? outcome.message : undefined;
+  if (outcome === undefined || outcome.kind === 'taken' || outcome.kind === 'blocked') return undefined;
+  // Where no answer came, the words are the browser's.
+  return outcome.status === undefined ? undefined : outcome.message;
 }

@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Dispatch, DispatchShare } from '../../../domain/dispatch/model.ts';
+import type { ShareOutcome } from '../../../domain/dispatch/outcome.ts';
+import type { Orchestrator } from '../../../orchestrator/client.ts';
+import { aDispatch, aShare } from '../testing/a-dispatch.ts';
+import { openPage, type TestPage } from '../testing/page.tsx';
+import { Receipt } from './receipt.tsx';
+import { ReceiptActions } from './receipt-actions.tsx';
+
+const call = vi.fn<Orchestrator['call']>();
+let page: TestPage;
+
+const show = (dispatch: Dispatch) =>
+  page.show(
+    <>
+      <Receipt dispatch={dispatch} />
+      <ReceiptActions dispatch={dispatch} />
+    </>,
+    { orchestrator: { call } as unknown as Orchestrator },
+  );
+const ended = (outcome: ShareOutcome, change: Partial<DispatchShare>): DispatchShare =>
+  aShare({ tries: [{ startedAt: '2026-03-02T10:00:00Z', way: 'direct', by: 'tab', outcome }], ...change });
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  call.mockReset().mockResolvedValue({ ok: true, value: undefined });
+  page = openPage();
+});
+
+afterEach(async () => {
+  await page.close();
+  vi.unstubAllGlobals();
+});
+
+describe('The receipt of a dispatch', () => {
+  it('says what the recipient looks for, in the words of the standard and of CERNBox, with the way there.', async () => {
+    await show(aDispatch());
+    const text = page.element.textContent;
+    for (const words of [
+      'Shared with me',
+      'Data Repositories',
+      'Execute Workflow',
+      'Process share',
+      'Open in SWAN',
+    ])
+      expect(text).toContain(words);
+    expect(page.element.querySelector('a[href="https://node.example/"]')).not.toBeNull();
+    await page.press('It was run');
+    expect(call.mock.calls).toEqual([
+      ['markDispatch', { id: aDispatch().id, providerId: aShare().providerId, as: 'executed' }],
+    ]);
+  });
+
+  it('shows the words of the node as text, with what they mean, and sends again only what was refused.', async () => {
+    const message = '<img src=x onerror=alert(1)> provider not authorized';
+    const refused = ended(
+      { kind: 'refused', because: 'trust', status: 401, message },
+      { state: 'refused', providerId: 'p2', recipient: 'marie@node.example' },
+    );
+    await show(aDispatch({ shares: [aShare(), refused] }));
+    expect(page.element.querySelector('blockquote')?.textContent).toBe(message);
+    expect(page.element.querySelector('img')).toBeNull();
+    expect(page.element.textContent).toContain('does not trust the host that vouches for you');
+    await page.press('Send again');
+    const buttons = [...document.querySelectorAll('[role=dialog] button')];
+    const send = buttons.find((button) => button.textContent === 'Send again');
+    (send as HTMLButtonElement).click();
+    await vi.waitFor(() => expect(call).toHaveBeenCalled());
+    expect(call.mock.calls).toEqual([
+      ['resendDispatch', { id: aDispatch().id, providerIds: ['p2'], way: 'direct', sign: true }],
+    ]);
+  });
+
+  it('promises nothing where no answer came, and calls no words of the browser the node’s.', async () => {
+    const lost = ended({ kind: 'unknown', message: 'Failed to fetch' }, { state: 'unknown' });
+    await show(aDispatch({ shares: [lost] }));
+    const text = page.element.textContent;
+    expect(text).toContain('May have arrived');
+    expect(text).toContain('If it arrived');
+    expect(text).not.toContain('Failed to fetch');
+  });
+
+  it('offers the request to take along where no way is open, and takes nothing back that no node was told of.', async () => {
+    const blocked = ended({ kind: 'blocked', because: 'cors', message: '' }, { state: 'blocked' });
+    await show(aDispatch({ shares: [blocked] }));
+    expect(page.element.textContent).toContain('Make the request');
+    expect(page.element.textContent).not.toContain('Take back');
+    await show(
+      aDispatch({
+        way: 'dispatcher',
+        node: { ...aDispatch().node, notifications: 'https://node.example/ocm/notifications' },
+      }),
+    );
+    expect(page.element.textContent).not.toContain('Take back');
+  });
+
+  it('says how little taking back does before it is done.', async () => {
+    const node = { ...aDispatch().node, notifications: 'https://node.example/ocm/notifications' };
+    await show(aDispatch({ node }));
+    await page.press('Take back');
+    expect(document.body.textContent).toContain('every copy, stays where it is');
+    expect(call).not.toHaveBeenCalled();
+    await page.press('Tell the node');
+    expect(call.mock.calls).toEqual([
+      ['withdrawDispatch', { id: aDispatch().id, providerIds: [aShare().providerId] }],
+    ]);
+  });
+});
