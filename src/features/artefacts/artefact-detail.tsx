@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
+import { isCrate } from '../../domain/artefact/is-crate.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
 import { dateWords } from '../../domain/artefact/words.ts';
 import type { Thread } from '../../domain/thread/model.ts';
@@ -40,6 +41,7 @@ export function ArtefactDetail(props: ArtefactDetailProps): ReactNode {
         </h2>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft text-sm">
           <Tag>{t(`patterns.type.${artefact.type}`)}</Tag>
+          {isCrate(artefact) && <Tag>RO-Crate</Tag>}
           {artefact.visibility === 'private' && <PrivateMark />}
           {artefact.published !== undefined && <span>{dateWords(artefact.published)}</span>}
           <ArtefactBadges statuses={statuses} />

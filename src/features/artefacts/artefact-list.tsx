@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
+import { isCrate } from '../../domain/artefact/is-crate.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
 import { Tag } from '../../ui/badge.tsx';
@@ -68,7 +69,7 @@ export function ArtefactList(props: ArtefactListProps): ReactNode {
           }
           secondary={
             <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5 pt-0.5">
-              <Tag>{t(`patterns.type.${row.type}`)}</Tag>
+              <Tag>{isCrate(row) ? 'RO-Crate' : t(`patterns.type.${row.type}`)}</Tag>
               {row.visibility === 'private' && <PrivateMark />}
               <ArtefactBadges statuses={statuses.get(row.url) ?? []} />
             </span>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Megaphone, Package, Pencil, Plus, Send, Trash2 } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ArtefactRow } from '../../cache/rows.ts';
+import { isCrate } from '../../domain/artefact/is-crate.ts';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
@@ -127,13 +128,22 @@ export function ArtefactsPage(): ReactNode {
           >
             {t('announce.action')}
           </Button>
-          <Button
-            icon={Package}
-            onClick={() => void navigate({ to: '/crates/new', search: { artefacts: [artefact.url] } })}
-          >
-            {t('artefacts.crate')}
-          </Button>
-          {canWrite && artefact.url.startsWith(pod.artefacts) && (
+          {isCrate(artefact) ? (
+            <Button
+              icon={Package}
+              onClick={() => void navigate({ to: '/crates', search: { id: artefact.url } })}
+            >
+              {t('artefacts.crate.open')}
+            </Button>
+          ) : (
+            <Button
+              icon={Package}
+              onClick={() => void navigate({ to: '/crates/new', search: { artefacts: [artefact.url] } })}
+            >
+              {t('artefacts.crate')}
+            </Button>
+          )}
+          {canWrite && artefact.url.startsWith(pod.artefacts) && !isCrate(artefact) && (
             <>
               <Button
                 icon={Pencil}

@@ -195,6 +195,7 @@ export const artefactsForm = {
   'artefacts.versions.looking': 'Looking for former versions',
 
   'artefacts.crate': 'Make a crate',
+  'artefacts.crate.open': 'Open the crate',
   'artefacts.delete': 'Delete',
   'artefacts.delete.title': 'Delete “{title}”?',
   'artefacts.delete.nothing':

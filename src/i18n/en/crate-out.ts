@@ -58,7 +58,6 @@ export const crateOut = {
     'They lie elsewhere in your pod and are private. Their addresses will be public.',
   'crateOut.save.action': 'Save',
   'crateOut.save.over': 'Save the changes',
-  'crateOut.save.busy': 'Saving',
   'crateOut.save.stop': 'Stop',
 
   'crateOut.step.place': 'Making its place',
@@ -70,7 +69,6 @@ export const crateOut = {
   'crateOut.step.clean-up': 'Tidying up',
 
   'crateOut.saved': 'The crate is saved',
-  'crateOut.saved.open': 'Open it in the pod',
   'crateOut.saved.list': 'Show it among the crates',
   'crateOut.saved.offer': 'Offer it to a service',
   'crateOut.saved.dispatch': 'Send it to ScienceMesh',

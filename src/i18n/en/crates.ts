@@ -26,7 +26,6 @@ export const crates = {
     'Sign in to see the crates of your pod. Drafts of this browser are listed all the same.',
   'crates.failed.title': 'The crates could not be read',
   'crates.failed.retry': 'Read again',
-  'crates.partly': { one: 'One crate could not be read', other: '{count} crates could not be read' },
   'crates.drafts.problem': 'Drafts of other devices could not be read',
   'crates.missing.title': 'There is no such crate',
   'crates.missing.text':
@@ -37,11 +36,9 @@ export const crates = {
 
   'crates.state.draft': 'Draft',
   'crates.state.changed': 'Changes not saved',
-  'crates.state.waiting': 'Kept in this browser only',
   'crates.state.contested': 'Two versions',
   'crates.state.unfinished': 'Without metadata',
   'crates.private': 'Private',
-  'crates.public': 'Public',
   'crates.files': { one: '{count} file', other: '{count} files' },
   'crates.entities': { one: '{count} entity', other: '{count} entities' },
 
@@ -51,7 +48,6 @@ export const crates = {
   'crates.people': 'People',
   'crates.people.none': 'Nobody named',
   'crates.published': 'Published',
-  'crates.version': 'RO-Crate',
   'crates.profiles': 'Profiles',
   'crates.size': 'Files',
   'crates.size.value': '{files}, {bytes} described',
@@ -68,8 +64,6 @@ export const crates = {
   'crates.changed': 'Changed',
   'crates.check': 'Check',
   'crates.check.busy': 'Checking',
-  'crates.check.fine': 'Nothing to remark',
-  'crates.check.counts': '{must} must be mended, {should} should be',
   'crates.check.failed': 'The check broke off',
   'crates.closed': { one: 'A file that others cannot read', other: 'Files that others cannot read' },
   'crates.closed.text':
@@ -86,7 +80,6 @@ export const crates = {
   'crates.run': 'What can be run',
   'crates.delete': 'Delete',
   'crates.more': 'More',
-  'crates.more.hint': 'Save it first.',
 
   'crates.unfinished.title': 'Saving was cut off',
   'crates.unfinished.text':

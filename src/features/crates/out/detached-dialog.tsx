@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { detach } from '../../../domain/crate/detach.ts';
 import { payloadPath } from '../../../domain/crate/paths.ts';
 import { toMetadata } from '../../../domain/crate/to-metadata.ts';
+import { t as shared } from '../../../i18n/t.ts';
 import { crateFileUrl } from '../../../pod/crates/places.ts';
 import { Shape } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -58,7 +59,7 @@ export function DetachedDialog({ source, onClose }: { source: OutSource; onClose
       description={t('crateOut.detached.text')}
       actions={
         <>
-          <Button onClick={onClose}>{t('ui.close')}</Button>
+          <Button onClick={onClose}>{shared('ui.close')}</Button>
           {isReady ? (
             <>
               <CopyButton text={text} label={t('crateOut.detached.copy')} />

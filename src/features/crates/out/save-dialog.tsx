@@ -4,6 +4,7 @@ import { removeFiles } from '../../../domain/crate/edit/files.ts';
 import { linkInstead } from '../../../domain/crate/web-instead.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { problemWords } from '../../../i18n/problems.ts';
+import { t as shared } from '../../../i18n/t.ts';
 import type { SaveProgress, SaveStop } from '../../../pod/crates/save-crate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -61,7 +62,7 @@ export function SaveDialog({ draft, apply, onClose }: SaveDialogProps): ReactNod
           <Button onClick={stop}>{t('crateOut.save.stop')}</Button>
         ) : (
           <>
-            <Button onClick={onClose}>{t(isDone ? 'ui.close' : 'ui.cancel')}</Button>
+            <Button onClick={onClose}>{shared(isDone ? 'ui.close' : 'ui.cancel')}</Button>
             {state.phase === 'choosing' && (
               <Button
                 tone="primary"

@@ -5,6 +5,7 @@ import { linkInstead } from '../../../domain/crate/web-instead.ts';
 import { formatBytes, formatNumber } from '../../../i18n/format.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { problemWords } from '../../../i18n/problems.ts';
+import { t as shared } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -49,7 +50,7 @@ export function ZipDialog({ kind, source: whole, onClose }: ZipDialogProps): Rea
           <Button onClick={stop}>{t('crateOut.save.stop')}</Button>
         ) : (
           <>
-            <Button onClick={onClose}>{t(state.phase === 'done' ? 'ui.close' : 'ui.cancel')}</Button>
+            <Button onClick={onClose}>{shared(state.phase === 'done' ? 'ui.close' : 'ui.cancel')}</Button>
             {state.phase !== 'done' && state.phase !== 'failed' && (
               <Button tone="primary" disabled={hasTooMany} onClick={() => run(source)}>
                 {t('crateOut.zip.action')}
