@@ -16,6 +16,12 @@ export interface EditingActions {
   current(): CrateDraft;
 }
 
+/** A question that is open: about an entity that is to be added, renamed or deleted. */
+export interface Asked {
+  readonly kind: 'add' | 'rename' | 'delete';
+  readonly id: string;
+}
+
 /** Provided by the editor. */
 export const ActionsContext = createContext<EditingActions | undefined>(undefined);
 

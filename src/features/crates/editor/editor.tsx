@@ -14,7 +14,7 @@ import { AddDialog } from './dialogs/add-dialog.tsx';
 import { DeleteDialog } from './dialogs/delete-dialog.tsx';
 import { duplicated } from './dialogs/duplicate.ts';
 import { RenameDialog } from './dialogs/rename-dialog.tsx';
-import { ActionsContext, type EditingActions, IndexContext } from './editing.ts';
+import { ActionsContext, type Asked, type EditingActions, IndexContext } from './editing.ts';
 import { entityName, entityRows } from './entities/entity-rows.ts';
 import { type EditorCommandContext, editorCommands, entityCommands } from './entity-commands.ts';
 import { EntityForm } from './form/entity-form.tsx';
@@ -46,7 +46,7 @@ export function Editor({ work, entity, onOpen }: EditorProps): ReactNode {
   const [tab, setTab] = useState<SideTab>('findings');
   const [sideOpen, setSideOpen] = useState(true);
   const [sideWidth, setSideWidth] = useState(SIDE_WIDTH);
-  const [dialog, setDialog] = useState<{ readonly kind: 'add' | 'rename' | 'delete'; readonly id: string }>();
+  const [dialog, setDialog] = useState<Asked>();
   const [wanted, setWanted] = useState<{
     readonly id: string;
     readonly term: string;
@@ -60,6 +60,7 @@ export function Editor({ work, entity, onOpen }: EditorProps): ReactNode {
   const [receiver, setReceiver] = useState<Receiver>();
   const options = useCheckOptions(draft, receiver);
   const findings = useFindings(draft.crate, options);
+  const shownFindings = useDeferredValue(findings);
   const actions = useActions(work, (id, property) => {
     setPane('form');
     setWanted(property === undefined ? undefined : { id, term: property, time: performance.now() });
@@ -125,15 +126,13 @@ export function Editor({ work, entity, onOpen }: EditorProps): ReactNode {
           list={
             <ListPane
               draft={shown}
-              findings={findings}
+              findings={shownFindings}
               chosen={chosen}
               view={view}
               onView={setView}
               list={list}
               onOpen={actions.open}
-              onAdd={context.add}
-              onRename={(id) => setDialog({ kind: 'rename', id })}
-              onDelete={(id) => setDialog({ kind: 'delete', id })}
+              onAsk={setDialog}
             />
           }
           form={
@@ -152,7 +151,7 @@ export function Editor({ work, entity, onOpen }: EditorProps): ReactNode {
           side={
             <SidePane
               draft={shown}
-              findings={findings}
+              findings={shownFindings}
               options={options}
               onReceiver={setReceiver}
               chosen={chosen}

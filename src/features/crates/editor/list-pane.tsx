@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, type RefObject, useDeferredValue, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useDeferredValue, useState } from 'react';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
@@ -8,6 +8,7 @@ import { controlClass } from '../../../ui/field.tsx';
 import { ToggleButton } from '../../notification/toggle-button.tsx';
 import type { CrateFindings } from '../check/use-findings.ts';
 import { t } from '../words.ts';
+import type { Asked } from './editing.ts';
 import { EntityList } from './entities/entity-list.tsx';
 import { type EntityFilter, entityRows, filterRows } from './entities/entity-rows.ts';
 import { FilePane } from './files/file-pane.tsx';
@@ -23,15 +24,14 @@ export interface ListPaneProps {
   readonly view: ListView;
   readonly onView: (view: ListView) => void;
   readonly onOpen: (id: string) => void;
-  readonly onAdd: () => void;
-  readonly onRename: (id: string) => void;
-  readonly onDelete: (id: string) => void;
+  /** Opens the dialog of a question. */
+  readonly onAsk: (asked: Asked) => void;
   readonly list: RefObject<DataListHandle | null>;
 }
 
 /** Everything that the crate has: its entities by what they are, or its files by where they lie. */
-export function ListPane(props: ListPaneProps): ReactNode {
-  const { draft, findings, chosen, view, onView, onOpen, onAdd, onRename, onDelete, list } = props;
+export const ListPane = memo(function ListPane(props: ListPaneProps): ReactNode {
+  const { draft, findings, chosen, view, onView, onOpen, onAsk, list } = props;
   const [filter, setFilter] = useState<EntityFilter>({ text: '' });
   const wanted = useDeferredValue(filter);
   const rows = entityRows(draft.crate);
@@ -51,7 +51,12 @@ export function ListPane(props: ListPaneProps): ReactNode {
             </ViewButton>
           </fieldset>
           {view === 'entities' && (
-            <Button tone="plain" icon={Plus} aria-label={t('crateEditor.action.add')} onClick={onAdd}>
+            <Button
+              tone="plain"
+              icon={Plus}
+              aria-label={t('crateEditor.action.add')}
+              onClick={() => onAsk({ kind: 'add', id: chosen })}
+            >
               {t('crateEditor.add')}
             </Button>
           )}
@@ -77,7 +82,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
       </div>
       <div className="min-h-0 grow">
         {view === 'files' ? (
-          <FilePane {...{ draft, chosen, onOpen, onRename, onDelete }} text={wanted.text} />
+          <FilePane {...{ draft, chosen, onOpen, onAsk }} text={wanted.text} />
         ) : shown.length === 0 ? (
           <div className="grid justify-items-start gap-2 px-4 py-8">
             <p className="font-semibold">{t('crateEditor.filter.none')}</p>
@@ -90,7 +95,7 @@ export function ListPane(props: ListPaneProps): ReactNode {
       </div>
     </>
   );
-}
+});
 
 function ViewButton(props: { chosen: boolean; onClick: () => void; children: ReactNode }): ReactNode {
   return (

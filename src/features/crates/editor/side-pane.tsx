@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, memo, type ReactNode, Suspense } from 'react';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import type { CheckOptions, Receiver } from '../../../domain/crate/options.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
@@ -20,6 +20,7 @@ export type SideTab = (typeof SIDE_TABS)[number];
 export interface SidePaneProps {
   readonly draft: CrateDraft;
   readonly findings: CrateFindings;
+  /** What the crate is judged by. */
   readonly options: CheckOptions;
   readonly onReceiver: (receiver: Receiver | undefined) => void;
   readonly chosen: string;
@@ -28,7 +29,7 @@ export interface SidePaneProps {
 }
 
 /** Findings, source, graph and preview of the crate; what is not shown is not loaded. */
-export function SidePane(props: SidePaneProps): ReactNode {
+export const SidePane = memo(function SidePane(props: SidePaneProps): ReactNode {
   const { draft, findings, options, onReceiver, chosen, tab, onTab } = props;
   const { open, change } = useEditing();
   const { crate } = draft;
@@ -55,4 +56,4 @@ export function SidePane(props: SidePaneProps): ReactNode {
       }))}
     />
   );
-}
+});

@@ -10,7 +10,7 @@ import { cx } from '../../../../ui/cx.ts';
 import { droppedTree, pickedTree } from '../../start/archive/folder-files.ts';
 import type { SourceTree } from '../../start/archive/source-tree.ts';
 import { t } from '../../words.ts';
-import { useEditing } from '../editing.ts';
+import { type Asked, useEditing } from '../editing.ts';
 import { addDescribed, describeFile, describeFolder, readyFiles, withFolder } from './add-files.ts';
 import { FileTreeView } from './file-tree-view.tsx';
 import { fileTree, matchingNodes, type TreeNode } from './tree-model.ts';
@@ -21,12 +21,11 @@ export interface FilePaneProps {
   /** The words that paths are asked for. */
   readonly text: string;
   readonly onOpen: (id: string) => void;
-  readonly onRename: (id: string) => void;
-  readonly onDelete: (id: string) => void;
+  readonly onAsk: (asked: Asked) => void;
 }
 
 /** The files of a crate by their paths, and the ways to add more: a dialog of the system, or dropping them here. */
-export function FilePane({ draft, chosen, text, onOpen, onRename, onDelete }: FilePaneProps): ReactNode {
+export function FilePane({ draft, chosen, text, onOpen, onAsk }: FilePaneProps): ReactNode {
   const { changeDraft } = useEditing();
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState(0);
@@ -93,8 +92,8 @@ export function FilePane({ draft, chosen, text, onOpen, onRename, onDelete }: Fi
             allOpen={text.trim() !== ''}
             chosen={chosen}
             onOpen={onOpen}
-            onRename={onRename}
-            onDelete={onDelete}
+            onRename={(id) => onAsk({ kind: 'rename', id })}
+            onDelete={(id) => onAsk({ kind: 'delete', id })}
             onBare={setBare}
           />
         )}
