@@ -1,13 +1,18 @@
 import { adoptDraft, putDraft, readDraft, readDraftRow, updateRow } from '../../../cache/crate-drafts.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import { advance, type History, historyOf, redone, undone } from '../../../domain/crate/history.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import type { ApplyOptions, DraftInWork, Saving } from './draft-in-work.ts';
 import type { Chance, DraftPlace } from './draft-place.ts';
+import { PauseTimer } from './pause-timer.ts';
 import { pushDraft } from './push-draft.ts';
 
-/** A change is kept in this browser so long after it, and written to the pod so long after the last; in milliseconds. */
-export const KEEP_AFTER = 400;
-export const PUSH_AFTER = 4_000;
+/** A pause in which the draft is kept in this browser, and one in which it is written to the pod; in milliseconds. */
+const KEEP_AFTER = 400;
+const PUSH_AFTER = 4_000;
+/** Who never pauses is kept and written all the same; in milliseconds. */
+const KEEP_WITHIN = 5_000;
+const PUSH_WITHIN = 30_000;
 
 /** One draft that is edited on this page: its history, and how it comes into this browser and into the pod. */
 export class DraftStore {
@@ -24,8 +29,8 @@ export class DraftStore {
   /** What the database has. */
   #kept: CrateDraft | undefined;
   #local = new Map<string, Blob>();
-  #keepTimer: ReturnType<typeof setTimeout> | undefined;
-  #pushTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #keepTimer = new PauseTimer(KEEP_AFTER, KEEP_WITHIN);
+  readonly #pushTimer = new PauseTimer(PUSH_AFTER, PUSH_WITHIN);
   #work: Promise<void>;
 
   /** @param onKept is told when the database has a new version */
@@ -34,7 +39,8 @@ export class DraftStore {
     this.#chance = chance;
     this.#id = id;
     this.#onKept = onKept;
-    this.#work = this.#load();
+    this.#work = Promise.resolve();
+    this.#queue(() => this.#load());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,20 +74,20 @@ export class DraftStore {
 
   /** Decides between the versions of two devices, or of two tabs. */
   readonly settle = (choice: 'mine' | 'other'): void => {
-    this.#work = this.#work.then(() => this.#settle(choice));
+    this.#queue(() => this.#settle(choice));
   };
 
   /** Keeps and writes at once what waits. Resolves when that is done, well or badly. */
   readonly flush = async (): Promise<void> => {
-    clearTimeout(this.#keepTimer);
-    clearTimeout(this.#pushTimer);
-    this.#work = this.#work.then(() => this.#keep()).then(() => this.#push());
+    this.#keepTimer.clear();
+    this.#pushTimer.clear();
+    this.#queue(() => this.#bring());
     await this.#work;
   };
 
   /** Something else changed the database: another tab, or what came from the pod. */
-  readonly look = (): void => {
-    this.#work = this.#work.then(async () => {
+  readonly look = (): Promise<void> => {
+    this.#queue(async () => {
       const row = await readDraftRow(this.#place.db, this.#id);
       if (!row || row.isDeleted) {
         if (!this.#isDirty()) this.#show({ state: 'missing' });
@@ -90,6 +96,7 @@ export class DraftStore {
         else await this.#load();
       }
     });
+    return this.#work;
   };
 
   async #load(): Promise<void> {
@@ -122,18 +129,25 @@ export class DraftStore {
       return;
     }
     this.#say({ state: 'saving' });
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = setTimeout(() => {
-      this.#work = this.#work.then(() => this.#keep());
-    }, KEEP_AFTER);
+    this.#keepTimer.set(() => this.#queue(() => this.#keep()));
     this.#pushSoon();
   }
 
   #pushSoon(): void {
-    clearTimeout(this.#pushTimer);
-    this.#pushTimer = setTimeout(() => {
-      this.#work = this.#work.then(() => this.#keep()).then(() => this.#push());
-    }, PUSH_AFTER);
+    this.#pushTimer.set(() => this.#queue(() => this.#bring()));
+  }
+
+  /** One thing after the other: each sees what the one before has left. */
+  #queue(work: () => Promise<void>): void {
+    this.#work = this.#work.then(work).catch((error: unknown) => {
+      const problem: Problem = { kind: 'unexpected', message: String(error), where: 'keeping a draft' };
+      this.#say({ state: 'failed', problem });
+    });
+  }
+
+  async #bring(): Promise<void> {
+    await this.#keep();
+    await this.#push();
   }
 
   #isDirty(): boolean {

@@ -59,7 +59,7 @@ function gather(webId: string, db: CrateDrafts): OpenDrafts {
     for (const listener of listeners) listener();
   };
   channel.onmessage = ({ data }) => {
-    stores.get(String(data))?.look();
+    void stores.get(String(data))?.look();
     hear();
   };
   const place: DraftPlace = {

@@ -1,5 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DraftInWork } from './draft-in-work.ts';
+import type { DraftStore } from './draft-store.ts';
 import { chance, storeOf } from './open-drafts.ts';
 import { syncDrafts } from './sync-drafts.ts';
 import { useOpenDrafts } from './use-open-drafts.ts';
@@ -15,9 +16,13 @@ export function useCrateDraft(id: string | undefined): DraftInWork {
   const state = useSyncExternalStore(store?.subscribe ?? nothing, store?.snapshot ?? (() => LOADING));
 
   // It may have been begun on another device, or changed there.
+  const [asked, setAsked] = useState<DraftStore>();
   useEffect(() => {
     if (!drafts || !store || home === undefined) return;
-    void syncDrafts(drafts.place, chance, drafts.marks).then(() => store.look());
+    void syncDrafts(drafts.place, chance, drafts.marks).then(async () => {
+      await store.look();
+      setAsked(store);
+    });
   }, [drafts, store, home]);
 
   useEffect(() => {
@@ -35,5 +40,6 @@ export function useCrateDraft(id: string | undefined): DraftInWork {
     };
   }, [store]);
 
-  return id === undefined || problem !== undefined ? MISSING : state;
+  if (id === undefined || problem !== undefined) return MISSING;
+  return state.state === 'missing' && home !== undefined && asked !== store ? LOADING : state;
 }

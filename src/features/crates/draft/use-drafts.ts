@@ -50,7 +50,7 @@ export function useDrafts(): Drafts {
     if (!drafts || home === undefined) return;
     void syncDrafts(drafts.place, chance, drafts.marks).then((synced) => {
       setPodProblem(synced.ok ? undefined : synced.problem);
-      for (const store of drafts.stores.values()) store.look();
+      for (const store of drafts.stores.values()) void store.look();
       drafts.tell('');
     });
   }, [drafts, home]);
@@ -84,7 +84,7 @@ async function remove(drafts: OpenDrafts | undefined, id: string): Promise<Resul
   const { db } = drafts.place;
   const row = await readDraftRow(db, id);
   await forgetDraft(db, id, row?.saved !== undefined);
-  drafts.stores.get(id)?.look();
+  void drafts.stores.get(id)?.look();
   drafts.tell(id);
   return drafts.place.home() === undefined ? ok(undefined) : syncDrafts(drafts.place, chance, drafts.marks);
 }
