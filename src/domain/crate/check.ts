@@ -59,8 +59,12 @@ function findingsOf(rule: CrateRule, facts: CrateFacts): Finding[] {
   const { id, since, spec } = rule;
   const severity = since !== undefined && !isFrom(facts.version, since) ? 'should' : rule.severity;
   const findings: Finding[] = [];
+  // Text, name of a place, text, name of a place …
+  const pieces = rule.message.split(/\{(\w+)\}/);
   rule.check(facts, (path, values = {}) => {
-    const message = rule.message.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name] ?? ''));
+    let message = pieces[0] ?? '';
+    for (let at = 1; at + 1 < pieces.length; at += 2)
+      message += shown(values[pieces[at] ?? ''] ?? '') + pieces[at + 1];
     findings.push({ rule: id, severity, path, message, spec });
   });
   return findings;

@@ -6,11 +6,22 @@ export interface Place {
   readonly property?: string;
 }
 
+const GRAPH = '/@graph/';
+
 /** Reads the path of a finding. https://www.rfc-editor.org/rfc/rfc6901#section-4 */
 export function placeOf(path: string): Place {
-  const [, first, second, third] = path
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  if (first !== '@graph' || second === undefined) return first === undefined ? {} : { property: first };
-  return { index: Number(second), ...(third !== undefined && { property: third }) };
+  // Without taking it apart into a list: a crate may have tens of thousands of findings.
+  if (!path.startsWith(GRAPH)) {
+    const property = stepAt(path, 1);
+    return property === '' ? {} : { property };
+  }
+  const end = path.indexOf('/', GRAPH.length);
+  const index = Number(path.slice(GRAPH.length, end < 0 ? undefined : end));
+  return end < 0 ? { index } : { index, property: stepAt(path, end + 1) };
+}
+
+function stepAt(path: string, at: number): string {
+  const end = path.indexOf('/', at);
+  const step = path.slice(at, end < 0 ? undefined : end);
+  return step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;
 }

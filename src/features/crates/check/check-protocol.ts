@@ -67,10 +67,9 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 
 /** The findings one by one again. */
 export function ungroupFindings(groups: readonly FindingGroup[]): Finding[] {
-  return groups.flatMap(({ total: _, places, ...group }) => {
-    const findings: Finding[] = [];
+  const findings: Finding[] = [];
+  for (const { rule, severity, spec, places } of groups)
     for (let at = 0; at + 1 < places.length; at += 2)
-      findings.push({ ...group, path: places[at] ?? '', message: places[at + 1] ?? '' });
-    return findings;
-  });
+      findings.push({ rule, severity, path: places[at] ?? '', message: places[at + 1] ?? '', spec });
+  return findings;
 }

@@ -33,7 +33,7 @@ export function answered(of: CrateDocument, groups: readonly FindingGroup[]): An
 }
 
 /** `@id` of the entity that a finding is about; empty where it is about the document. */
-export function entityOf({ path }: Finding, crate: CrateDocument): string {
+function entityOf({ path }: Finding, crate: CrateDocument): string {
   const { index } = placeOf(path);
   return (index === undefined ? undefined : crate['@graph'][index]?.['@id']) ?? '';
 }

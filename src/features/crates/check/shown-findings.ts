@@ -4,7 +4,6 @@ import { canFix } from '../../../domain/crate/fix/fix-of.ts';
 import { placeOf } from '../../../domain/crate/fix/place.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { entityName, wordsOf } from '../editor/entities/entity-rows.ts';
-import { entityOf } from './crate-findings.ts';
 
 /** A finding as the list shows it. */
 export interface ShownFinding {
@@ -43,8 +42,7 @@ export function shownFindings(
     if ((only === 'must' || only === 'should') && finding.severity !== only) continue;
     if (only === 'fixable' && !canFix(finding, crate)) continue;
     const shown = shownAs(finding, crate, by);
-    const text = `${finding.rule} ${finding.message} ${shown.name} ${shown.id}`.toLocaleLowerCase();
-    if (!wanted.every((word) => text.includes(word))) continue;
+    if (wanted.length > 0 && !hasAll(shown, wanted)) continue;
     // One property may break a rule twice.
     const time = times.get(shown.key) ?? 0;
     times.set(shown.key, time + 1);
@@ -55,23 +53,26 @@ export function shownFindings(
   }
   const { places } = crateIndex(crate);
   return [...groups.values()]
-    .map((group) => group.toSorted(bySeverity))
+    .map((group) => (group.length > 1 ? group.toSorted(bySeverity) : group))
     .toSorted((a, b) => compareGroups(a, b, places))
     .flat();
 }
 
+function hasAll({ finding, name, id }: ShownFinding, words: readonly string[]): boolean {
+  const text = `${finding.rule} ${finding.message} ${name} ${id}`.toLocaleLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
 function shownAs(finding: Finding, crate: CrateDocument, by: FindingsFilter['by']): ShownFinding {
-  const id = entityOf(finding, crate);
-  const entity = id === '' ? undefined : crateIndex(crate).byId.get(id);
-  const { property } = placeOf(finding.path);
-  return {
-    key: `${finding.rule} ${finding.severity} ${id} ${property ?? ''} ${finding.message}`,
-    finding,
-    id,
-    name: entity ? entityName(entity) : '',
-    ...(property !== undefined && { property }),
-    group: by === 'entity' ? id : finding.rule,
-  };
+  const { index, property } = placeOf(finding.path);
+  const entity = index === undefined ? undefined : crate['@graph'][index];
+  const id = entity?.['@id'] ?? '';
+  const key = `${finding.rule} ${id} ${property ?? ''}`;
+  const name = entity ? entityName(entity) : '';
+  const group = by === 'entity' ? id : finding.rule;
+  return property === undefined
+    ? { key, finding, id, name, group }
+    : { key, finding, id, name, property, group };
 }
 
 function bySeverity({ finding: a }: ShownFinding, { finding: b }: ShownFinding): number {

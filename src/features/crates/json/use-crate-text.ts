@@ -8,9 +8,11 @@ import { forgetText, keepText, keptText } from './kept-text.ts';
 import { readText, type TextReading } from './read-text.ts';
 
 /** How long nothing may be typed before the text is read, in milliseconds: long texts take longer to read. */
-const PAUSE = { short: 500, long: 1500, isLong: 1_000_000 };
+const PAUSE = { short: 500, long: 1500 };
+/** Texts of more UTF-16 units are long. */
+const LONG = 1_000_000;
 /** How long the crate must rest before the text follows what is typed elsewhere, in milliseconds. */
-const FOLLOW = 250;
+const FOLLOW = { short: 250, long: 1000 };
 
 /** The text of a crate that is edited. */
 export interface CrateText {
@@ -37,6 +39,7 @@ export function useCrateText(
 ): CrateText {
   const [kept] = useState(() => keptText(draft));
   const [initial] = useState(() => kept ?? crateText(crate));
+  const pace = initial.length > LONG ? 'long' : 'short';
   const [reading, setReading] = useState<CrateText['reading']>();
   const [isBehind, setBehind] = useState(false);
   const [says, setSays] = useState(kept === undefined ? crate : undefined);
@@ -75,9 +78,8 @@ export function useCrateText(
     said.current = undefined;
     setSays(undefined);
     clearTimeout(timer.current);
-    const isLong = initial.length > PAUSE.isLong;
-    timer.current = setTimeout(read, isLong ? PAUSE.long : PAUSE.short);
-  }, [read, initial]);
+    timer.current = setTimeout(read, PAUSE[pace]);
+  }, [read, pace]);
 
   const onLeave = useCallback(() => {
     if (timer.current !== undefined) read();
@@ -113,9 +115,9 @@ export function useCrateText(
       if (timer.current === undefined && said.current !== undefined) show(crate);
       else setBehind(true);
     };
-    const following = setTimeout(follow, FOLLOW);
+    const following = setTimeout(follow, FOLLOW[pace]);
     return () => clearTimeout(following);
-  }, [crate, show]);
+  }, [crate, show, pace]);
 
   return {
     initial,
