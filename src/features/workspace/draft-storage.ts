@@ -5,7 +5,7 @@
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What there are drafts of. */
-const draftAreas = ['announce', 'answer', 'dispatch', 'policy', 'offer', 'service'] as const;
+const draftAreas = ['announce', 'answer', 'crate', 'dispatch', 'policy', 'offer', 'service'] as const;
 
 /** What there are drafts of. */
 export type DraftArea = (typeof draftAreas)[number];

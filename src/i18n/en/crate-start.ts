@@ -87,6 +87,16 @@ export const crateStart = {
   'crateStart.no-result': 'Nothing came out of the run yet: choose which files are its results.',
   'crateStart.no-crate': 'No crate was found in {name}. Its files can become a new one.',
 
+  'crateStart.lost': {
+    one: '{count} file of this computer has to be added again',
+    other: '{count} files of this computer have to be added again',
+  },
+  'crateStart.lost.kept': 'Browsers forget chosen files when a page is loaded anew. Everything else is here.',
+  'crateStart.kept': 'You were making “{name}”',
+  'crateStart.kept.unnamed': 'You were making a crate',
+  'crateStart.kept.go': 'Go on',
+  'crateStart.kept.forget': 'Discard it',
+
   'crateStart.works.title': 'Works of the pod',
   'crateStart.works.text':
     'Their descriptions, authors, licences and files are taken along. Private works wait for your decision.',

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { type FakeAnswer, fakeTransport } from '../../../pod/testing/fake-transport.ts';
 import type { PodRequest } from '../../../pod/transport.ts';
+import { removeDrafts } from '../../workspace/use-kept-drafts.ts';
 import { type Workspace, WorkspaceContext } from '../../workspace/workspace.ts';
 import type { Beginning } from '../draft/beginning.ts';
 import { NewCratePage } from './new-crate-page.tsx';
@@ -121,6 +122,7 @@ beforeEach(() => {
   create.mockReset().mockResolvedValue({ ok: true, value: 'draft-1' });
   state.artefacts = [];
   state.drafts = [];
+  removeDrafts('https://alice.example/card#me');
 });
 
 afterEach(async () => {
@@ -240,5 +242,24 @@ describe('The screen on which crates are begun', () => {
     await says('The draft could not be kept');
     await press('Back');
     await says('Before it is taken over');
+  });
+
+  it('keeps what was said when the page is loaded anew, until the crate is made.', async () => {
+    await show({});
+    await give(zipOf({ 'data/a.csv': '1', 'data/b.csv': '2' }));
+    await says('No crate was found in');
+    await act(async () => root.unmount());
+    root = createRoot(page);
+    await show({});
+    await says('You were making “\u2068data\u2069”');
+    await press('Go on');
+    await says('2 files of this computer have to be added again');
+    await press('Make the crate');
+    await until(() => expect(create).toHaveBeenCalled());
+    await act(async () => root.unmount());
+    root = createRoot(page);
+    await show({});
+    await says('Drop files, a folder or a crate here');
+    expect(page.textContent).not.toContain('You were making');
   });
 });

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { ThreePane } from '../../../ui/three-pane.tsx';
 import { useArtefacts, useEvents, useServices } from '../../workspace/queries.ts';
+import { useKeptDrafts } from '../../workspace/use-kept-drafts.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { type NewCrateSearch, readNewCrateSearch } from '../crates-search.ts';
 import { useDrafts } from '../draft/use-drafts.ts';
@@ -18,6 +19,8 @@ import { DropZone } from './drop-zone.tsx';
 import { FailedNotice } from './failed-notice.tsx';
 import { BeginFormPane, isLicence } from './form/begin-form-pane.tsx';
 import { withTree, withWorks } from './form/form-state.ts';
+import { formOfKept, type KeptForm, keptOf, readKeptForm } from './form/kept-form.ts';
+import { KeptNotice } from './kept-notice.tsx';
 import { PastePane } from './paste-pane.tsx';
 import { FoldedList } from './report/folded-list.tsx';
 import { refusedLine } from './report/refused-list.tsx';
@@ -28,6 +31,9 @@ import { isNew, type Way, WaysList } from './ways-list.tsx';
 
 /** Its editor is large, and rarely needed. */
 const BrokenPane = lazy(async () => ({ default: (await import('./broken-pane.tsx')).BrokenPane }));
+
+/** There is one new crate at a time. */
+const KEPT = 'new';
 
 const route = getRouteApi('/crates/new');
 
@@ -47,7 +53,16 @@ export function NewCratePage(): ReactNode {
   const way = form?.start ?? search.begin ?? (search.url === undefined ? undefined : 'address');
   const go = (next: NewCrateSearch) => void navigate({ to: '/crates/new', search: next, replace: true });
 
-  useBeginnings(search, begin, artefacts);
+  const { all, keep, forget } = useKeptDrafts('crate', readKeptForm);
+  const kept = all.get(KEPT);
+  useBeginnings(search, begin, artefacts, kept);
+  // What keeps changes with what is kept: only a change of the form is a reason to keep it.
+  const keeping = useRef(keep);
+  keeping.current = keep;
+  useEffect(() => {
+    const said = form && keptOf(form);
+    if (said) keeping.current(KEPT, said);
+  }, [form]);
 
   const choose = (way: Way) => {
     setTried(false);
@@ -56,6 +71,7 @@ export function NewCratePage(): ReactNode {
     go({ begin: way });
   };
   const leave = () => {
+    if (form) forget(KEPT);
     begin.leave();
     setTried(false);
     go({});
@@ -77,13 +93,14 @@ export function NewCratePage(): ReactNode {
     }
     return (url: string) => found.get(url) ?? [];
   }, [form?.works, events, services]);
-  const make = () => {
+  const make = async () => {
     setTried(true);
     if (!form || form.name.trim() === '' || !isLicence(form.licence)) return;
-    void begin.make({
+    const isMade = await begin.make({
       ...(pod && { author: { id: pod.webId, name: pod.name ?? '' } }),
       evidenceOf,
     });
+    if (isMade) forget(KEPT);
   };
   const edit = (draft: string) => void navigate({ to: '/crates/edit', search: { draft } });
 
@@ -178,7 +195,7 @@ export function NewCratePage(): ReactNode {
         ),
         actions: (
           <>
-            <Button tone="primary" icon={PackagePlus} onClick={make}>
+            <Button tone="primary" icon={PackagePlus} onClick={() => void make()}>
               {t('crateStart.make')}
             </Button>
             <Button tone="plain" onClick={leave}>
@@ -217,7 +234,21 @@ export function NewCratePage(): ReactNode {
         title={t('crateStart.heading')}
         list={<WaysList selected={way} onSelect={choose} />}
         {...panes()}
-        placeholder={<DropZone isOver={isOver} onTree={onTree} />}
+        placeholder={
+          <>
+            {kept && (
+              <KeptNotice
+                kept={kept}
+                onGoOn={() => {
+                  begin.setForm(() => formOfKept(kept, artefacts ?? []));
+                  go({ begin: kept.start });
+                }}
+                onForget={() => forget(KEPT)}
+              />
+            )}
+            <DropZone isOver={isOver} onTree={onTree} />
+          </>
+        }
         detailKey={`${step.at} ${way}`}
         onBack={leave}
       />
@@ -230,8 +261,9 @@ function useBeginnings(
   search: NewCrateSearch,
   begin: ReturnType<typeof useBegin>,
   artefacts: ReturnType<typeof useArtefacts>['data'],
+  kept: KeptForm | undefined,
 ): void {
-  const { pod } = useWorkspace();
+  const { pod, session } = useWorkspace();
   const done = useRef(new Set<string>());
   useEffect(() => {
     const once = (what: string, work: () => void) => {
@@ -240,7 +272,14 @@ function useBeginnings(
       work();
     };
     const { begin: way, url, artefacts: works = [] } = search;
-    if (way !== undefined && isNew(way)) once('form', () => begin.openForm(way));
+    // What was kept is known with the pod, its works with the replica.
+    const isKnown =
+      pod !== undefined ? !kept?.works.length || artefacts !== undefined : session.phase !== 'restoring';
+    if (way !== undefined && isNew(way) && isKnown)
+      once('form', () => {
+        if (kept?.start === way) begin.setForm(() => formOfKept(kept, artefacts ?? []));
+        else begin.openForm(way);
+      });
     const chosen = artefacts?.filter((artefact) => works.includes(artefact.url)) ?? [];
     if (chosen.length > 0)
       once('works', () => {

@@ -40,8 +40,8 @@ export interface Begin {
   readonly chooseRoot: (tree: SourceTree, metadata: string) => Promise<void>;
   /** Takes the crate of the report over. */
   readonly takeOver: () => Promise<void>;
-  /** Makes the crate of the form. */
-  readonly make: (circumstances: Omit<PlanCircumstances, 'taken' | 'now'>) => Promise<void>;
+  /** Makes the crate of the form; whether its draft is kept now. */
+  readonly make: (circumstances: Omit<PlanCircumstances, 'taken' | 'now'>) => Promise<boolean>;
   /** Stops what is under way, and goes back to where one was. */
   readonly cancel: () => void;
   /** Back to the choice of ways. */
@@ -148,8 +148,8 @@ export function useBegin(): Begin {
   const take = async (
     files: ReadonlyMap<string, SourceFile>,
     back: BeginStep,
-    goOn: (taken: TakenFiles) => Promise<void>,
-  ) => {
+    goOn: (taken: TakenFiles) => Promise<boolean>,
+  ): Promise<boolean> => {
     const signal = start({ at: 'making' }, back);
     const taken = await takeFiles(files, {
       newKey: () => crypto.randomUUID(),
@@ -157,9 +157,10 @@ export function useBegin(): Begin {
       onProgress: (progress) => setStep({ at: 'taking', progress }),
       signal,
     });
-    if (!taken.ok) return;
+    if (!taken.ok) return false;
     if (taken.value.failed.length === 0) return goOn(taken.value);
     setStep({ at: 'without', failed: taken.value.failed, goOn: () => void goOn(taken.value) });
+    return false;
   };
 
   const keep = async (beginning: Beginning) => {
@@ -167,6 +168,7 @@ export function useBegin(): Begin {
     const id = await drafts.create(beginning);
     if (id.ok) await navigate({ to: '/crates/edit', search: { draft: id.value } });
     else failed({ kind: 'draft', problem: id.problem });
+    return id.ok;
   };
 
   const takeOver = async () => {
@@ -185,11 +187,11 @@ export function useBegin(): Begin {
   };
 
   const make = async (circumstances: Omit<PlanCircumstances, 'taken' | 'now'>) => {
-    if (!form) return;
+    if (!form) return false;
     const files = new Map(
       form.files.flatMap(({ at, from }) => (from.kind === 'local' ? [[at, from.file] as const] : [])),
     );
-    await take(files, { at: 'ways' }, ({ payload, local }) => {
+    return take(files, { at: 'ways' }, ({ payload, local }) => {
       const taken = new Map(payload.map((file): [string, PayloadFile] => [file.path, file]));
       const plan = planOfForm(form, { ...circumstances, taken, now: new Date().toISOString() });
       return keep({ start: plan.start, packaging: plan.packaging, ...buildCrate(plan), local });

@@ -40,6 +40,13 @@ export function BeginFormPane({
       {form.noCrateIn !== undefined && (
         <Notice tone="none" title={t('crateStart.no-crate', { name: isolate(form.noCrateIn) })} />
       )}
+      {form.lost !== undefined && form.files.every(({ from }) => from.kind !== 'local') && (
+        <Notice
+          tone="wait"
+          title={t('crateStart.lost', { count: form.lost })}
+          kept={t('crateStart.lost.kept')}
+        />
+      )}
       <div className="grid gap-4">
         <TextField
           label={t('crateStart.name')}

@@ -32,26 +32,28 @@ export function FileLine({
   ].filter((fact) => fact !== undefined);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-1.5 first:border-t-0">
-      <div className="min-w-[12rem] grow basis-0">
+      <div className="min-w-[9rem] grow basis-0">
         <p className="wrap-anywhere">
           <bdi>{plain(at)}</bdi>
         </p>
         {facts.length > 0 && <p className="wrap-anywhere text-faint text-sm">{facts.join(' · ')}</p>}
       </div>
-      {roles.length > 0 && (
-        <Select
-          label={t('crateStart.file.role', { name: isolate(at) })}
-          labelHidden
-          value={role ?? 'data'}
-          options={roles.map((value) => ({ value, label: t(`crateStart.role.${value}`) }))}
-          onChange={(chosen) => setForm((form) => withRole(form, at, chosen))}
+      <div className="ms-auto flex items-center gap-1">
+        {roles.length > 0 && (
+          <Select
+            label={t('crateStart.file.role', { name: isolate(at) })}
+            labelHidden
+            value={role ?? 'data'}
+            options={roles.map((value) => ({ value, label: t(`crateStart.role.${value}`) }))}
+            onChange={(chosen) => setForm((form) => withRole(form, at, chosen))}
+          />
+        )}
+        <IconButton
+          icon={X}
+          label={t('crateStart.file.remove', { name: isolate(at) })}
+          onClick={() => setForm((form) => ({ ...form, files: form.files.filter((each) => each.at !== at) }))}
         />
-      )}
-      <IconButton
-        icon={X}
-        label={t('crateStart.file.remove', { name: isolate(at) })}
-        onClick={() => setForm((form) => ({ ...form, files: form.files.filter((each) => each.at !== at) }))}
-      />
+      </div>
     </li>
   );
 }

@@ -58,6 +58,8 @@ export interface BeginForm {
   readonly refused: readonly Refused[];
   /** The archive or folder in which no crate was found. */
   readonly noCrateIn?: string;
+  /** How many files of this computer were in it before the page was loaded anew. */
+  readonly lost?: number;
 }
 
 /** A form in which nothing has been said. */

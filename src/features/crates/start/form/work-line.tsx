@@ -46,23 +46,25 @@ export function WorkLine({
             )}
           </p>
         </div>
-        <Select
-          label={t('crateStart.work.carry', { title: isolate(title) })}
-          labelHidden
-          value={carry}
-          options={CARRIES.map((value) => ({ value, label: t(`crateStart.work.${value}`) }))}
-          onChange={(chosen) => change({ carry: chosen })}
-        />
-        <IconButton
-          icon={X}
-          label={t('crateStart.work.remove', { title: isolate(title) })}
-          onClick={() =>
-            setForm((form) => ({
-              ...form,
-              works: form.works.filter((each) => each.artefact.url !== url),
-            }))
-          }
-        />
+        <div className="ms-auto flex items-center gap-1">
+          <Select
+            label={t('crateStart.work.carry', { title: isolate(title) })}
+            labelHidden
+            value={carry}
+            options={CARRIES.map((value) => ({ value, label: t(`crateStart.work.${value}`) }))}
+            onChange={(chosen) => change({ carry: chosen })}
+          />
+          <IconButton
+            icon={X}
+            label={t('crateStart.work.remove', { title: isolate(title) })}
+            onClick={() =>
+              setForm((form) => ({
+                ...form,
+                works: form.works.filter((each) => each.artefact.url !== url),
+              }))
+            }
+          />
+        </div>
       </div>
       {isPrivate && (
         <p className={carry === 'leave' ? 'text-soft text-sm' : 'text-sm text-wait'}>
