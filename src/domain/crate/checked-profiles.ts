@@ -1,6 +1,9 @@
 import type { CrateVersion } from './contexts/known.ts';
+import { crateIndex } from './crate-index.ts';
+import { crateVersion } from './crate-version.ts';
 import type { CrateDocument } from './document.ts';
-import { factsOf } from './facts.ts';
+import { versionsNamed } from './facts.ts';
+import { member, referencesIn, valuesOf } from './json.ts';
 import type { CheckOptions } from './options.ts';
 import { RUN, VERSIONLESS, WORKFLOW_CRATE, WORKFLOW_RUN } from './rules/profile-ids.ts';
 
@@ -21,7 +24,11 @@ const STEPS = /^https?:\/\/w3id\.org\/ro\/wfrun\/provenance(\/|$)/;
 
 /** What `checkCrate` judges a crate by, and what it leaves out. */
 export function checkedProfiles(crate: CrateDocument, { receiver }: CheckOptions): CheckedProfiles {
-  const { version, profiles } = factsOf({ ...crate }, {});
+  const { root, descriptor } = crateIndex(crate);
+  const profiles = [root, descriptor]
+    .flatMap((entity) => (entity ? valuesOf(member(entity, 'conformsTo')) : []))
+    .filter((value) => versionsNamed(value).length === 0)
+    .flatMap(referencesIn);
   const follows = (profile: RegExp) => profiles.some((id) => profile.test(id));
   const checked: CheckedProfile[] = [];
   if (follows(WORKFLOW_CRATE)) checked.push('workflow');
@@ -30,7 +37,7 @@ export function checkedProfiles(crate: CrateDocument, { receiver }: CheckOptions
   if (receiver !== undefined) checked.push(receiver);
   const isKnown = (id: string) => [WORKFLOW_CRATE, RUN, VERSIONLESS].some((profile) => profile.test(id));
   return {
-    version,
+    version: crateVersion(crate),
     checked,
     hasSteps: follows(STEPS),
     unknown: [...new Set(profiles.filter((id) => !isKnown(id)))],

@@ -1,8 +1,7 @@
 import { readContext } from '../context-facts.ts';
-import { CRATE_VERSIONS, type CrateVersion, termsOf, versionOfContext } from '../contexts/known.ts';
-import { crateIndex } from '../crate-index.ts';
+import { type CrateVersion, termsOf, versionOfContext } from '../contexts/known.ts';
+import { crateVersion } from '../crate-version.ts';
 import type { CrateDocument } from '../document.ts';
-import { versionsNamed } from '../facts.ts';
 import { isRecord, type Json, member, valuesOf } from '../json.ts';
 import { openCrate } from '../open/open-crate.ts';
 import { editPlaces, entityAt, type Mender, withProperty } from './mend.ts';
@@ -53,17 +52,9 @@ export const documentMenders: readonly Mender[] = [
   },
 ];
 
-/** The version that a crate says to follow, else 1.2. */
-export function versionToName(crate: CrateDocument): CrateVersion {
-  const { descriptor } = crateIndex(crate);
-  const named = descriptor ? versionsNamed(member(descriptor, 'conformsTo')) : [];
-  const context = readContext(crate['@context']).version;
-  return CRATE_VERSIONS.findLast((version) => named.includes(version)) ?? context ?? '1.2';
-}
-
 /** A context that refers to the released one, and keeps the terms of its own that this does not have. */
 function referringContext(crate: CrateDocument): unknown {
-  const version = versionToName(crate);
+  const version = crateVersion(crate);
   const others = valuesOf(crate['@context']).flatMap((part): unknown[] => {
     if (typeof part === 'string') return isDraft(part) || versionOfContext(part) !== undefined ? [] : [part];
     if (!isRecord(part)) return [];

@@ -1,13 +1,13 @@
 import { licenceUrl } from '../../artefact/licence.ts';
 import { licenceEntity } from '../build/licence.ts';
 import { crateIndex } from '../crate-index.ts';
+import { crateVersion } from '../crate-version.ts';
 import type { CrateDocument, CrateEntity } from '../document.ts';
 import { addEntities } from '../edit/entities.ts';
 import { addValues, editEntity, setValues } from '../edit/values.ts';
 import { isFrom, versionsNamed } from '../facts.ts';
 import { isEmpty, member, referenceIn, valuesOf } from '../json.ts';
 import { WORKFLOW_CRATE } from '../rules/profile-ids.ts';
-import { versionToName } from './document-menders.ts';
 import { editPlaces, entityAt, type Mender } from './mend.ts';
 
 /** Repairs of the descriptor, the root, its parts and its profiles. */
@@ -17,7 +17,7 @@ export const rootMenders: readonly Mender[] = [
   {
     rule: 'desc.conforms',
     mend: (crate, places) => {
-      const version = versionToName(crate);
+      const version = crateVersion(crate);
       const named = { '@id': `https://w3id.org/ro/crate/${version}` };
       const descriptor = places.map((place) => entityAt(crate, place)).find((each) => each !== undefined);
       if (!descriptor) return crate;

@@ -19,7 +19,9 @@ export interface VerdictLineProps {
 /** Whether the crate is valid, by which rules, and what was not looked at. */
 export function VerdictLine({ crate, findings, options }: VerdictLineProps): ReactNode {
   const { state, of, counts, retry } = findings;
-  const judged = useMemo(() => checkedProfiles(of ?? crate, options), [of, crate, options]);
+  // What was found is about an earlier state for a moment: so is what it was judged by.
+  const about = of ?? crate;
+  const judged = useMemo(() => checkedProfiles(about, options), [about, options]);
   const unchecked = [
     ...(judged.hasSteps ? [t('crateCheck.unchecked.steps')] : []),
     ...judged.unknown.map(plain),
