@@ -3,6 +3,7 @@ import type { Dispatch, DispatchShare } from '../domain/dispatch/model.ts';
 import { nextShare, type ShareEvent } from '../domain/dispatch/share-state.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { changeDispatch, createDispatch } from '../pod/dispatches.ts';
+import { caughtUp } from './caught-up.ts';
 import type { PodLook } from './look.ts';
 import type { Commands, ResendWish } from './protocol.ts';
 
@@ -71,7 +72,12 @@ async function change(
   id: string,
   edit: (dispatch: Dispatch) => Dispatch | undefined,
 ): Promise<Result<void>> {
-  return keep(look, await changeDispatch(look.transport, home, id, edit));
+  const row = await getDispatch(look.replica, id);
+  const changed = await changeDispatch(look.transport, home, id, (stored) => {
+    const current = caughtUp(stored, row?.unwritten);
+    return edit(current) ?? (current === stored ? undefined : current);
+  });
+  return keep(look, changed);
 }
 
 async function keep(look: PodLook, written: Result<Dispatch>): Promise<Result<void>> {

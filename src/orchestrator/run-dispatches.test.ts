@@ -285,6 +285,30 @@ describe('What comes of an attempt', () => {
     expect([await states(device), posts().length]).toEqual([['taken', 'taken'], 3]);
   });
 
+  it('counts for what she does about it at once, before the pod has been told.', async () => {
+    const device = await open('laptop');
+    let refused = false;
+    let resent: Promise<unknown> | undefined;
+    pod.setFaults((request) => {
+      if (request.url === shares && request.method === 'POST' && !refused) {
+        refused = true;
+        return { status: 401 };
+      }
+      // While the outcome is being written, she has seen it already.
+      if (refused && request.url.endsWith('.ttl') && resent === undefined)
+        resent = device.engine.commands.resendDispatch({ id });
+      return undefined;
+    }, `laptop-${world}`);
+    await send(device);
+    await resent;
+    await device.settle();
+    expect([await states(device), posts().length]).toEqual([['taken'], 2]);
+    expect((await dispatchIn(device)).shares[0]?.tries.map(({ outcome }) => outcome?.kind)).toEqual([
+      'refused',
+      'taken',
+    ]);
+  });
+
   it('is told to the pod later where the pod cannot be reached, and nothing is sent again meanwhile.', async () => {
     const device = await open('laptop');
     let sent = false;

@@ -5,6 +5,7 @@ import { nextShare, type ShareEvent, shareDueAt, withdrawalDueAt } from '../doma
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import { changeDispatch } from '../pod/dispatches.ts';
+import { caughtUp } from './caught-up.ts';
 import type { DispatchRunner } from './dispatch-hands.ts';
 import { logDispatch } from './log-dispatch.ts';
 
@@ -56,14 +57,8 @@ async function tellPod(runner: DispatchRunner, id: string): Promise<Result<Dispa
   const unwritten = row?.unwritten ?? [];
   if (unwritten.length === 0) return { ok: true, value: row };
   const told = await changeDispatch(runner.transport, runner.home, id, (current) => {
-    const shares = current.shares.map((share) =>
-      unwritten
-        .filter(({ providerId }) => providerId === share.providerId)
-        .reduce((before, { event }) => nextShare(before, event) ?? before, share),
-    );
-    return shares.some((share, index) => share !== current.shares[index])
-      ? { ...current, shares }
-      : undefined;
+    const next = caughtUp(current, unwritten);
+    return next === current ? undefined : next;
   });
   // Where somebody has deleted the document, nobody has to be told.
   if (!told.ok && told.problem.kind !== 'absent') return told;
