@@ -13,7 +13,7 @@ export const dispatchChecks = {
   'check.body-noted': 'The request has {bytes}, which is more than most have.',
   'check.body-large': 'The request has {bytes}. Many servers in front of nodes take less than 1 MB.',
   'check.body-too-large': 'The request has {bytes}, which no node takes.',
-  'check.persons': 'The crate names {names}. They go to the node and to whoever runs it.',
+  'check.persons': 'Names in the crate: {names}. They go to the node and to whoever runs it.',
   'check.persons.more':
     'The crate names {count} people, among them {names}. They go to the node and to whoever runs it.',
   'check.recipient-elsewhere': '{recipient} is not at the node {node}.',

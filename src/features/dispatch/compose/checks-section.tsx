@@ -15,6 +15,9 @@ import { preflightWords } from './preflight-words.ts';
 import type { Checks } from './use-checks.ts';
 import type { Composer } from './use-composer.ts';
 
+/** Where the findings are on the page. */
+export const CHECKS_ID = 'dispatch-checks';
+
 const TONES: Readonly<Record<PreflightLevel, Tone>> = { stop: 'no', warn: 'wait', note: 'none' };
 
 /** Everything that was found before sending: what stops it, what may go wrong, what is to be known; with repairs. */
@@ -45,7 +48,7 @@ export function ChecksSection({ composer, checks }: { composer: Composer; checks
     if (isAsked && summary !== undefined) announce(summary);
   }, [isAsked, summary]);
   return (
-    <Section title={t('compose.check')}>
+    <Section id={CHECKS_ID} title={t('compose.check')}>
       {summary !== undefined && (
         <p className="flex flex-wrap gap-x-4">
           <Badge tone={stops > 0 ? 'no' : warns > 0 ? 'wait' : 'yes'}>{summary}</Badge>

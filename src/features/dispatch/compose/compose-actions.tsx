@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { WhyNot } from '../../workspace/closed-notice.tsx';
 import { useWritable } from '../../workspace/use-writable.ts';
 import { t } from '../words.ts';
+import { CHECKS_ID } from './checks-section.tsx';
 import { needsOf } from './needs.ts';
 import type { Checks } from './use-checks.ts';
 import type { Composer } from './use-composer.ts';
@@ -43,7 +44,11 @@ export function ComposeActions({
           tone={first === 'check' ? 'primary' : undefined}
           disabled={!mayCheck}
           busy={isChecking ? t('compose.check.doing') : undefined}
-          onClick={() => void checks.look()}
+          onClick={() => {
+            void checks.look();
+            // What is found stands at the end of the form.
+            document.getElementById(CHECKS_ID)?.scrollIntoView({ block: 'start' });
+          }}
         >
           {t(checks.state === 'unasked' ? 'compose.check.do' : 'compose.check.again')}
         </Button>
