@@ -61,6 +61,7 @@ export function ReceiverChoice({ receiver, onReceiver }: ReceiverChoiceProps): R
   return (
     <Select
       label={t('crateCheck.receiver')}
+      labelHidden
       value={receiver ?? 'none'}
       options={(['none', 'sciencemesh', 'dispatcher'] as const).map((value) => ({
         value,
