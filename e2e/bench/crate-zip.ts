@@ -89,14 +89,15 @@ async function zip({ base, files }: Job): Promise<Outcome> {
     readPieces(transport, { url: source.kind === 'local' ? '' : source.url, size }, signal);
   const before = process.memoryUsage().rss;
   let peak = 0;
-  const watch = setInterval(() => {
+  const clock = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss - before);
   }, 5);
   let bytes = 0;
+  const watch = { onProgress: () => {}, onStopped: () => {} };
   const contents = { metadata: '{}', payload, open, now: new Date() };
-  for await (const chunk of zipCrate(contents, () => {}, new AbortController().signal))
+  for await (const chunk of zipCrate(contents, watch, new AbortController().signal))
     bytes += chunk.byteLength;
-  clearInterval(watch);
+  clearInterval(clock);
   return { peak, bytes };
 }
 

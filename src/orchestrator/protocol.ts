@@ -73,7 +73,7 @@ export interface Commands {
   /** Put a message of the inbox into the event log, whatever policies make of it. @param url the member of the inbox */
   record(url: string): Result<void>;
   /** Put something that the maintainer has done herself, such as building a crate, into the event log. */
-  log(event: { document: JsonObject; artefact: string }): Result<void>;
+  log(event: { document: JsonObject; artefact?: string }): Result<void>;
   /** Try a failed intent again, now. */
   retry(intentId: string): Result<void>;
   /**

@@ -22,8 +22,6 @@ export interface CrateOverview {
   readonly bytes: number;
   /** Types of the entities with how many there are, most frequent first; descriptor and root are not counted. */
   readonly types: readonly (readonly [type: string, count: number])[];
-  /** `@id` of what is to be run. */
-  readonly mainEntity?: string;
 }
 
 /** Sums a crate up. */
@@ -40,9 +38,6 @@ export function overviewOf(crate: CrateDocument): CrateOverview {
   const description = first('description');
   const [licence] = names(facts, own, 'license');
   const published = first('datePublished');
-  const mainEntity = valuesOf(member(own, 'mainEntity'))
-    .map(referenceIn)
-    .find((id) => id !== undefined);
   return {
     name: first('name') ?? '',
     ...(description !== undefined && { description }),
@@ -55,7 +50,6 @@ export function overviewOf(crate: CrateDocument): CrateOverview {
     files: files.length,
     bytes: files.reduce((sum, { json }) => sum + sizeOf(json), 0),
     types: [...types].sort(([a, left], [b, right]) => right - left || a.localeCompare(b)),
-    ...(mainEntity !== undefined && { mainEntity }),
   };
 }
 

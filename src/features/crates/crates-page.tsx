@@ -103,24 +103,24 @@ function isMeant(row: CrateRow, id: string | undefined): boolean {
 /** What stands in the panes for a row. */
 function usePanes(row: CrateRow | undefined, onGone: () => void): Panes | undefined {
   const read = useSavedCrate(row?.kind === 'saved' ? row.entry : undefined);
-  const work = useCrateDraft(row?.kind === 'draft' ? row.id : undefined);
+  const draftId = row?.kind === 'draft' ? row.id : row?.kind === 'saved' ? row.draft?.id : undefined;
+  const work = useCrateDraft(draftId);
+  const draft = work.state === 'ready' && work.draft.id === draftId ? work.draft : undefined;
   switch (row?.kind) {
     case 'saved': {
       const there = read?.ok ? read.value : undefined;
       return {
-        detail: <SavedDetail row={row} read={read} />,
+        detail: <SavedDetail row={row} read={read} draft={draft} />,
         side: there && <Page draft={there} />,
         actions: <SavedActions key={row.id} row={row} read={there} onDeleted={onGone} />,
       };
     }
-    case 'draft': {
-      const draft = work.state === 'ready' && work.draft.id === row.id ? work.draft : undefined;
+    case 'draft':
       return {
         detail: <DraftDetail row={row} draft={draft} />,
         side: draft && <Page draft={draft} />,
         actions: <DraftActions key={row.id} row={row} draft={draft} onDiscarded={onGone} />,
       };
-    }
     case 'unfinished':
       return {
         detail: <UnfinishedDetail row={row} />,

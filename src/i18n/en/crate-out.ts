@@ -2,7 +2,7 @@
 export const crateOut = {
   'crateOut.save': 'Save to the pod',
   'crateOut.save.short': 'Save',
-  'crateOut.more': 'Take out',
+  'crateOut.more': 'Export',
   'crateOut.zip': 'Download as zip',
   'crateOut.eln': 'Download as .eln',
   'crateOut.detached': 'Metadata alone …',
@@ -38,6 +38,7 @@ export const crateOut = {
   'crateOut.save.private': 'Only you',
   'crateOut.save.private.means':
     'Its folder gets a name that says nothing. Others cannot fetch its files, so it cannot be sent to ScienceMesh.',
+  'crateOut.save.private.kept': 'Others cannot fetch its files, so it cannot be sent to ScienceMesh.',
   'crateOut.save.private.again': 'Others lose access to all that is in it; what they have fetched they keep.',
   'crateOut.save.preview': 'With a page for people',
   'crateOut.save.preview.help': 'ro-crate-preview.html: readable in any browser, without scripts.',

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import { type CrateOverview, overviewOf } from '../../../domain/crate/overview.ts';
 import { formatBytes } from '../../../i18n/format.ts';
 import { plain } from '../../../i18n/isolate.ts';
 import { problemWords } from '../../../i18n/problems.ts';
-import { Tag } from '../../../ui/badge.tsx';
+import { Badge, Tag } from '../../../ui/badge.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { SafeLink } from '../../../ui/safe-link.tsx';
@@ -18,23 +18,31 @@ import { CheckSection } from './check-section.tsx';
 import { CrateFacts, CrateTypes } from './crate-facts.tsx';
 import { CrateBadges, titleOf } from './crate-list.tsx';
 import type { CrateRow } from './crate-rows.ts';
+import { hasChanges } from './has-changes.ts';
 import type { useSavedCrate } from './use-saved-crate.ts';
 
 /** One crate of the pod: what it says of itself, where it is, who may read it, what is to be remarked. */
 export function SavedDetail({
   row,
   read,
+  draft,
 }: {
   row: Extract<CrateRow, { kind: 'saved' }>;
   read: ReturnType<typeof useSavedCrate>;
+  /** The draft that edits it, once it is read. */
+  draft: CrateDraft | undefined;
 }): ReactNode {
   const { entry } = row;
   const artefact = useArtefacts().data?.find(({ url }) => url === entry.container);
   const there = read?.ok ? read.value : undefined;
   const size = there && sizeOf(there.payload);
+  const isChanged = useMemo(
+    () => draft !== undefined && there !== undefined && hasChanges(draft, there),
+    [draft, there],
+  );
   return (
     <article className="@container grid gap-7">
-      <Head row={row} overview={entry.overview} />
+      <Head row={row} overview={entry.overview} isChanged={draft && isChanged} />
       {read?.ok === false && (
         <Notice tone="no" {...problemWords(read.problem)} title={t('crates.unreadable.title')} />
       )}
@@ -144,7 +152,16 @@ export function UnfinishedDetail({ row }: { row: Extract<CrateRow, { kind: 'unfi
   );
 }
 
-function Head({ row, overview }: { row: CrateRow; overview: CrateOverview }): ReactNode {
+function Head({
+  row,
+  overview,
+  isChanged,
+}: {
+  row: CrateRow;
+  overview: CrateOverview;
+  /** Whether the draft that edits it says something else; `undefined` where that is not known. */
+  isChanged?: boolean | undefined;
+}): ReactNode {
   const { description, version } = overview;
   return (
     <header className="grid gap-2">
@@ -153,7 +170,8 @@ function Head({ row, overview }: { row: CrateRow; overview: CrateOverview }): Re
       </h2>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-soft text-sm">
         <Tag>{`RO-Crate ${version}`}</Tag>
-        <CrateBadges row={row} />
+        <CrateBadges row={row} isCompared={isChanged !== undefined} />
+        {isChanged && <Badge tone="wait">{t('crates.state.changed')}</Badge>}
       </p>
       {description !== undefined && (
         <p dir="auto" className="wrap-anywhere line-clamp-6 max-w-[65ch] whitespace-pre-line">

@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { ListRow } from '../../../ui/list-row.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { t } from '../words.ts';
-import { type CrateRow, hasChanges } from './crate-rows.ts';
+import type { CrateRow } from './crate-rows.ts';
 
 export interface CrateListProps {
   readonly rows: readonly CrateRow[];
@@ -72,8 +72,8 @@ function Second({ row }: { row: CrateRow }): ReactNode {
   );
 }
 
-/** How it stands with a crate, in words. */
-export function CrateBadges({ row }: { row: CrateRow }): ReactNode {
+/** How it stands with a crate, in words. @param isCompared whether it is said elsewhere how its draft differs */
+export function CrateBadges({ row, isCompared }: { row: CrateRow; isCompared?: boolean }): ReactNode {
   if (row.kind === 'unfinished') return <Badge tone="no">{t('crates.state.unfinished')}</Badge>;
   const { draft } = row;
   return (
@@ -84,8 +84,7 @@ export function CrateBadges({ row }: { row: CrateRow }): ReactNode {
           {t('crates.private')}
         </span>
       )}
-      {row.kind === 'draft' && <Badge tone="none">{t('crates.state.draft')}</Badge>}
-      {row.kind === 'saved' && hasChanges(row) && <Badge tone="wait">{t('crates.state.changed')}</Badge>}
+      {draft !== undefined && !isCompared && <Badge tone="none">{t('crates.state.draft')}</Badge>}
       {draft?.contested === true && <Badge tone="doubt">{t('crates.state.contested')}</Badge>}
     </>
   );

@@ -47,11 +47,6 @@ export function filterRows(rows: readonly CrateRow[], words: string): readonly C
   });
 }
 
-/** Whether a draft says something that the crate in the pod does not. */
-export function hasChanges({ entry, draft }: Extract<CrateRow, { kind: 'saved' }>): boolean {
-  return draft !== undefined && (entry.modified === undefined || draft.changed > entry.modified);
-}
-
 function textOf(row: CrateRow): string {
   if (row.kind === 'draft') return row.draft.name;
   if (row.kind === 'unfinished') return row.id;

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ExternalLink, Megaphone, Orbit, Pencil, Play, Send, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { importFacts } from '../../../domain/crate/import/import-facts.ts';
 import { problemWords } from '../../../i18n/problems.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -32,7 +33,7 @@ export function SavedActions({ row, read, onDeleted }: SavedActionsProps): React
   const noOffer = useHindrance('log', 'records');
   const noAnnouncement = useHindrance('inbox', 'log', 'records');
   const anything = useHindrance('inbox', 'log', 'records');
-  const { container, overview, modified = '', etag } = row.entry;
+  const { container, modified = '', etag } = row.entry;
   const source: OutSource | undefined = read && {
     crate: read.crate,
     payload: read.payload,
@@ -42,12 +43,17 @@ export function SavedActions({ row, read, onDeleted }: SavedActionsProps): React
 
   const edit = async () => {
     if (row.draft) return void navigate({ to: '/crates/edit', search: { draft: row.draft.id } });
-    if (source === undefined || isOpening) return;
+    if (source === undefined || read === undefined || isOpening) return;
+    // What is lost or repaired by opening it is seen before it is taken over.
+    if (read.isRepaired) return void navigate({ to: '/crates/new', search: { url: container } });
     setOpening(true);
     const begun = await create({
-      start: overview.mainEntity === undefined ? 'package' : 'workflow',
+      start: importFacts(
+        read.crate,
+        read.payload.map(({ path }) => path),
+      ).start,
       ...source,
-      saved: { container, at: modified, ...(read?.etag !== undefined && { etag: read.etag }) },
+      saved: { container, at: modified, ...(read.etag !== undefined && { etag: read.etag }) },
     });
     setOpening(false);
     if (begun.ok) return void navigate({ to: '/crates/edit', search: { draft: begun.value } });

@@ -15,6 +15,8 @@ export interface SavedCrateRead {
   readonly crate: CrateDocument;
   readonly payload: readonly PayloadFile[];
   readonly etag?: string;
+  /** Whether opening it changes something, which has to be seen before it is edited. */
+  readonly isRepaired: boolean;
   /** Whether parts of its folder could not be listed. */
   readonly isPartly: boolean;
   /** Files and addresses that a public crate names, and that strangers cannot read. */
@@ -45,10 +47,11 @@ async function readSaved(
   const { text, payload, etag, problems } = found.value;
   const opened = openCrate(text);
   if (!opened.ok) return fail({ kind: 'invalid', reason: 'The metadata is no RO-Crate that can be read.' });
-  const { crate } = opened;
+  const { crate, report } = opened;
   const files = payload.slice(0, MOST_PROBES).map(({ path }) => crateFileUrl(container, path));
   const asked = visibility === 'public' ? [...files, ...linkedInPod({ crate }, storages, container)] : [];
   const closed = await closedAmong(transport, asked);
   const isPartly = problems.length > 0;
-  return ok({ crate, payload, isPartly, closed, ...(etag !== undefined && { etag }) });
+  const isRepaired = report.length > 0;
+  return ok({ crate, payload, isRepaired, isPartly, closed, ...(etag !== undefined && { etag }) });
 }

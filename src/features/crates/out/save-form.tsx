@@ -57,7 +57,13 @@ export function SaveForm({ draft, container, facts, choices, onChange }: SaveFor
           {
             value: 'private',
             label: t('crateOut.save.private'),
-            means: t(isHiding ? 'crateOut.save.private.again' : 'crateOut.save.private.means'),
+            means: t(
+              isHiding
+                ? 'crateOut.save.private.again'
+                : container === undefined
+                  ? 'crateOut.save.private.means'
+                  : 'crateOut.save.private.kept',
+            ),
           },
         ]}
       />

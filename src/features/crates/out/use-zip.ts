@@ -11,7 +11,7 @@ import { fileStem, type OutSource, sizeOf } from './out-source.ts';
 import { picturesOf } from './pictures.ts';
 import { unreadableAmong } from './unreadable.ts';
 import { zipTarget } from './zip/save-stream.ts';
-import { type ZipProgress, ZipStopped, zipCrate } from './zip/zip-crate.ts';
+import { type ZipProgress, zipCrate } from './zip/zip-crate.ts';
 
 /** A plain zip, or one that electronic lab notebooks read. https://github.com/TheELNConsortium/TheELNFileFormat */
 export type ZipKind = 'zip' | 'eln';
@@ -48,6 +48,7 @@ export function useZip(kind: ZipKind) {
     ending.current = stopper;
     const { signal } = stopper;
     const reader = { transport, replica };
+    let stopped: FailedFile | undefined;
     setState({ phase: 'zipping', progress: { filesDone: 0, files: payload.length, bytesDone: 0 } });
     try {
       const pictures = await picturesOf(reader, payload, signal);
@@ -59,24 +60,30 @@ export function useZip(kind: ZipKind) {
         now: new Date(),
         ...(kind === 'eln' && { folder: stem }),
       };
-      const tell = throttled((progress: ZipProgress) => setState({ phase: 'zipping', progress }));
-      await target.write(zipCrate(contents, tell, signal), signal);
+      const watch = {
+        onProgress: throttled((progress: ZipProgress) => setState({ phase: 'zipping', progress })),
+        onStopped: (path: string, problem: Problem) => {
+          stopped = { path, problem };
+        },
+      };
+      await target.write(zipCrate(contents, watch, signal), signal);
       announce(t('crateOut.zip.done'));
       setState({ phase: 'done' });
     } catch (error) {
       await target.discard().catch(() => {});
       if (signal.aborted) return setState({ phase: 'stopped' });
-      if (!(error instanceof ZipStopped))
+      const first = stopped as FailedFile | undefined;
+      if (first === undefined)
         return setState({
           phase: 'broken',
           problem: { kind: 'unexpected', message: String(error), where: 'zip' },
         });
       announce(t('crateOut.failed', { count: 1 }), 'now');
-      const from = payload.findIndex(({ path }) => path === error.path) + 1;
+      const from = payload.findIndex(({ path }) => path === first.path) + 1;
       const others = await unreadableAmong(reader, payload.slice(from), signal, (done) =>
         setState({ phase: 'looking', done: from + done, files: payload.length }),
       );
-      setState({ phase: 'failed', failed: [{ path: error.path, problem: error.problem }, ...others] });
+      setState({ phase: 'failed', failed: [first, ...others] });
     }
   };
 

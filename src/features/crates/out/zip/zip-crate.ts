@@ -28,37 +28,42 @@ export interface ZipContents {
   readonly now: Date;
 }
 
-/** Thrown in the stream: which file ended the zip, and why. */
-export class ZipStopped extends Error {
-  constructor(
-    readonly path: string,
-    readonly problem: Problem,
-  ) {
-    super(`${path}: ${problem.kind}`);
-  }
+/** Who is told how it goes. */
+export interface ZipWatch {
+  readonly onProgress: (progress: ZipProgress) => void;
+  /**
+   * The file that cannot be read, just before the stream fails: whoever gathers a stream may get no more than "network
+   * error" from it.
+   */
+  readonly onStopped: (path: string, problem: Problem) => void;
 }
 
 /** Beyond so many files the simple form of a zip cannot count them. */
 export const MOST_ENTRIES = 65_000;
 
-type Entry = Parameters<typeof makeZip>[0] extends AsyncIterable<infer E> | Iterable<E> ? E : never;
+/** What the zip writer takes: a folder, a text, or bytes that are still to come. */
+type Entry = { readonly name: string; readonly lastModified: Date } & (
+  | { readonly input?: never }
+  | { readonly input: string }
+  | { readonly input: AsyncGenerator<Uint8Array> }
+);
 
 /**
  * A crate as a zip, made while it is read: metadata first, then the preview, then the payload, one file after the other,
- * as it is, without compression. The stream fails with {@link ZipStopped} at a file that cannot be read.
+ * as it is, without compression. The stream fails at a file that cannot be read.
  * https://www.researchobject.org/ro-crate/specification/1.2/appendix/implementation-notes#combining-with-other-packaging-schemes
  */
 export function zipCrate(
   contents: ZipContents,
-  onProgress: (progress: ZipProgress) => void,
+  watch: ZipWatch,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
-  return makeZip(entries(contents, onProgress, signal), { buffersAreUTF8: true });
+  return makeZip(entries(contents, watch, signal), { buffersAreUTF8: true });
 }
 
 async function* entries(
   { metadata, preview, payload, folder, open, now }: ZipContents,
-  onProgress: (progress: ZipProgress) => void,
+  { onProgress, onStopped }: ZipWatch,
   signal: AbortSignal,
 ): AsyncGenerator<Entry> {
   const named = (path: string) => (folder === undefined ? path : `${folder}/${path}`);
@@ -74,7 +79,11 @@ async function* entries(
       bytesDone += bytes;
       tell();
     };
-    yield { name: named(file.path), input: bytesOf(file, open(file, signal), count), lastModified: now };
+    yield {
+      name: named(file.path),
+      input: bytesOf(file, open(file, signal), count, onStopped),
+      lastModified: now,
+    };
   }
   onProgress({ filesDone: payload.length, files: payload.length, bytesDone });
 }
@@ -83,9 +92,13 @@ async function* bytesOf(
   file: PayloadFile,
   pieces: Pieces,
   count: (bytes: number) => void,
+  onStopped: ZipWatch['onStopped'],
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
-    if (!piece.ok) throw new ZipStopped(file.path, piece.problem);
+    if (!piece.ok) {
+      onStopped(file.path, piece.problem);
+      throw new Error(`${file.path} cannot be read: ${piece.problem.kind}`);
+    }
     // An empty piece would end the file for the writer.
     if (piece.value.byteLength > 0) yield piece.value;
     count(piece.value.byteLength);
