@@ -43,6 +43,7 @@ export const dispatchChecks = {
     'Everybody who knows its address can read it from then on, not only the recipient. It can be made private again in your pod; copies that were made stay.',
   'fix.make-public.done': 'Everybody can read it now',
   'fix.leave-out': 'Leave it out',
+  'fix.leave-out.all': 'Leave them all out',
   'fix.set-size': 'Write the true size',
   'fix.without-checksums': 'Send it without checksums',
   'fix.publish': 'Publish key and documents',

@@ -115,6 +115,7 @@ export const dispatchCompose = {
     'The complete request as files and a command line, for somebody who may send it: an administrator, say. Always possible.',
 
   'compose.copy': 'What is sent differs from your crate',
+  'compose.copy.making': 'Making the copy and checking it',
   'compose.copy.same': 'What is sent is your crate as it is.',
   'compose.copy.count': { one: '{count} difference', other: '{count} differences' },
   'compose.copy.why':

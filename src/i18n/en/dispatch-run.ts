@@ -45,6 +45,7 @@ export const dispatchRun = {
     other: '{bytes}, and {count} files of unknown size',
   },
   'run.steps': 'What is fetched, in this order',
+  'run.steps.more': { one: 'Show {count} more', other: 'Show more of the other {count}' },
   'run.step.main': 'this is run',
   'run.step.unsized': 'size not stated',
   'run.step.fault.no-address': 'It has no public address: the node gets nothing.',

@@ -56,10 +56,13 @@ export function ChecksSection({ composer, checks }: { composer: Composer; checks
         </p>
       )}
       <ul className="grid gap-3">
-        {copy.problems.map((problem) => (
-          <li key={`${problem.kind} ${problem.id}`}>
-            <CopyProblemItem problem={problem} composer={composer} />
-          </li>
+        {PROBLEMS.map((kind) => (
+          <CopyProblemItem
+            key={kind}
+            kind={kind}
+            ids={copy.problems.filter((problem) => problem.kind === kind).map(({ id }) => id)}
+            composer={composer}
+          />
         ))}
         {groupByCode(found).map((findings) => (
           <li key={findings[0]?.code}>
@@ -203,29 +206,49 @@ function Where({ finding: { url, entity } }: { finding: PreflightFinding }): Rea
   );
 }
 
-function CopyProblemItem({
-  problem: { kind, id },
-  composer,
-}: {
-  problem: CopyProblem;
-  composer: Composer;
-}): ReactNode {
-  const words = {
-    private: 'check.missing-file',
-    'no-url': 'check.no-url',
-    'no-main': 'check.no-main',
-  } as const;
+const PROBLEMS: readonly CopyProblem['kind'][] = ['no-main', 'private', 'no-url'];
+const PROBLEM_WORDS = {
+  private: 'check.missing-file',
+  'no-url': 'check.no-url',
+  'no-main': 'check.no-main',
+} as const;
+
+interface CopyProblemItemProps {
+  readonly kind: CopyProblem['kind'];
+  /** Ids of the entities that have the problem. */
+  readonly ids: readonly string[];
+  readonly composer: Composer;
+}
+
+function CopyProblemItem({ kind, ids, composer: { draft, change } }: CopyProblemItemProps): ReactNode {
+  if (ids.length === 0) return null;
+  const isFile = kind !== 'no-main';
   return (
-    <Item level="stop" words={t(words[kind])}>
-      {kind !== 'no-main' && (
-        <>
-          <p className="wrap-anywhere">
-            <code className="font-mono text-xs">{plain(id)}</code>
-          </p>
-          <FixButtons fixes={[{ kind: 'leave-out', entity: id }]} composer={composer} onMended={() => {}} />
-        </>
-      )}
-    </Item>
+    <li>
+      <Item level="stop" words={t(PROBLEM_WORDS[kind])}>
+        {isFile && (
+          <>
+            <ul className="grid gap-1">
+              {ids.slice(0, LISTED).map((id) => (
+                <li key={id}>
+                  <code className="wrap-anywhere font-mono text-xs">{plain(id)}</code>
+                </li>
+              ))}
+              {ids.length > LISTED && (
+                <li className="text-faint text-sm">
+                  {t('compose.check.more', { count: ids.length - LISTED })}
+                </li>
+              )}
+            </ul>
+            <p>
+              <Button onClick={() => change({ leftOut: [...new Set([...draft.leftOut, ...ids])] })}>
+                {ids.length === 1 ? t('fix.leave-out') : t('fix.leave-out.all')}
+              </Button>
+            </p>
+          </>
+        )}
+      </Item>
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { formatBytes, formatList } from '../../../i18n/format.ts';
 import { isolate, plain } from '../../../i18n/isolate.ts';
 import { problemWords } from '../../../i18n/problems.ts';
@@ -90,8 +90,9 @@ export function ComposeForm({ composer, checks }: ComposeFormProps): ReactNode {
   );
 }
 
-function WhatIsSent({ composer: { copy, container } }: { composer: Composer }): ReactNode {
-  const { steps, bytes } = runPlan(copy.crate);
+function WhatIsSent({ composer: { copy, copying, container } }: { composer: Composer }): ReactNode {
+  const { steps, bytes } = useMemo(() => runPlan(copy.crate), [copy]);
+  if (copying) return null;
   return (
     <p className="text-soft">
       {t('compose.what.files', { count: steps.length })}

@@ -14,13 +14,17 @@ const COMPARED = 400_000;
 
 /** In what the copy that is sent differs from the crate, what the maintainer changed in it, and the whole comparison. */
 export function CopySection({ composer }: { composer: Composer }): ReactNode {
-  const { copy, crate, draft, change } = composer;
+  const { copy, copying, crate, draft, change } = composer;
   const [isOpen, setOpen] = useState(false);
   const { leftOut, mended } = draft;
   const count = copy.changes.length + leftOut.length + mended.length;
   return (
     <Section title={t('compose.copy')}>
-      {count === 0 ? (
+      {copying ? (
+        <p role="status" className="text-soft">
+          {t('compose.copy.making')}
+        </p>
+      ) : count === 0 ? (
         <p className="text-soft">{t('compose.copy.same')}</p>
       ) : (
         <>

@@ -20,7 +20,8 @@ import { useWorkspace } from '../../workspace/workspace.ts';
 import { useKeys } from '../identity/use-keys.ts';
 import { t } from '../words.ts';
 import { type ComposeDraft, newDraft, type Recipients, readDraft, readRecipients } from './compose-draft.ts';
-import { type CopyToSend, copyToSend } from './copy-to-send.ts';
+import type { CopyToSend } from './copy-to-send.ts';
+import { useCopy } from './use-copy.ts';
 import { type AskedNode, useNode } from './use-node.ts';
 import { fittingWay } from './ways.ts';
 
@@ -51,6 +52,8 @@ export interface Composer {
   /** The working crate, and the copy that is sent. */
   readonly crate: CrateDocument;
   readonly copy: CopyToSend;
+  /** The copy is being made; until then what is shown of it is not the last word. */
+  readonly copying: boolean;
   readonly name: string;
   /** What will be sent, as soon as everything for it is there. */
   readonly order?: Result<DispatchOrder>;
@@ -101,10 +104,17 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
 
   const { leftOut, sizes, mended, withoutChecksums } = draft;
   const dispatcherFor = way === 'dispatcher' && node ? new URL('/', node.shares).href : undefined;
-  const copy = useMemo(
-    () => copyToSend(crate, found, { leftOut, sizes, mended, withoutChecksums, dispatcherFor }),
-    [crate, found, leftOut, sizes, mended, withoutChecksums, dispatcherFor],
+  const wishes = useMemo(
+    () => ({
+      leftOut,
+      sizes,
+      mended,
+      withoutChecksums,
+      ...(dispatcherFor !== undefined && { dispatcherFor }),
+    }),
+    [leftOut, sizes, mended, withoutChecksums, dispatcherFor],
   );
+  const { copy, isCurrent } = useCopy(crate, found, wishes);
   const root = rootOf(crate['@graph']);
   const name = typeof root?.name === 'string' && root.name.trim() !== '' ? root.name : container;
   const description = typeof root?.description === 'string' ? root.description : undefined;
@@ -114,6 +124,7 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
   const input = useDeferredValue(
     useMemo(
       () =>
+        isCurrent &&
         target &&
         sender !== undefined &&
         recipients.fault === undefined &&
@@ -135,6 +146,7 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
         },
       [
         draft,
+        isCurrent,
         copy,
         container,
         name,
@@ -193,6 +205,7 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
     ...(dispatcher !== undefined && { dispatcher }),
     crate,
     copy,
+    copying: !isCurrent,
     name,
     ...(current && { order: current }),
     sending,

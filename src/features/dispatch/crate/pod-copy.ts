@@ -13,14 +13,16 @@ export function podCopy(
 ): DispatchCopy {
   const urls = new Map<string, string>();
   const sizes = new Map<string, number>();
+  const folders = new Set<string>();
   for (const { path, source, size } of payload) {
     if (source.kind === 'local') continue;
     urls.set(path, source.url);
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+      folders.add(path.slice(0, at + 1));
     if (size !== undefined) sizes.set(source.url, size);
   }
-  const hasInside = (folder: string) => [...urls.keys()].some((path) => path.startsWith(folder));
   const urlOf = (path: string) =>
-    urls.get(path) ?? (path.endsWith('/') && hasInside(path) ? folderUrl(container, path) : undefined);
+    urls.get(path) ?? (folders.has(path) ? folderUrl(container, path) : undefined);
   return dispatchCopy(crate, { ...options, urlOf, sizes });
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { rootOf } from '../../../domain/crate/dispatch-copy.ts';
 import type { CrateDocument } from '../../../domain/crate/document.ts';
 import { formatBytes } from '../../../i18n/format.ts';
@@ -22,9 +22,13 @@ export interface RunDetailProps {
   readonly plan: RunPlan;
 }
 
+/** So many files are listed at first. */
+const LISTED = 100;
+
 /** What a node does with a crate, file by file, and what is missing for it. */
 export function RunDetail({ copy, plan }: RunDetailProps): ReactNode {
   const check = useFileCheck();
+  const [shown, setShown] = useState(LISTED);
   const name = rootOf(copy['@graph'])?.name;
   const faulty = plan.missing.length + plan.steps.filter(isHard).length;
   return (
@@ -63,10 +67,17 @@ export function RunDetail({ copy, plan }: RunDetailProps): ReactNode {
         <Section title={t('run.steps')}>
           <FileCheckLine check={check} copy={copy} />
           <ol className="grid list-decimal gap-3 ps-6 marker:text-faint">
-            {plan.steps.map((step) => (
+            {plan.steps.slice(0, shown).map((step) => (
               <Step key={step.id} step={step} check={check} />
             ))}
           </ol>
+          {plan.steps.length > shown && (
+            <p>
+              <Button tone="plain" onClick={() => setShown(shown + LISTED * 5)}>
+                {t('run.steps.more', { count: plan.steps.length - shown })}
+              </Button>
+            </p>
+          )}
         </Section>
       )}
     </article>
