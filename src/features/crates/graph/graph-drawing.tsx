@@ -19,13 +19,15 @@ export interface GraphDrawingProps {
 const RADIUS = 9;
 /** More entities than this have names only where they are next to the chosen one. */
 const NAMED = 60;
-const LONGEST_NAME = 22;
+const LONGEST_NAME = 19;
 
 /** The picture. What can be done in it can be done in the lists below it, too: it is for eyes and pointers. */
 export function GraphDrawing({ index, shown, chosen, zoom, onOpen }: GraphDrawingProps): ReactNode {
   // While somebody types, the crate changes with each key, and what hangs together does not.
   const links = JSON.stringify({ ids: shown.ids, links: shown.links, left: 0 } satisfies Neighbourhood);
   const { points, box } = useMemo(() => layoutOf(JSON.parse(links) as Neighbourhood), [links]);
+  // Names are shown in their own size where there is room, and never much smaller.
+  const shrunk = Math.round(box.width * 0.75);
   const near = new Set(
     shown.links.flatMap(({ from, to }) => (from === chosen ? [to] : to === chosen ? [from] : [])),
   );
@@ -35,7 +37,7 @@ export function GraphDrawing({ index, shown, chosen, zoom, onOpen }: GraphDrawin
       role="img"
       aria-label={t('crateDraft.graph.picture', { count: shown.ids.length, links: shown.links.length })}
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-      style={{ width: `max(${Math.round(100 * zoom)}%, ${Math.round(box.width * 0.75 * zoom)}px)` }}
+      style={{ width: `calc(${zoom} * clamp(${shrunk}px, 100%, ${Math.round(box.width)}px))` }}
       className="mx-auto block max-h-none select-none"
     >
       <defs>
@@ -59,7 +61,7 @@ export function GraphDrawing({ index, shown, chosen, zoom, onOpen }: GraphDrawin
           isNear={from === chosen || to === chosen}
           isBoth={shown.links.some((each) => each.from === to && each.to === from)}
           label={properties.map(termLabel).join(', ')}
-          isLabelled={(from === chosen || to === chosen) && near.size <= 14}
+          isLabelled={(from === chosen || to === chosen) && near.size <= 9}
         />
       ))}
       {shown.ids.map((id) => {
@@ -77,19 +79,26 @@ export function GraphDrawing({ index, shown, chosen, zoom, onOpen }: GraphDrawin
           >
             <title>{name}</title>
             <Shape isChosen={id === chosen} kind={index.kindOf(id)} group={groupIn(index, entity)} />
-            {isNamed(id) && (
-              <text
-                y={RADIUS + 13}
-                textAnchor="middle"
-                className={cx(
-                  'fill-ink stroke-raised text-xs [paint-order:stroke] [stroke-width:4px] group-hover/node:fill-act',
-                  id === chosen && 'font-semibold',
-                )}
-              >
-                {shortened(name)}
-              </text>
-            )}
           </g>
+        );
+      })}
+      {shown.ids.filter(isNamed).map((id) => {
+        const entity = index.byId.get(id);
+        const point = points.get(id);
+        if (!entity || !point) return null;
+        return (
+          <text
+            key={id}
+            x={point.x}
+            y={point.y + RADIUS + (id === chosen ? 19 : 14)}
+            textAnchor="middle"
+            className={cx(
+              'pointer-events-none fill-ink stroke-raised text-xs [paint-order:stroke] [stroke-width:4px]',
+              id === chosen && 'font-semibold',
+            )}
+          >
+            {shortened(entityName(entity))}
+          </text>
         );
       })}
     </svg>

@@ -35,9 +35,9 @@ export function GraphPane({ crate, chosen, onOpen }: GraphPaneProps): ReactNode 
   if (id === undefined || !entity || !shown)
     return <p className="p-4 text-soft">{t('crateDraft.graph.nothing')}</p>;
   return (
-    <div className="grid gap-5 p-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 p-4">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-48 grow">
+        <div className="min-w-0 grow basis-40">
           <Select
             label={t('crateDraft.graph.reach')}
             value={reach}

@@ -26,8 +26,10 @@ interface Body extends SimulationNodeDatum {
 }
 
 const ROUNDS = 200;
+/** From more than these on names no longer have room beside each other. */
+const CROWD = 45;
 /** Room for a name beside and below the outermost points. */
-const MARGIN = { x: 64, y: 32 };
+const MARGIN = { x: 62, y: 30 };
 
 /**
  * Places the entities so that those which belong together stand together. It is worked out at once and always comes out
@@ -43,13 +45,13 @@ export function layoutOf({ ids, links }: Neighbourhood): Layout {
         links.map(({ from, to }) => ({ source: from, target: to })),
       )
         .id(({ id }) => id)
-        .distance(count > 60 ? 60 : 92),
+        .distance(count > CROWD ? 70 : 118),
     )
-    .force('apart', forceManyBody<Body>().strength(count > 60 ? -140 : -320))
-    .force('room', forceCollide<Body>(count > 60 ? 16 : 30))
-    .force('x', forceX<Body>(0).strength(0.07))
+    .force('apart', forceManyBody<Body>().strength(count > CROWD ? -160 : -420))
+    .force('room', forceCollide<Body>(count > CROWD ? 20 : count > 12 ? 38 : 46))
+    .force('x', forceX<Body>(0).strength(0.09))
     // Names are wide: the picture may be higher than wide, but not lower.
-    .force('y', forceY<Body>(0).strength(0.05))
+    .force('y', forceY<Body>(0).strength(0.04))
     .stop()
     .tick(ROUNDS);
   const points = new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));

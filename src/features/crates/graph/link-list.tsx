@@ -25,7 +25,7 @@ const MORE = 200;
 /** References in one direction, by property; each leads to the entity at its other end. */
 export function LinkList({ index, heading, none, groups, end, onOpen }: LinkListProps): ReactNode {
   return (
-    <section className="grid gap-3">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h3 className="font-semibold">{heading}</h3>
       {groups.length === 0 && <p className="text-soft text-sm">{none}</p>}
       {groups.map(({ property, references }) => (
@@ -51,12 +51,12 @@ function Group({ index, property, ids, onOpen }: GroupProps): ReactNode {
   const label = termLabel(property);
   const more = Math.min(MORE, ids.length - most);
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <h4 className="text-soft text-sm">
         {label}
         {label !== property && <span className="ms-2 font-mono text-faint text-xs">{property}</span>}
       </h4>
-      <ul className="grid">
+      <ul className="grid grid-cols-[minmax(0,1fr)]">
         {ids.slice(0, most).map((id) => (
           <li key={id}>
             <Target index={index} id={id} onOpen={onOpen} />
