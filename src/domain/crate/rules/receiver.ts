@@ -205,13 +205,16 @@ function isDistribution(value: unknown): boolean {
   );
 }
 
-/** Whether a host name leads nowhere from outside: this machine, or a private network. */
+const PRIVATE_NAME = /(^|\.)(localhost|local|internal|lan|home\.arpa)\.?$/;
+const PRIVATE_IPV4 =
+  /^(?:(?:127|10|0)\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
+/** Also those that stand for addresses of version 4. */
+const PRIVATE_IPV6 = /^\[(::1?|::ffff:.*|f[cd].*|fe[89ab].*)\]$/;
+
+/** Whether the host of a URL leads nowhere from outside: this machine, or a private network. */
 export function isPrivateHost(host: string): boolean {
-  return (
-    /^(localhost|.*\.(localhost|local|internal))$/.test(host) ||
-    /^(127|10|0)\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\./.test(host) ||
-    /^\[(::1?|f[cd].*|fe[89ab].*)\]$/.test(host)
-  );
+  if (/^\d+(\.\d+){3}$/.test(host)) return PRIVATE_IPV4.test(host);
+  return PRIVATE_NAME.test(host) || PRIVATE_IPV6.test(host);
 }
 
 /** What is run: the first main entity of the root that the crate describes. */

@@ -125,6 +125,17 @@ it('A repair is shown before it is made, for one finding or for all of its rule.
   expect(entity(after, '#bay')).not.toHaveProperty('alternateName');
 });
 
+it('When the chosen finding is mended, the next one is chosen.', async () => {
+  await show(broken);
+  await choose('has no name');
+  const mended = set(broken, './', { name: 'Tides' });
+  await show(mended, findingsOf(broken, { state: 'checking' }));
+  expect(host.querySelector('section')?.textContent).toContain('The crate has no name.');
+  await show(mended);
+  expect(host.querySelector('[aria-selected=true]')?.textContent).toContain('naem');
+  expect(host.querySelector('section')?.textContent).toContain('naem');
+});
+
 it('What contradicts is named before two descriptions become one.', async () => {
   const twice = add(tides('1.2'), { '@id': ids.ADA, '@type': 'Person', name: 'Augusta' });
   await show(twice);

@@ -1,7 +1,7 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { CrateDocument } from '../../../domain/crate/document.ts';
 import type { CheckOptions, Receiver } from '../../../domain/crate/options.ts';
-import { DataList } from '../../../ui/data-list.tsx';
+import { DataList, type DataListHandle } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { t } from '../words.ts';
 import { FindingDetail } from './finding-detail.tsx';
@@ -36,7 +36,19 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
     () => (of ? shownFindings(findings.findings, of, { ...filter, words }) : []),
     [findings.findings, of, filter, words],
   );
-  const item = shown.find(({ key }) => key === chosen);
+  const at = shown.findIndex(({ key }) => key === chosen);
+  const item = shown[at];
+  const list = useRef<DataListHandle>(null);
+  const lastAt = useRef(0);
+
+  // What was chosen is mended: the next one takes its place, so that one goes on from there.
+  useEffect(() => {
+    if (at >= 0) lastAt.current = at;
+    else if (chosen !== undefined && findings.state === 'ready') {
+      setChosen(shown[Math.min(lastAt.current, shown.length - 1)]?.key);
+      if (document.activeElement === document.body) list.current?.focus();
+    }
+  }, [at, chosen, shown, findings.state]);
   const listed = findings.findings.length;
   const omitted = findings.counts.must + findings.counts.should - listed;
 
@@ -50,6 +62,7 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
       <div className="min-h-40 grow basis-0">
         {shown.length > 0 ? (
           <DataList<ShownFinding>
+            ref={list}
             label={t('crateCheck.list')}
             items={shown}
             itemKey={({ key }) => key}
@@ -74,7 +87,6 @@ export function FindingsPanel(props: FindingsPanelProps): ReactNode {
       )}
       {item && (
         <FindingDetail
-          key={item.key}
           shown={item}
           all={findings.findings}
           crate={crate}
