@@ -31,11 +31,6 @@ export const crateImport = {
   },
 
   'crateImport.clean': 'It opens exactly as it is: nothing was changed, and nothing is missing.',
-  'crateImport.changes': {
-    one: '{count} thing was put right to open it',
-    other: '{count} things were put right to open it',
-  },
-  'crateImport.losses': { one: '{count} thing cannot be kept', other: '{count} things cannot be kept' },
   'crateImport.changes.text':
     'No entity is lost. Each change can be seen here; what you opened stays as it is.',
   'crateImport.change.lifted': 'Nested descriptions became entities of their own',

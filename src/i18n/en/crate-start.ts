@@ -105,7 +105,6 @@ export const crateStart = {
   'crateStart.works.nothing': 'No work fits this.',
   'crateStart.works.add': { one: 'Add {count} work', other: 'Add {count} works' },
   'crateStart.work.carry': 'Files of {title}',
-  'crateStart.work.carry.short': 'Its files',
   'crateStart.work.leave': 'not in the crate',
   'crateStart.work.reference': 'named by their addresses',
   'crateStart.work.copy': 'copied into the crate',
@@ -129,8 +128,8 @@ export const crateStart = {
     'The address could not be asked: {reason}. The file can be added, without type and size.',
   'crateStart.web.page':
     'This address gives a web page, not the file that its name promises. Look for the address of the raw file.',
-  'crateStart.web.is-crate':
-    'This is a crate of its own. Open it by “An address” to edit it; here its metadata is added as a file.',
+  'crateStart.web.private':
+    'Only you can read this file. Who gets the crate sees its address, but cannot read it. Add it from the works of the pod to copy it along, or make it public first.',
 
   'crateStart.run': 'The run',
   'crateStart.run.description': 'What was done',

@@ -19,7 +19,7 @@ export function DropZone({
     <section
       aria-label={t('crateStart.drop.title')}
       className={cx(
-        'mx-4 my-5 grid min-h-[22rem] place-items-center rounded-control border border-dashed px-6 py-12 text-center two:m-6 two:min-h-[calc(100dvh-3rem)]',
+        'grid min-h-[max(22rem,60dvh)] grow place-items-center rounded-control border border-dashed px-6 py-12 text-center',
         isOver ? 'border-act bg-sunk' : 'border-faint',
       )}
     >

@@ -16,21 +16,19 @@ export function KeptNotice({
   readonly onForget: () => void;
 }): ReactNode {
   return (
-    <div className="px-4 pt-5 two:px-6">
-      <Notice
-        tone="none"
-        title={
-          kept.name === '' ? t('crateStart.kept.unnamed') : t('crateStart.kept', { name: isolate(kept.name) })
-        }
-        actions={
-          <>
-            <Button onClick={onGoOn}>{t('crateStart.kept.go')}</Button>
-            <Button tone="plain" onClick={onForget}>
-              {t('crateStart.kept.forget')}
-            </Button>
-          </>
-        }
-      />
-    </div>
+    <Notice
+      tone="none"
+      title={
+        kept.name === '' ? t('crateStart.kept.unnamed') : t('crateStart.kept', { name: isolate(kept.name) })
+      }
+      actions={
+        <>
+          <Button onClick={onGoOn}>{t('crateStart.kept.go')}</Button>
+          <Button tone="plain" onClick={onForget}>
+            {t('crateStart.kept.forget')}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -66,8 +66,9 @@ export function NewCratePage(): ReactNode {
 
   const choose = (way: Way) => {
     setTried(false);
-    if (isNew(way)) begin.openForm(way);
-    else begin.leave();
+    if (!isNew(way)) begin.leave();
+    else if (!form && kept?.start === way) begin.setForm(() => formOfKept(kept, artefacts ?? []));
+    else begin.openForm(way);
     go({ begin: way });
   };
   const leave = () => {
@@ -235,7 +236,7 @@ export function NewCratePage(): ReactNode {
         list={<WaysList selected={way} onSelect={choose} />}
         {...panes()}
         placeholder={
-          <>
+          <div className="flex min-h-full flex-col gap-5 p-6">
             {kept && (
               <KeptNotice
                 kept={kept}
@@ -247,7 +248,7 @@ export function NewCratePage(): ReactNode {
               />
             )}
             <DropZone isOver={isOver} onTree={onTree} />
-          </>
+          </div>
         }
         detailKey={`${step.at} ${way}`}
         onBack={leave}

@@ -6,6 +6,7 @@ import { formatBytes } from '../../../../i18n/format.ts';
 import { isolate, plain } from '../../../../i18n/isolate.ts';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Select } from '../../../../ui/select.tsx';
+import { useWorkspace } from '../../../workspace/workspace.ts';
 import { t } from '../../words.ts';
 import type { FormPartProps } from './begin-form-pane.tsx';
 import { possibleRoles } from './default-roles.ts';
@@ -25,8 +26,10 @@ export function FileLine({
 }): ReactNode {
   const { at, from, size, mediaType } = file;
   const roles = possibleRoles(start);
+  const storages = useWorkspace().pod?.storages ?? [];
+  const place = from.kind === 'web' && storages.some((root) => at.startsWith(root)) ? 'pod' : from.kind;
   const facts = [
-    from.kind === 'local' ? undefined : t(`crateStart.file.${from.kind}`),
+    place === 'local' ? undefined : t(`crateStart.file.${place}`),
     mediaType,
     size === undefined ? undefined : formatBytes(size),
   ].filter((fact) => fact !== undefined);

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { asUrl } from '../../../../domain/artefact/identifier.ts';
 import { problemWords } from '../../../../i18n/problems.ts';
+import { probePublic } from '../../../../pod/access.ts';
 import { askFile, type WebFile } from '../../../../pod/crates/look-at-address.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Dialog } from '../../../../ui/dialog.tsx';
@@ -15,7 +16,9 @@ import { withWebFile } from './form-state.ts';
 type Doubt =
   | { readonly kind: 'failed'; readonly reason: string; readonly file: WebFile }
   /** A page that shows the file, instead of the file. */
-  | { readonly kind: 'page'; readonly file: WebFile };
+  | { readonly kind: 'page'; readonly file: WebFile }
+  /** A file of the own pod that nobody else may read. */
+  | { readonly kind: 'private'; readonly file: WebFile };
 
 /** A file that stays on the web: it is asked about when the button is pressed, as a stranger. */
 export function WebDialog({
@@ -43,10 +46,15 @@ export function WebDialog({
     setAsking(true);
     latest.current += 1;
     const own = latest.current;
-    const asked = await askFile(transport, url, pod?.storages ?? []);
+    const storages = pod?.storages ?? [];
+    const asked = await askFile(transport, url, storages);
+    const view = storages.some((root) => url.startsWith(root))
+      ? await probePublic(transport, url)
+      : undefined;
     if (own !== latest.current) return;
     setAsking(false);
     if (!asked.ok) setDoubt({ kind: 'failed', reason: problemWords(asked.problem).title, file: { url } });
+    else if (view && (!view.ok || view.value !== 'open')) setDoubt({ kind: 'private', file: asked.value });
     else if (isPageOf(asked.value)) setDoubt({ kind: 'page', file: asked.value });
     else add(asked.value);
   };
@@ -96,9 +104,9 @@ export function WebDialog({
             urgent
             tone="wait"
             title={
-              doubt.kind === 'page'
-                ? t('crateStart.web.page')
-                : t('crateStart.web.failed', { reason: doubt.reason })
+              doubt.kind === 'failed'
+                ? t('crateStart.web.failed', { reason: doubt.reason })
+                : t(`crateStart.web.${doubt.kind}`)
             }
           />
         )}
