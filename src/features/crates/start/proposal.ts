@@ -2,14 +2,14 @@ import type { CrateDocument } from '../../../domain/crate/document.ts';
 import type { PayloadFile, SavedCrate } from '../../../domain/crate/draft.ts';
 import { findRoot } from '../../../domain/crate/import/find-root.ts';
 import type { Refused } from '../../../domain/crate/import/guard-entries.ts';
-import { type ImportFacts, importFacts, webPayload } from '../../../domain/crate/import/import-facts.ts';
+import type { ImportFacts } from '../../../domain/crate/import/import-facts.ts';
 import type { Change } from '../../../domain/crate/open/change.ts';
-import { openCrate, type Unreadable } from '../../../domain/crate/open/open-crate.ts';
-import { openForeignCrate } from '../../../domain/crate/open/open-foreign-crate.ts';
+import type { Unreadable } from '../../../domain/crate/open/open-crate.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { fail, ok, type Result } from '../../../domain/result.ts';
+import { ok, type Result } from '../../../domain/result.ts';
 import type { FoundCrate } from '../../../pod/crates/read-crate.ts';
 import type { SourceFile, SourceTree } from './archive/source-tree.ts';
+import { askMetadata } from './ask-metadata.ts';
 
 /** A crate as it was found somewhere, before anything of it is read as one. */
 export interface CrateSource {
@@ -44,20 +44,26 @@ export interface CrateProposal {
 }
 
 /** Opens what was found; why not, where it cannot be read, with the text to be mended. */
-export async function proposeCrate(source: CrateSource): Promise<Result<CrateProposal, Unreadable>> {
-  let opened = openCrate(source.text);
-  if (opened.ok && opened.isForeign) opened = await openForeignCrate(source.text);
-  if (!opened.ok) return fail(opened.problem);
-  const { crate, report } = opened;
-  const complete =
-    source.web === undefined ? source : { ...source, payload: onTheWeb(webPayload(crate, source.web)) };
-  const paths = pathsOf(complete);
+export async function proposeCrate(
+  source: CrateSource,
+  signal?: AbortSignal,
+): Promise<Result<CrateProposal, Unreadable>> {
+  const { text, web } = source;
+  const paths = pathsOf(source);
+  const read = await askMetadata(
+    { text, ...(web !== undefined && { web }), ...(paths && { paths }) },
+    signal,
+  );
+  if (!read.ok) return read;
+  const { crate, changes, facts, onTheWeb } = read.value;
+  if (web === undefined) return ok({ source, crate, changes, facts, ...(paths && { paths }) });
+  const payload = onTheWeb.map(([path, url]): PayloadFile => ({ path, source: { kind: 'web', url } }));
   return ok({
-    source: complete,
+    source: { ...source, payload },
     crate,
-    changes: report,
-    facts: importFacts(crate, paths),
-    ...(paths && { paths }),
+    changes,
+    facts,
+    paths: payload.map(({ path }) => path),
   });
 }
 
@@ -126,8 +132,4 @@ export async function textOf(blob: Blob): Promise<string> {
 function pathsOf({ payload, files }: CrateSource): string[] | undefined {
   if (payload === undefined && files === undefined) return undefined;
   return [...(payload ?? []).map(({ path }) => path), ...(files?.keys() ?? [])];
-}
-
-function onTheWeb(addresses: ReadonlyMap<string, string>): PayloadFile[] {
-  return [...addresses].map(([path, url]) => ({ path, source: { kind: 'web', url } }));
 }

@@ -73,7 +73,7 @@ export function useBegin(): Begin {
   const failed = (why: BeginFailure) => setStep({ at: 'failed', why });
 
   const propose = async (source: CrateSource, signal: AbortSignal) => {
-    const proposed = await proposeCrate(source);
+    const proposed = await proposeCrate(source, signal);
     if (signal.aborted) return;
     if (!proposed.ok) setStep({ at: 'broken', source, problem: proposed.problem });
     else setStep({ at: 'report', proposal: proposed.value });
