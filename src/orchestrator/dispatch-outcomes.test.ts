@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openKeyChain } from '../cache/ocm-keys.ts';
+import { makeKey } from '../platforms/ocm/keys.ts';
+import {
+  createDispatchWorld,
+  type DispatchWorld,
+  dispatchId,
+  notifications,
+  shares,
+} from '../testing/dispatch-world.ts';
+import { aliceProfile } from '../testing/fake-device.ts';
+
+let here: DispatchWorld;
+
+beforeEach(() => {
+  here = createDispatchWorld();
+});
+
+describe('What comes of an attempt', () => {
+  it('is unknown where the answer is lost, until she says that it arrived.', async () => {
+    const device = await here.open('laptop');
+    here.atNode('laptop', 'answer lost');
+    await here.send(device);
+    await here.clock.advance(600_000, device.settle);
+    expect([await here.states(device), here.posts().length]).toEqual([['unknown'], 1]);
+    const [share] = (await here.dispatchIn(device)).shares;
+    const providerId = share?.providerId ?? '';
+    await device.engine.commands.markDispatch({ id: dispatchId, providerId, as: 'arrived' });
+    await device.engine.commands.markDispatch({ id: dispatchId, providerId, as: 'executed' });
+    expect(await here.states(device)).toEqual(['executed']);
+  });
+
+  it('is blocked, and nothing has left, where the browser gets no leave.', async () => {
+    const device = await here.open('laptop');
+    here.faults('laptop', (request) => (request.url === shares && !request.blind ? 'cut' : undefined));
+    await here.send(device);
+    expect((await here.dispatchIn(device)).shares[0]?.tries[0]?.outcome).toMatchObject({
+      kind: 'blocked',
+      because: 'cors',
+    });
+    expect(here.arrived()).toEqual([]);
+  });
+
+  it('is waited for where the node says later: at most three times, then she decides.', async () => {
+    const device = await here.open('laptop');
+    here.atNode('laptop', { status: 503, headers: { 'retry-after': '120' } });
+    await here.send(device);
+    expect(await here.states(device)).toEqual(['waiting']);
+    await here.clock.advance(60_000, device.settle);
+    expect(here.posts()).toHaveLength(1);
+    await here.clock.advance(7_200_000, device.settle);
+    expect([await here.states(device), here.posts().length]).toEqual([['waiting'], 3]);
+    here.atNode('laptop', undefined);
+    await device.engine.commands.resendDispatch({ id: dispatchId });
+    await device.settle();
+    expect(await here.states(device)).toEqual(['taken']);
+  });
+
+  it('is a refusal in the node’s words, and the others are sent all the same.', async () => {
+    const device = await here.open('laptop');
+    let count = 0;
+    here.faults('laptop', (request) =>
+      request.url === shares && request.method === 'POST' && ++count === 1 ? { status: 401 } : undefined,
+    );
+    await here.send(device, {
+      recipients: [{ address: 'marie@node.example' }, { address: 'amos@node.example' }],
+    });
+    expect(await here.states(device)).toEqual(['refused', 'taken']);
+    await device.engine.commands.resendDispatch({ id: dispatchId });
+    await device.settle();
+    expect([await here.states(device), here.posts().length]).toEqual([['taken', 'taken'], 3]);
+  });
+
+  it('counts for what she does about it at once, before the pod has been told.', async () => {
+    const device = await here.open('laptop');
+    let refused = false;
+    let resent: Promise<unknown> | undefined;
+    here.faults('laptop', (request) => {
+      if (request.url === shares && request.method === 'POST' && !refused) {
+        refused = true;
+        return { status: 401 };
+      }
+      // While the outcome is being written, she has seen it already.
+      if (refused && request.url.endsWith('.ttl') && resent === undefined)
+        resent = device.engine.commands.resendDispatch({ id: dispatchId });
+      return undefined;
+    });
+    await here.send(device);
+    await resent;
+    await device.settle();
+    expect([await here.states(device), here.posts().length]).toEqual([['taken'], 2]);
+    expect((await here.dispatchIn(device)).shares[0]?.tries.map(({ outcome }) => outcome?.kind)).toEqual([
+      'refused',
+      'taken',
+    ]);
+  });
+
+  it('is told to the pod later where the pod cannot be reached, and nothing is sent again meanwhile.', async () => {
+    const device = await here.open('laptop');
+    let sent = false;
+    here.faults('laptop', (request) => {
+      if (request.url === shares && request.method === 'POST') sent = true;
+      else if (sent) return 'cut';
+      return undefined;
+    });
+    await here.send(device);
+    expect(await here.states(device)).toEqual(['taken']);
+    here.faults('laptop', undefined);
+    await here.clock.advance(120_000, device.settle);
+    const other = await here.open('desk');
+    expect([await here.states(other), here.posts().length]).toEqual([['taken'], 1]);
+  });
+});
+
+describe('A signature', () => {
+  it('that was agreed to is never left out: without a key nothing is sent.', async () => {
+    const device = await here.open('laptop');
+    await here.send(device, { sign: true });
+    expect((await here.dispatchIn(device)).shares[0]?.tries[0]?.outcome).toMatchObject({
+      kind: 'blocked',
+      because: 'no-key',
+    });
+    expect(here.posts()).toEqual([]);
+  });
+
+  it('is made anew for each attempt, with the key of this browser.', async () => {
+    const chain = await openKeyChain(aliceProfile.webId);
+    const made = await makeKey('alice.pod.example', 'Laptop', [], here.clock.now() - 3_600_000);
+    if (!chain.ok || !made.ok) throw new Error('No key.');
+    const { kid } = made.value.key.jwk;
+    await chain.value.put({ kid, ...made.value });
+    const device = await here.open('laptop');
+    here.atNode('laptop', { status: 503, headers: { 'retry-after': '60' } });
+    await here.send(device, { sign: true });
+    here.atNode('laptop', undefined);
+    await here.clock.advance(120_000, device.settle);
+    const tries = (await here.dispatchIn(device)).shares[0]?.tries ?? [];
+    expect(tries.map(({ signedBy }) => signedBy)).toEqual([kid, kid]);
+    expect(await here.states(device)).toEqual(['taken']);
+    expect((await chain.value.list())[0]?.lastUsedAt).toBe(tries[1]?.endedAt);
+    await chain.value.remove(kid);
+    chain.value.close();
+  });
+});
+
+describe('A share that is taken back', () => {
+  it('is told to the node once, and stays on record.', async () => {
+    const device = await here.open('laptop');
+    await here.send(device);
+    await device.engine.commands.withdrawDispatch({ id: dispatchId });
+    await device.settle();
+    expect(await here.states(device)).toEqual(['withdrawn']);
+    const told = here.pod.members(notifications).filter((url) => !url.endsWith('.keep'));
+    expect(told.map((url) => JSON.parse(here.pod.read(url) ?? ''))).toEqual([
+      expect.objectContaining({
+        notificationType: 'SHARE_UNSHARED',
+        providerId: here.arrived()[0]?.providerId,
+      }),
+    ]);
+  });
+});
