@@ -92,6 +92,10 @@ async function open(page: Page, screen: Screen, account: SandboxAccount | undefi
     await page.getByRole('button', { name }).click();
     await page.waitForTimeout(SETTLE);
   }
+  for (const name of screen.tabs ?? []) {
+    await page.getByRole('tab', { name }).click();
+    await page.waitForTimeout(SETTLE);
+  }
   for (const key of screen.keys ?? []) {
     await page.keyboard.press(key);
     await page.waitForTimeout(300);

@@ -20,6 +20,8 @@ export interface Screen {
   readonly keys?: readonly string[];
   /** Buttons to press before, by their names. */
   readonly press?: readonly string[];
+  /** Tabs to open after that, by their names. */
+  readonly tabs?: readonly string[];
   /** Without network from here on. */
   readonly offline?: boolean;
 }
@@ -28,6 +30,8 @@ const MOONS = encodeURIComponent(JSON.stringify('{pod}artefacts/slow-moons/')).r
   '%7Bpod%7D',
   '{pod}',
 );
+
+const CRATE = '{pod}crates%2Fring-gaps%2F';
 
 /** All screens and states of which pictures are taken. */
 export const SCREENS: readonly Screen[] = [
@@ -50,6 +54,23 @@ export const SCREENS: readonly Screen[] = [
   { name: 'threads', viewer: 'alice', path: '/threads' },
   { name: 'thread-detail', viewer: 'alice', path: '/threads', keys: ['j', 'Enter'] },
   { name: 'threads-unasked', viewer: 'alice', path: '/threads?lane=unasked', keys: ['j', 'Enter'] },
+  { name: 'crates', viewer: 'alice', path: '/crates' },
+  { name: 'crates-detail', viewer: 'alice', path: `/crates?id=${CRATE}` },
+  { name: 'crates-new', viewer: 'alice', path: '/crates/new?begin=workflow' },
+  { name: 'crates-edit', viewer: 'alice', path: `/crates?id=${CRATE}`, press: ['Edit'] },
+  { name: 'crates-json', viewer: 'alice', path: `/crates?id=${CRATE}`, press: ['Edit'], tabs: ['JSON'] },
+  { name: 'crates-graph', viewer: 'alice', path: `/crates?id=${CRATE}`, press: ['Edit'], tabs: ['Graph'] },
+  {
+    name: 'crates-preview',
+    viewer: 'alice',
+    path: `/crates?id=${CRATE}`,
+    press: ['Edit'],
+    tabs: ['Preview'],
+  },
+  { name: 'dispatch', viewer: 'alice', path: '/dispatch' },
+  { name: 'dispatch-compose', viewer: 'alice', path: `/dispatch?view=compose&crate=${CRATE}` },
+  { name: 'dispatch-run', viewer: 'alice', path: `/dispatch?view=run&crate=${CRATE}` },
+  { name: 'dispatch-identity', viewer: 'alice', path: '/dispatch?view=identity' },
   { name: 'events', viewer: 'alice', path: '/events' },
   { name: 'event-detail', viewer: 'alice', path: '/events', keys: ['j', 'Enter'] },
   { name: 'events-table', viewer: 'alice', path: '/events?view=table' },
@@ -94,6 +115,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'empty-review', viewer: 'bob', path: '/review' },
   { name: 'empty-inbox', viewer: 'bob', path: '/inbox' },
   { name: 'empty-artefacts', viewer: 'bob', path: '/artefacts' },
+  { name: 'empty-crates', viewer: 'bob', path: '/crates' },
+  { name: 'empty-dispatch', viewer: 'bob', path: '/dispatch' },
   { name: 'empty-events', viewer: 'bob', path: '/events' },
   { name: 'empty-services', viewer: 'bob', path: '/services' },
   { name: 'empty-setup', viewer: 'bob', path: '/setup' },
