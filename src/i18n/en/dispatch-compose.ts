@@ -91,7 +91,7 @@ export const dispatchCompose = {
   'compose.way.direct.everything':
     'The node takes no requests from pages: its operator would have to switch that on. Send it through a relay, or export it.',
   'compose.way.direct.unreachable': 'Nothing answers at the node from this browser.',
-  'compose.way.unsigned': 'Send it directly, unsigned',
+  'compose.way.unsigned': 'Send it unsigned',
   'compose.way.unsigned.title': 'Unsigned, the node would take it directly',
   'compose.way.relay': 'Through your relay',
   'compose.way.relay.ready': 'The relay forwards to this node. It learns what you send and to whom.',

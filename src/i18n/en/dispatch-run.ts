@@ -9,6 +9,8 @@ export const dispatchRun = {
   'crate.pick.empty.text':
     'Make one from an article, a dataset or a notebook, save it to your pod, and send it from here.',
   'crate.pick.empty.action': 'Make a crate',
+  'crate.pick.out.title': 'Log in to see your crates',
+  'crate.pick.out.text': 'They are in your pod.',
   'crate.pick.failed.title': 'Your crates could not be read',
   'crate.pick.again': 'Try again',
   'crate.pick.unset.title': 'Your pod has no place for crates yet',

@@ -102,14 +102,14 @@ function SignedOut(): ReactNode {
   return (
     <EmptyState
       kind="no-access"
-      title={t('dispatch.out.title')}
+      title={t('crate.pick.out.title')}
       actions={
         <Link to="/login" className={buttonClass('primary')}>
           {shared('app.account.login')}
         </Link>
       }
     >
-      <p>{t('dispatch.out.text')}</p>
+      <p>{t('crate.pick.out.text')}</p>
     </EmptyState>
   );
 }

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import { t } from '../words.ts';
 import type { CrateInPod } from './use-opened-crate.ts';
 
@@ -21,6 +22,7 @@ export interface OpenedCrateProps {
 
 /** A saved crate once it is read; until then, and where it cannot be, why. */
 export function OpenedCrate({ container, query, children }: OpenedCrateProps): ReactNode {
+  const { session } = useWorkspace();
   const edit = (
     <Link to="/crates" search={{ id: container }} className={buttonClass('primary')}>
       {t('crate.open.edit')}
@@ -38,6 +40,13 @@ export function OpenedCrate({ container, query, children }: OpenedCrateProps): R
         actions={<Button onClick={() => void query.refetch()}>{t('crate.pick.again')}</Button>}
       >
         <Notice tone="no" {...problemWords(query.error)} />
+      </EmptyState>
+    );
+  // The list beside it says that one has to log in.
+  if (query.data === undefined && session.phase === 'signed-out')
+    return (
+      <EmptyState kind="no-access" title={t('crate.pick.out.title')}>
+        <p>{t('crate.pick.out.text')}</p>
       </EmptyState>
     );
   if (query.data === undefined) return <Skeleton label={t('crate.open.loading')} />;
