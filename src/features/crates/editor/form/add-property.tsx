@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { catalogueTerms } from '../../../../domain/crate/catalogue/terms.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { type Suggested, SuggestField } from '../../../../ui/suggest-field.tsx';
 import { t } from '../../words.ts';
 import { termLabel } from '../labels.ts';
 import { DeclareDialog } from './declare-dialog.tsx';
+import { suggestedFor } from './suggested-for.ts';
 import { useContextTerms } from './use-context-terms.ts';
 
 export interface AddPropertyProps {
@@ -24,14 +25,19 @@ export function AddProperty({ usual, has, context, onAdd }: AddPropertyProps): R
   const [wanted, setWanted] = useState(false);
   const [unknown, setUnknown] = useState<string>();
   const terms = useContextTerms(context, wanted);
+  const query = useDeferredValue(text);
   const items = useMemo((): readonly Suggested[] => {
     const known = Object.keys(catalogueTerms);
     const all = [
       ...known,
       ...(terms?.properties ?? []).filter((term) => !Object.hasOwn(catalogueTerms, term)),
     ];
-    return all.filter((term) => !has.includes(term)).map((term) => ({ value: term, label: termLabel(term) }));
-  }, [terms, has]);
+    const free = all.filter((term) => !has.includes(term));
+    return suggestedFor(
+      query,
+      free.map((term) => ({ value: term, label: termLabel(term) })),
+    );
+  }, [terms, has, query]);
   const add = (term: string) => {
     setText('');
     setUnknown(undefined);

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { CATALOGUE_TYPES } from '../../../../domain/crate/catalogue/types.ts';
 import { crateIndex, typesOf } from '../../../../domain/crate/crate-index.ts';
 import type { CrateEntity } from '../../../../domain/crate/document.ts';
@@ -10,6 +10,7 @@ import { type Suggested, SuggestField } from '../../../../ui/suggest-field.tsx';
 import { t } from '../../words.ts';
 import { useEditing } from '../editing.ts';
 import { typeLabel } from '../labels.ts';
+import { suggestedFor } from './suggested-for.ts';
 import { useContextTerms } from './use-context-terms.ts';
 
 /** What an entity is: one type or several. */
@@ -85,15 +86,18 @@ function TypeAdder(props: {
   const { context, has, onAdd } = props;
   const [text, setText] = useState('');
   const terms = useContextTerms(context, true);
+  const query = useDeferredValue(text);
   const items = useMemo((): readonly Suggested[] => {
     const usual = CATALOGUE_TYPES.map((type) => ({ value: type, label: typeLabel(type) }));
     const others = (terms?.types ?? []).filter(
       (type) => !(CATALOGUE_TYPES as readonly string[]).includes(type),
     );
-    return [...usual, ...others.map((type) => ({ value: type, label: type }))].filter(
-      ({ value }) => !has.includes(value),
+    const all = [...usual, ...others.map((type) => ({ value: type, label: type }))];
+    return suggestedFor(
+      query,
+      all.filter(({ value }) => !has.includes(value)),
     );
-  }, [terms, has]);
+  }, [terms, has, query]);
   const type = text.trim();
   const add = () => {
     if (type === '' || has.includes(type)) return;

@@ -28,11 +28,13 @@ export function madeItems(facts: PickFacts): PickItem[] {
   const typed = text.trim();
   const taken = new Set(rows.map(({ id }) => id));
   const make: Make = (type, name, id = '') => newEntity({ type, name, id, taken, today, version });
-  const byId = [...personItems(typed, types, make), ...organisationItems(typed, types, make)];
+  const byId = [personItems(typed, types, make), organisationItems(typed, types, make)];
+  // What is usual for the property comes first.
+  const made = (types[0] === 'Organization' ? byId.reverse() : byId).flat();
   const url = asUrl(typed);
-  if (url !== undefined) return [...byId, ...addressItems(url, types, isLicence, make)];
+  if (url !== undefined) return [...made, ...addressItems(url, types, isLicence, make)];
   const isMistaken = pickMistake(facts) !== undefined;
-  return byId.length > 0 || isMistaken || isLicence ? byId : namedItems(typed, types, make);
+  return made.length > 0 || isMistaken || isLicence ? made : namedItems(typed, types, make);
 }
 
 /** What is wrong with an identifier that is typed; nothing where it is none, or right. */
@@ -46,7 +48,8 @@ export function pickMistake({ text, types }: Pick<PickFacts, 'text' | 'types'>):
 
 function personItems(typed: string, types: readonly string[], make: Make): PickItem[] {
   const read = readAuthorId(typed);
-  if (!types.includes('Person') || !('iri' in read)) return [];
+  const isOrganisation = readOrganisationId(typed).kind === 'ror';
+  if (!types.includes('Person') || !('iri' in read) || isOrganisation) return [];
   const key = read.kind === 'orcid' ? 'crateForm.pick.person' : 'crateForm.pick.webid';
   return [added(make('Person', '', read.iri), { label: t(key, { id: shortId(read.iri) }), icon: 'people' })];
 }

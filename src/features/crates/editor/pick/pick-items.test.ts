@@ -53,10 +53,10 @@ test('an ORCID iD makes a person with that id; a wrong one is said to be wrong, 
   expect(pickMistake({ text: '0000-0002-1825-0098', types: ['Person'] })).toMatch('last digit');
 });
 
-test('a ROR id makes an organisation', () => {
-  const made = items({ text: 'https://ror.org/05dxps055' }).find(
-    ({ adds }) => adds[0]?.['@type'] === 'Organization',
-  );
+test('a ROR id makes an organisation, and no person', () => {
+  const found = items({ text: 'https://ror.org/05dxps055' });
+  expect(found.some(({ adds }) => adds[0]?.['@type'] === 'Person')).toBe(false);
+  const made = found.find(({ adds }) => adds[0]?.['@type'] === 'Organization');
   expect(made?.id).toBe('https://ror.org/05dxps055');
 });
 

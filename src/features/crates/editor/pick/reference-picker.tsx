@@ -158,8 +158,8 @@ export function ReferencePicker({ from, term, label, autoFocus, onDone }: Refere
 
 function placeholder(types: readonly string[] | undefined, isLicence: boolean): string {
   if (isLicence) return t('crateForm.pick.placeholder.licence');
-  if (types?.includes('Person')) return t('crateForm.pick.placeholder.person');
-  if (types?.includes('Organization')) return t('crateForm.pick.placeholder.organisation');
+  if (types?.[0] === 'Person') return t('crateForm.pick.placeholder.person');
+  if (types?.[0] === 'Organization') return t('crateForm.pick.placeholder.organisation');
   if (types?.includes('File')) return t('crateForm.pick.placeholder.file');
   return t('crateForm.pick.placeholder');
 }
