@@ -128,6 +128,8 @@ function extensions(calls: RefObject<Pick<JsonEditorProps, 'onEdit' | 'onLeave'>
       'aria-description': t('crateJson.keys'),
       spellcheck: 'false',
       autocapitalize: 'off',
+      // It can have the focus anyhow; this says so to tools that look whether what scrolls can be reached.
+      tabindex: '0',
     }),
     EditorState.phrases.of({ Diagnostics: t('crateJson.lint') }),
     EditorView.updateListener.of((update) => {
