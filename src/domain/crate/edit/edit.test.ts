@@ -4,11 +4,11 @@ import { crateIndex } from '../crate-index.ts';
 import type { CrateDocument, CrateEntity } from '../document.ts';
 import type { CrateDraft, PayloadFile } from '../draft.ts';
 import { idOfPath, payloadPath } from '../paths.ts';
-import { setVersion, toReference, toText } from './convert.ts';
-import { addEntities, addEntity, deleteEntities, impactOf, linkTo, unlink } from './entities.ts';
+import { setVersion } from './convert.ts';
+import { addEntities, addEntity, deleteEntities, impactOf } from './entities.ts';
 import { addFiles, fileOf, removeFiles } from './files.ts';
 import { renameEntity, renameInDraft } from './rename.ts';
-import { addValue, addValues, removeValue, renameProperty, replaceValue, setValues } from './values.ts';
+import { addValue, addValues, setValues } from './values.ts';
 
 const to = (id: string) => ({ '@id': id });
 
@@ -51,14 +51,12 @@ const file = (path: string): PayloadFile => ({ path, source: { kind: 'local', ke
 const entity = (of: CrateDocument, id: string) => crateIndex(of).byId.get(id);
 
 describe('Values', () => {
-  it('are set, added, replaced and removed; one alone stands without a list, but for the parts.', () => {
+  it('are set and removed; one alone stands without a list, but for the parts.', () => {
     let next = setValues(crate(), './', 'keywords', ['tide', 'moon']);
     expect(entity(next, './')?.keywords).toEqual(['tide', 'moon']);
-    next = removeValue(next, './', 'keywords', 0);
-    expect(entity(next, './')?.keywords).toBe('moon');
-    next = replaceValue(next, './', 'keywords', 0, 'ebb');
+    next = setValues(next, './', 'keywords', ['ebb']);
     expect(entity(next, './')?.keywords).toBe('ebb');
-    next = removeValue(next, './', 'keywords', 0);
+    next = setValues(next, './', 'keywords', []);
     expect(entity(next, './')).not.toHaveProperty('keywords');
     next = setValues(next, './', 'hasPart', [to('data/')]);
     expect(entity(next, './')?.hasPart).toEqual([to('data/')]);
@@ -80,26 +78,9 @@ describe('Values', () => {
     expect(before).toEqual(crate());
   });
 
-  it('move with a property that gets another name, and harm no keyword.', () => {
-    const next = renameProperty(setValues(crate(), '#ada', 'label', ['x']), '#ada', 'label', 'name');
-    expect(entity(next, '#ada')).toEqual({
-      '@id': '#ada',
-      '@type': 'Person',
-      name: ['Ada', 'x'],
-      knows: to('#ada'),
-    });
-    expect(renameProperty(crate(), '#ada', 'name', '@id')).toEqual(crate());
+  it('never take the place of the id.', () => {
     expect(setValues(crate(), '#ada', '@id', ['#eve'])).toEqual(crate());
     expect(setValues(crate(), '#ada', '__proto__', ['x'])).toEqual(crate());
-  });
-
-  it('become references and texts.', () => {
-    const text = setValues(crate(), './', 'author', ['#ada']);
-    expect(entity(toReference(text, './', 'author', 0), './')?.author).toEqual(to('#ada'));
-    expect(entity(toText(toReference(text, './', 'author', 0), './', 'author', 0), './')?.author).toBe(
-      '#ada',
-    );
-    expect(toText(text, './', 'name', 0)).toBe(text);
   });
 });
 
@@ -131,17 +112,6 @@ describe('Entities', () => {
       about: { '@list': ['x'] },
     });
     expect(entity(after, '#lab')).toBe(lab);
-  });
-
-  it('are linked, and unlinked by one property only.', () => {
-    const linked = linkTo(crate(), { from: './', property: 'author' }, '#ada');
-    expect(crateIndex(linked).referencesTo('#ada')).toHaveLength(4);
-    const unlinked = unlink(linked, { from: 'data/a%25.csv', property: 'author', to: '#ada' });
-    expect(
-      crateIndex(unlinked)
-        .referencesTo('#ada')
-        .map(({ from, property }) => `${from} ${property}`),
-    ).toEqual(['./ author', 'data/a%25.csv about', '#ada knows']);
   });
 });
 

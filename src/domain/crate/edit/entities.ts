@@ -31,20 +31,6 @@ export function addEntity(crate: CrateDocument, entity: CrateEntity, link?: Link
   return ok(link ? addValue(added, link.from, link.property, { '@id': id }) : added);
 }
 
-/** Names one entity from another. */
-export function linkTo(crate: CrateDocument, { from, property }: Link, to: string): CrateDocument {
-  return addValue(crate, from, property, { '@id': to });
-}
-
-/** Takes one reference away; the entity that it named stays. */
-export function unlink(crate: CrateDocument, { from, property, to }: Reference): CrateDocument {
-  const place = crateIndex(crate).places.get(from);
-  const entity = place === undefined ? undefined : crate['@graph'][place];
-  if (entity === undefined || place === undefined) return crate;
-  const changed = mapReferences(entity, (id, name) => (id === to && name === property ? undefined : id));
-  return changed === entity ? crate : { ...crate, '@graph': crate['@graph'].with(place, changed) };
-}
-
 /** What deleting entities does to the rest of the crate. */
 export interface Impact {
   /** What goes, without ids that are not there or may not go (descriptor and root). */

@@ -38,50 +38,6 @@ export function addValues(
   });
 }
 
-/** Puts a value in the place of the one at `index`; behind the last where there are fewer. */
-export function replaceValue(
-  crate: CrateDocument,
-  id: string,
-  property: string,
-  index: number,
-  value: unknown,
-): CrateDocument {
-  return editEntity(crate, id, (entity) => {
-    const values = [...valuesOf(member(entity, property))];
-    values[Math.min(index, values.length)] = value;
-    return withValues(entity, property, values);
-  });
-}
-
-/** Takes away the value at `index`, and the property with its last value. */
-export function removeValue(
-  crate: CrateDocument,
-  id: string,
-  property: string,
-  index: number,
-): CrateDocument {
-  return editEntity(crate, id, (entity) => {
-    const values = valuesOf(member(entity, property));
-    return withValues(
-      entity,
-      property,
-      values.filter((_, place) => place !== index),
-    );
-  });
-}
-
-/** Gives a property another name, at its place; what stands under that name already is kept, and comes first. */
-export function renameProperty(crate: CrateDocument, id: string, from: string, to: string): CrateDocument {
-  return editEntity(crate, id, (entity) => {
-    if (from === to || isKeyword(from) || isKeyword(to) || !Object.hasOwn(entity, from)) return entity;
-    const values = [...valuesOf(member(entity, to)), ...valuesOf(entity[from])];
-    const entries = Object.entries(entity).filter(([key]) => key !== to);
-    return Object.fromEntries(
-      entries.map(([key, value]) => (key === from ? [to, written(to, values)] : [key, value])),
-    ) as CrateEntity;
-  });
-}
-
 /** Changes one entity by a function that gives back the same one where nothing changes. Its id stays. */
 export function editEntity(
   crate: CrateDocument,
@@ -124,8 +80,4 @@ function withValues(entity: CrateEntity, property: string, values: readonly unkn
 /** One value stands alone. https://www.researchobject.org/ro-crate/specification/1.2/appendix/jsonld */
 function written(property: string, values: readonly unknown[]): unknown {
   return values.length === 1 && !LISTS.has(property) ? values[0] : [...values];
-}
-
-function isKeyword(name: string): boolean {
-  return name.startsWith('@') || name === '__proto__' || name === '';
 }

@@ -3,11 +3,11 @@ import { forgetDraft, listDraftRows, putDraft, readDraftRow } from '../../../cac
 import type { CrateDraftRow } from '../../../cache/crate-drafts-schema.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { fail, ok, type Result } from '../../../domain/result.ts';
+import { ok, type Result } from '../../../domain/result.ts';
 import type { Beginning } from './beginning.ts';
-import { chance, type OpenDrafts } from './open-drafts.ts';
+import { chance } from './open-drafts.ts';
 import { syncDrafts } from './sync-drafts.ts';
-import { useOpenDrafts } from './use-open-drafts.ts';
+import { type OpeningDrafts, useOpenDrafts } from './use-open-drafts.ts';
 
 /** What the list of drafts tells of one. */
 export interface DraftSummary extends CrateDraftRow {
@@ -31,7 +31,7 @@ export interface Drafts {
 
 /** The drafts in this browser and in the pod. */
 export function useDrafts(): Drafts {
-  const { drafts, problem, home } = useOpenDrafts();
+  const { drafts, problem, home, open } = useOpenDrafts();
   const [all, setAll] = useState<readonly DraftSummary[]>();
   const [podProblem, setPodProblem] = useState<Problem>();
 
@@ -57,20 +57,21 @@ export function useDrafts(): Drafts {
 
   const actions = useMemo(
     () => ({
-      create: (beginning: Beginning) => create(drafts, problem, beginning),
-      remove: (id: string) => remove(drafts, id),
+      create: (beginning: Beginning) => create(open, beginning),
+      remove: (id: string) => remove(open, id),
     }),
-    [drafts, problem],
+    [open],
   );
   return { all, problem: problem ?? podProblem, ...actions };
 }
 
 async function create(
-  drafts: OpenDrafts | undefined,
-  problem: Problem | undefined,
+  open: OpeningDrafts['open'],
   { local, ...beginning }: Beginning,
 ): Promise<Result<string>> {
-  if (!drafts) return fail(problem ?? notOpen);
+  const opened = await open();
+  if (!opened.ok) return opened;
+  const drafts = opened.value;
   const now = new Date(chance.now()).toISOString();
   const draft: CrateDraft = { id: chance.uuid(), ...beginning, created: now, changed: now };
   const put = await putDraft(drafts.place.db, draft, 0, local);
@@ -79,8 +80,10 @@ async function create(
   return ok(draft.id);
 }
 
-async function remove(drafts: OpenDrafts | undefined, id: string): Promise<Result<void>> {
-  if (!drafts) return fail(notOpen);
+async function remove(open: OpeningDrafts['open'], id: string): Promise<Result<void>> {
+  const opened = await open();
+  if (!opened.ok) return opened;
+  const drafts = opened.value;
   const { db } = drafts.place;
   const row = await readDraftRow(db, id);
   await forgetDraft(db, id, row?.saved !== undefined);
@@ -88,12 +91,6 @@ async function remove(drafts: OpenDrafts | undefined, id: string): Promise<Resul
   drafts.tell(id);
   return drafts.place.home() === undefined ? ok(undefined) : syncDrafts(drafts.place, chance, drafts.marks);
 }
-
-const notOpen: Problem = {
-  kind: 'unexpected',
-  message: 'The drafts are not open yet.',
-  where: 'drafts of crates',
-};
 
 function isThere(row: CrateDraftRow): boolean {
   return !row.isDeleted;

@@ -1,15 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../domain/problem.ts';
+import { fail, type Result } from '../../../domain/result.ts';
 import { useWritable } from '../../workspace/use-writable.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { type OpenDrafts, openDrafts, surround } from './open-drafts.ts';
 
-/** The drafts of the person who is logged in, or was last; `undefined` while they are opened. */
-export function useOpenDrafts(): {
+/** The drafts of the person who is logged in, or was last. */
+export interface OpeningDrafts {
+  /** `undefined` while they are opened. */
   readonly drafts?: OpenDrafts;
   readonly problem?: Problem;
+  /** Orrery's own container, while it can be written to. */
   readonly home?: string;
-} {
+  /** Waits until they are open. */
+  readonly open: () => Promise<Result<OpenDrafts>>;
+}
+
+/** Opens the drafts of the person who is logged in, or was last. */
+export function useOpenDrafts(): OpeningDrafts {
   const { pod, replica, transport } = useWorkspace();
   const { canWrite } = useWritable();
   const webId = pod?.webId ?? replica?.webId;
@@ -30,5 +38,12 @@ export function useOpenDrafts(): {
     };
   }, [webId]);
 
-  return { ...state, home };
+  const open = useCallback(
+    async (): Promise<Result<OpenDrafts>> =>
+      webId === undefined
+        ? fail({ kind: 'unauthenticated', url: window.location.href })
+        : await openDrafts(webId),
+    [webId],
+  );
+  return { ...state, home, open };
 }
