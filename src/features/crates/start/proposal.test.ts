@@ -144,7 +144,8 @@ describe('Taking files over', () => {
     given.set('bad.csv', { path: 'bad.csv', size: 9, read: async () => ({ ok: false, problem: 'broken' }) });
     const how = options();
     const taken = await takeFiles(given, how);
-    expect(how.seen).toEqual(['0 0 a.csv', '1 3 b.csv', '2 5 bad.csv', '3 14 done']);
+    expect(how.seen.slice(0, 3)).toEqual(['0 0 a.csv', '0 0 b.csv', '0 0 bad.csv']);
+    expect(how.seen.at(-1)).toBe('3 14 done');
     expect(taken.ok && taken.value.failed).toEqual([{ name: 'bad.csv', because: 'broken' }]);
     expect(taken.ok && taken.value.payload).toEqual([
       { path: 'a.csv', source: { kind: 'local', key: 'key-1' }, size: 3, mediaType: 'text/csv' },
@@ -161,7 +162,7 @@ describe('Taking files over', () => {
       ok: false,
       problem: 'aborted',
     });
-    expect(how.seen).toHaveLength(1);
+    expect(how.seen).toEqual([]);
   });
 });
 

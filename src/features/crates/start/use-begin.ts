@@ -154,7 +154,7 @@ export function useBegin(): Begin {
     const taken = await takeFiles(files, {
       newKey: () => crypto.randomUUID(),
       mediaTypeOf,
-      onProgress: (progress) => setStep({ at: 'taking', progress }),
+      onProgress: seldom((progress) => setStep({ at: 'taking', progress })),
       signal,
     });
     if (!taken.ok) return false;
@@ -234,7 +234,21 @@ async function crateText(file: SourceFile, signal: AbortSignal): Promise<string 
   return /ro-crate-metadata\.jsonl?d?$/.test(file.path) || looksLikeCrate(text) ? text : undefined;
 }
 
+/** The type by the name; where that says nothing, by the first bytes. */
 async function mediaTypeOf(path: string, blob: Blob): Promise<string> {
+  const byName = checkMediaType(path, blob.type, new Uint8Array()).mediaType;
+  if (byName !== 'application/octet-stream' && byName !== 'text/plain') return byName;
   const start = new Uint8Array(await blob.slice(0, SNIFF_BYTES).arrayBuffer());
   return checkMediaType(path, blob.type, start).mediaType;
+}
+
+/** Tells only what can be seen: ten times a second. */
+function seldom<T>(tell: (value: T) => void): (value: T) => void {
+  let last = 0;
+  return (value) => {
+    const now = performance.now();
+    if (now - last < 100) return;
+    last = now;
+    tell(value);
+  };
 }
