@@ -12,6 +12,13 @@ export const crateOut = {
   'crateOut.dispatch': 'Send to ScienceMesh …',
   'crateOut.dispatch.hint': 'Save the crate to your pod first.',
   'crateOut.signed-out': 'Sign in first.',
+  'crateOut.attach': 'Take its files along',
+  'crateOut.attach.hint': 'None of its files has an address that can be fetched.',
+  'crateOut.attach.done': {
+    one: 'The crate now has one file of its own. It is fetched when you save or download the crate.',
+    other:
+      'The crate now has {count} files of its own. They are fetched when you save or download the crate.',
+  },
   'crateOut.detached.hint': 'There is nothing to zip: the crate has no files of its own.',
 
   'crateOut.check.busy': 'The crate is being checked.',
@@ -88,7 +95,10 @@ export const crateOut = {
     one: 'A file has a name that the pod needs itself',
     other: '{count} files have names that the pod needs itself',
   },
-  'crateOut.names.next': 'Rename them in the editor; all references follow.',
+  'crateOut.names.next': {
+    one: 'Rename it in the editor; all references follow.',
+    other: 'Rename them in the editor; all references follow.',
+  },
   'crateOut.failed': {
     one: 'One file could not be read or sent',
     other: '{count} files could not be read or sent',

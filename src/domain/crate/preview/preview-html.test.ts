@@ -126,6 +126,7 @@ describe('The preview page', () => {
         const crate = { '@context': context, '@graph': [...moonsCrate['@graph'], ...graph] };
         expect(previewHtml(crate)).toBe(previewHtml(crate));
       }),
+      { numRuns: 50 },
     );
   });
 });

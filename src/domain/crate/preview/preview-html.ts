@@ -20,6 +20,8 @@ export interface PreviewOptions {
 const MOST_FILES = 500;
 /** Longer tables are folded. */
 const OPEN_FILES = 30;
+/** So many characters are said of a file in the table. */
+const LONGEST_ABOUT = 120;
 /** What the head of the page says already. */
 const IN_HEAD = ['name', 'description', 'author', 'creator', 'hasPart', 'datePublished', 'license'];
 
@@ -89,8 +91,13 @@ function fileRow(page: PageFacts, entity: Entity): Markup {
   const [size] = textsIn(member(json, 'contentSize'));
   const type = textsIn(member(json, 'encodingFormat'))[0] ?? (entity.types.has('Dataset') ? 'folder' : '');
   const named = nameOf(entity);
-  return html`<tr><td>${fileLink(page, id, shown)}</td><td>${named === undefined || named === shown ? undefined : html`<bdi>${named}</bdi> `}${page.anchors.has(id) ? html`<a href="#${page.anchors.get(id)}" aria-label="More about ${shown}">more</a>` : undefined}</td><td class="media">${type}</td><td class="size">${size !== undefined && /^\d{1,15}$/.test(size) ? sizeWords(Number(size)) : size}</td></tr>
+  const about = named === undefined || named === shown ? textsIn(member(json, 'description'))[0] : named;
+  return html`<tr><td>${fileLink(page, id, shown)}</td><td>${about === undefined ? undefined : html`<bdi>${shortened(about)}</bdi> `}${page.anchors.has(id) ? html`<a href="#${page.anchors.get(id)}" aria-label="More about ${shown}">more</a>` : undefined}</td><td class="media">${type}</td><td class="size">${size !== undefined && /^\d{1,15}$/.test(size) ? sizeWords(Number(size)) : size}</td></tr>
 `;
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_ABOUT ? `${text.slice(0, LONGEST_ABOUT)}…` : text;
 }
 
 function sections(page: PageFacts, entities: readonly Entity[], title: string): Markup {

@@ -1,16 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Braces, Copy, Download, FileArchive, Orbit, Save } from 'lucide-react';
+import { Braces, Copy, Download, FileArchive, FolderInput, Orbit, Save } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { fetchable } from '../../../domain/crate/attach.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
+import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useCommands } from '../../../ui/commands.tsx';
-import { Menu } from '../../../ui/menu.tsx';
+import { Menu, type MenuItem } from '../../../ui/menu.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { t } from '../words.ts';
 import { copyMetadata } from './copy-metadata.ts';
 import { DetachedDialog } from './detached-dialog.tsx';
 import type { Apply, OutSource } from './out-source.ts';
 import { SaveDialog } from './save-dialog.tsx';
+import { withFiles } from './with-files.ts';
 import { ZipDialog } from './zip-dialog.tsx';
 
 export interface OutMenuProps {
@@ -63,6 +66,7 @@ export function OutMenu({ draft, apply }: OutMenuProps): ReactNode {
           {
             kind: 'actions',
             items: [
+              ...(draft.packaging === 'detached' ? [attachItem(draft, apply, pod?.storages ?? [])] : []),
               {
                 label: t('crateOut.dispatch'),
                 icon: Orbit,
@@ -79,8 +83,22 @@ export function OutMenu({ draft, apply }: OutMenuProps): ReactNode {
   );
 }
 
+/** Makes a crate that only names its files one that carries them. */
+function attachItem(draft: CrateDraft, apply: Apply, storages: readonly string[]): MenuItem {
+  const count = fetchable(draft.crate).length;
+  return {
+    label: t('crateOut.attach'),
+    icon: FolderInput,
+    ...(count === 0 && { hindered: t('crateOut.attach.hint') }),
+    onSelect: () => {
+      apply(t('crateOut.attach'), (current) => withFiles(current, storages));
+      announce(t('crateOut.attach.done', { count }));
+    },
+  };
+}
+
 /** What can be taken out of any crate. */
-export function takeOutItems(source: OutSource, onOpen: (kind: OutDialogKind) => void) {
+export function takeOutItems(source: OutSource, onOpen: (kind: OutDialogKind) => void): MenuItem[] {
   const empty =
     source.packaging === 'detached' && source.payload.length === 0
       ? { hindered: t('crateOut.detached.hint') }

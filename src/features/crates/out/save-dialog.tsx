@@ -165,7 +165,7 @@ function Stopped({ stop }: { stop: SaveStop }): ReactNode {
         urgent
         title={t('crateOut.names', { count: stop.paths.length })}
         kept={<PathList paths={stop.paths} />}
-        next={t('crateOut.names.next')}
+        next={t('crateOut.names.next', { count: stop.paths.length })}
       />
     );
   if (stop.kind !== 'interrupted') return null;

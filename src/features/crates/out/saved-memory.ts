@@ -6,7 +6,7 @@ const key = (draft: string) => `orrery.crate-saved.${draft}`;
  * Where this tab has saved a draft last: after an interruption, or a step back in the editor, the draft itself may not
  * know it any more, and would be saved a second time as another crate.
  */
-export function rememberedSaved(storage: Storage, draft: string): SavedCrate | undefined {
+function rememberedSaved(storage: Storage, draft: string): SavedCrate | undefined {
   try {
     const kept: unknown = JSON.parse(storage.getItem(key(draft)) ?? 'null');
     return isSaved(kept) ? kept : undefined;
