@@ -29,6 +29,8 @@ export interface JsonEditorHandle {
   /** Puts the cursor at a place and brings it into sight; with the focus where it is asked for. */
   goTo(at: number, focus: boolean): void;
   hasFocus(): boolean;
+  /** Brings the cursor into sight again, after the room for the text has changed. */
+  reveal(): void;
 }
 
 export interface JsonEditorProps {
@@ -95,6 +97,10 @@ export function JsonEditor({ initial, onEdit, onLeave, ref }: JsonEditorProps): 
       if (focus) editor.focus();
     },
     hasFocus: () => view.current?.hasFocus ?? false,
+    reveal() {
+      const editor = view.current;
+      if (editor) editor.dispatch({ effects: EditorView.scrollIntoView(editor.state.selection.main.head) });
+    },
   }));
 
   return <div ref={host} dir="ltr" className="h-full min-h-0 overflow-clip" />;

@@ -23,8 +23,11 @@ export function JsonPane(props: JsonPaneProps): ReactNode {
     const now = editor.current;
     if (!now) return;
     // While it is typed, marks move along with the text; new ones come with new findings.
-    if (fault) now.mark([faultMark(now.text(), fault)]);
-    else if (shown) now.mark(marksOf(now.text(), shown));
+    if (fault) {
+      now.mark([faultMark(now.text(), fault)]);
+      // The notice above takes room: what is typed stays in sight.
+      if (now.hasFocus()) now.reveal();
+    } else if (shown) now.mark(marksOf(now.text(), shown));
   }, [fault, shown]);
 
   useEffect(() => {
