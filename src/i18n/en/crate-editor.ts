@@ -8,14 +8,15 @@ export const crateEditor = {
   'crateEditor.version.changed': 'Follow RO-Crate {version}',
   'crateEditor.attached': 'with files',
   'crateEditor.detached': 'description only',
+  'crateEditor.attached.long': 'Files travel with the crate',
+  'crateEditor.detached.long': 'A description only, of what is on the web',
+  'crateEditor.packaging.choose': 'Files',
   'crateEditor.undo': 'Undo',
   'crateEditor.undo.what': 'Undo: {label}',
   'crateEditor.redo': 'Redo',
   'crateEditor.redo.what': 'Redo: {label}',
   'crateEditor.undone': 'Undone: {label}',
   'crateEditor.redone': 'Done again: {label}',
-  'crateEditor.undo.nothing': 'There is nothing to undo.',
-  'crateEditor.redo.nothing': 'There is nothing to redo.',
 
   'crateEditor.loading': 'Reading the crate …',
   'crateEditor.missing': 'This draft is not here',
@@ -70,7 +71,6 @@ export const crateEditor = {
   'crateEditor.filter.none': 'No entity matches',
   'crateEditor.filter.none.why': 'The crate describes {count} entities.',
   'crateEditor.filter.clear': 'Show all',
-  'crateEditor.filter.shown': { one: '{count} entity', other: '{count} entities' },
   'crateEditor.add': 'Add',
   'crateEditor.row.unused': 'not used anywhere',
   'crateEditor.row.must': { one: '{count} finding to mend', other: '{count} findings to mend' },
@@ -108,12 +108,9 @@ export const crateEditor = {
   'crateEditor.files.described': 'Described {path}',
   'crateEditor.files.missing': 'no bytes',
   'crateEditor.files.count': { one: '{count} file', other: '{count} files' },
-  'crateEditor.files.open-all': 'Open all',
-  'crateEditor.files.close-all': 'Close all',
   'crateEditor.files.keys':
     'Arrow keys move and open folders, letters jump, Enter opens the description, F2 renames, Delete deletes.',
   'crateEditor.files.added': { one: '{count} file added', other: '{count} files added' },
-  'crateEditor.files.drop': 'Drop files to add them',
   'crateEditor.files.refused': {
     one: '{count} file was left out: its path cannot be in a crate.',
     other: '{count} files were left out: their paths cannot be in a crate.',
@@ -195,6 +192,4 @@ export const crateEditor = {
   'crateEditor.add.do': 'Add',
   'crateEditor.add.done': 'Added {name}',
   'crateEditor.add.taken': 'The crate already describes {id}.',
-  'crateEditor.add.link':
-    'It is not used anywhere yet. Refer to it where it belongs, in the form of another entity.',
 } as const;

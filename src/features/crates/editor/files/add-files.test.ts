@@ -51,6 +51,11 @@ test('files are described, travel along, and are named by the folder that they l
   expect(payload.map(({ path }) => path)).toEqual(['data/rain.csv', 'more/deep/x.txt']);
 });
 
+test('a crate that was a description only has files from then on', async () => {
+  const { files } = await readyFiles(given('a.txt'), () => 'k');
+  expect(addDescribed({ ...draft, packaging: 'detached' }, files).packaging).toBe('attached');
+});
+
 test('adding the same file again changes its bytes, and describes it once', async () => {
   const once = await added('a.txt');
   const twice = addDescribed(once, (await readyFiles(given('a.txt'), () => 'other')).files);

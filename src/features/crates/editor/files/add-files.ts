@@ -73,13 +73,13 @@ export function withFolder(draft: CrateDraft, folder: CrateEntity): CrateDraft {
 
 /**
  * Adds files with their folders: each folder is described and names what is in it, the root names what lies at the top.
- * What the crate describes already stays as it is.
+ * What the crate describes already stays as it is. A crate that was a description only travels with files from now on.
  */
 export function addDescribed(draft: CrateDraft, files: readonly NewFile[]): CrateDraft {
   const entities = files.map(({ entity }) => entity).filter((entity) => entity !== undefined);
   const { top, folders } = foldersOf(entities);
   const withBytes = addFiles(
-    draft,
+    files.length > 0 ? { ...draft, packaging: 'attached' } : draft,
     files.map(({ file }) => ({ file })),
   );
   let crate: CrateDocument = addEntities(withBytes.crate, [...folders, ...entities]);

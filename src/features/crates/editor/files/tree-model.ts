@@ -2,6 +2,7 @@ import type { CrateDocument } from '../../../../domain/crate/document.ts';
 import type { PayloadFile } from '../../../../domain/crate/draft.ts';
 import { textsIn } from '../../../../domain/crate/json.ts';
 import { isAbsolute, payloadPath } from '../../../../domain/crate/paths.ts';
+import { shortId } from '../../../notification/plain.ts';
 import { wordsOf } from '../entities/entity-rows.ts';
 
 /** A file or folder of the crate, by its path. */
@@ -58,7 +59,7 @@ export function fileTree(crate: CrateDocument, payload: readonly PayloadFile[], 
     if (isAbsolute(id)) {
       web.push({
         path: id,
-        name: id,
+        name: shortId(id),
         folder: !isFile,
         id,
         missing: false,

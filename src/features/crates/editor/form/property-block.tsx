@@ -1,7 +1,12 @@
 import { Plus } from 'lucide-react';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { termFacts } from '../../../../domain/crate/catalogue/terms.ts';
-import { convertValue, type ValueKind, valueForm } from '../../../../domain/crate/catalogue/value-form.ts';
+import {
+  convertValue,
+  type ValueKind,
+  valueForm,
+  valueText,
+} from '../../../../domain/crate/catalogue/value-form.ts';
 import { crateIndex } from '../../../../domain/crate/crate-index.ts';
 import type { CrateDocument } from '../../../../domain/crate/document.ts';
 import { setValues } from '../../../../domain/crate/edit/values.ts';
@@ -17,8 +22,8 @@ import { termHelp, termLabel } from '../labels.ts';
 import { ReferencePicker } from '../pick/reference-picker.tsx';
 import { FindingLines } from './finding-lines.tsx';
 import { ReferenceValue } from './reference-value.tsx';
-import { ValueControl } from './value-control.tsx';
-import { ValueMenu } from './value-menu.tsx';
+import { isDay, ValueControl } from './value-control.tsx';
+import { ValueMenu, type WrittenAs } from './value-menu.tsx';
 
 /** So many values are shown at first; a folder may have ten thousand. */
 const AT_FIRST = 12;
@@ -92,9 +97,10 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
     });
     announce(t('crateForm.value.moved', { label, place: to + 1 }));
   };
-  const convert = (index: number, kind: ValueKind) => {
-    if (index >= values.length && (kind === 'reference' || kind === 'text')) return setBegun(kind);
-    const next = convertValue(values[index] ?? '', kind);
+  const convert = (index: number, as: WrittenAs) => {
+    if (index >= values.length && (as === 'reference' || as === 'text')) return setBegun(as);
+    const value = values[index] ?? '';
+    const next = as === 'date' ? dayIn(valueText(value)) : convertValue(value, as);
     if (next === undefined) return;
     setBegun(undefined);
     put((before) => (index < before.length ? before.with(index, next) : [...before, next]));
@@ -192,4 +198,9 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
 /** The values at the moment of the change: another pane may have changed them since the form was drawn. */
 function currentValues(crate: CrateDocument, id: string, term: string): readonly unknown[] {
   return valuesOf(crateIndex(crate).byId.get(id)?.[term]);
+}
+
+/** A text that is a date as it is; otherwise today, to be changed. */
+function dayIn(text: string): string {
+  return isDay(text) ? text : new Date().toISOString().slice(0, 10);
 }

@@ -4,15 +4,20 @@ import type { ValueForm, ValueKind } from '../../../../domain/crate/catalogue/va
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../../../ui/menu.tsx';
 import { t } from '../../words.ts';
+import { isDay } from './value-control.tsx';
+
+/** How a value can be written: a date is text, with a calendar beside it. */
+export type WrittenAs = ValueKind | 'date';
 
 const KINDS = [
   'text',
   'tagged',
   'number',
+  'date',
   'boolean',
   'reference',
   'other',
-] as const satisfies readonly ValueKind[];
+] as const satisfies readonly WrittenAs[];
 
 export interface ValueMenuProps {
   /** Says which value it is about. */
@@ -22,7 +27,7 @@ export interface ValueMenuProps {
   readonly place: number;
   readonly count: number;
   readonly onMove: (to: number) => void;
-  readonly onConvert: (kind: ValueKind) => void;
+  readonly onConvert: (kind: WrittenAs) => void;
   /** Begins another value; away where one is begun. */
   readonly onAdd?: () => void;
   readonly onRemove: () => void;
@@ -55,7 +60,7 @@ export function ValueMenu(props: ValueMenuProps): ReactNode {
         {
           kind: 'choice',
           label: t('crateForm.value.kind'),
-          value: form.kind,
+          value: form.kind === 'text' && isDay(form.text) ? 'date' : form.kind,
           options: KINDS.filter((kind) => kind !== 'other' || form.kind === 'other').map((kind) => ({
             value: kind,
             label: t(`crateForm.kind.${kind}`),

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { crateIndex } from '../../../../domain/crate/crate-index.ts';
 import { setVersion } from '../../../../domain/crate/edit/convert.ts';
 import { versionsNamed } from '../../../../domain/crate/facts.ts';
-import { Tag } from '../../../../ui/badge.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Menu } from '../../../../ui/menu.tsx';
@@ -56,7 +55,6 @@ export function EditorHeader(props: EditorHeaderProps): ReactNode {
             </h1>
             <span className="hidden shrink-0 items-center gap-1.5 two:flex">
               <VersionMenu work={work} />
-              <Tag>{t(`crateEditor.${draft.packaging}`)}</Tag>
             </span>
           </div>
           <SavedState saving={work.saving} saved={draft.saved} />
@@ -120,12 +118,14 @@ function Step(props: {
   );
 }
 
-/** The version of RO-Crate that the crate follows, to be changed between those that are written. */
+/** The version of RO-Crate that the crate follows, and whether files travel with it; both can be changed. */
 function VersionMenu({ work }: { work: ReadyDraft }): ReactNode {
   const { changeDraft } = useEditing();
   const { descriptor } = crateIndex(work.draft.crate);
   const version = versionsNamed(descriptor?.conformsTo)[0] ?? '?';
+  const { packaging } = work.draft;
   const written = ['1.1', '1.2'] as const;
+  const packagings = ['attached', 'detached'] as const;
   return (
     <Menu
       trigger={
@@ -133,7 +133,7 @@ function VersionMenu({ work }: { work: ReadyDraft }): ReactNode {
           type="button"
           className="inline-flex h-6 items-center gap-1 whitespace-nowrap rounded-[4px] border border-line px-1.5 text-soft text-xs hover:border-edge hover:text-ink"
         >
-          {t('crateEditor.version', { version })}
+          {t('crateEditor.version', { version })} · {t(`crateEditor.${packaging}`)}
           <Icon of={ChevronDown} className="size-3 shrink-0" />
         </button>
       }
@@ -150,6 +150,17 @@ function VersionMenu({ work }: { work: ReadyDraft }): ReactNode {
               ...draft,
               crate: setVersion(draft.crate, chosen),
             }));
+          },
+        },
+        {
+          kind: 'choice',
+          label: t('crateEditor.packaging.choose'),
+          value: packaging,
+          options: packagings.map((value) => ({ value, label: t(`crateEditor.${value}.long`) })),
+          onChange: (value) => {
+            const chosen = packagings.find((each) => each === value);
+            if (chosen === undefined) return;
+            changeDraft(t(`crateEditor.${chosen}.long`), (draft) => ({ ...draft, packaging: chosen }));
           },
         },
       ]}
