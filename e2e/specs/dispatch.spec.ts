@@ -182,7 +182,7 @@ test('A crate is sent to nodes, signed with a key that its sender’s host publi
     }
     expect((await reva.requests()).filter(({ method }) => method === 'POST')).toEqual([]);
     await page.getByRole('radio', { name: /^Directly from this browser/ }).check();
-    await page.getByRole('button', { name: 'Send it directly, unsigned' }).click();
+    await page.getByRole('button', { name: 'Send it unsigned' }).click();
     await checkAndSend(page);
     await expect(receipt(page).getByText('Taken by the node')).toBeVisible();
     expect((await arrived(reva, await shownId()))?.signature).toBeUndefined();
