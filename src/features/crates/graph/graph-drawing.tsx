@@ -61,7 +61,7 @@ export function GraphDrawing({ index, shown, chosen, zoom, onOpen }: GraphDrawin
           isNear={from === chosen || to === chosen}
           isBoth={shown.links.some((each) => each.from === to && each.to === from)}
           label={properties.map(termLabel).join(', ')}
-          isLabelled={(from === chosen || to === chosen) && near.size <= 9}
+          isLabelled={(from === chosen || to === chosen) && shown.ids.length <= 14 && near.size <= 9}
         />
       ))}
       {shown.ids.map((id) => {
@@ -74,6 +74,7 @@ export function GraphDrawing({ index, shown, chosen, zoom, onOpen }: GraphDrawin
           <g
             key={id}
             transform={`translate(${point.x} ${point.y})`}
+            data-chosen={id === chosen || undefined}
             className="group/node cursor-pointer"
             onClick={() => onOpen(id)}
           >

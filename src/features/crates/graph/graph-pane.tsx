@@ -1,5 +1,5 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { crateIndex } from '../../../domain/crate/crate-index.ts';
 import type { CrateDocument } from '../../../domain/crate/document.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -31,6 +31,9 @@ export function GraphPane({ crate, chosen, onOpen }: GraphPaneProps): ReactNode 
     () => (id === undefined ? undefined : neighbourhoodOf(index, id, reach)),
     [index, id, reach],
   );
+  const frame = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture, or another size of it
+  useEffect(() => showChosen(frame.current), [id, reach, zoom]);
   const entity = id === undefined ? undefined : index.byId.get(id);
   if (id === undefined || !entity || !shown)
     return <p className="p-4 text-soft">{t('crateDraft.graph.nothing')}</p>;
@@ -61,6 +64,7 @@ export function GraphPane({ crate, chosen, onOpen }: GraphPaneProps): ReactNode 
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         tabIndex={0}
+        ref={frame}
         aria-label={t('crateDraft.graph.picture.label')}
         className="max-h-[28rem] overflow-auto overscroll-contain rounded-control border border-line bg-raised"
       >
@@ -90,4 +94,13 @@ export function GraphPane({ crate, chosen, onOpen }: GraphPaneProps): ReactNode 
       />
     </div>
   );
+}
+
+/** Scrolls a picture that is larger than its frame to the chosen entity. */
+function showChosen(frame: HTMLElement | null): void {
+  const chosen = frame?.querySelector('[data-chosen]')?.getBoundingClientRect();
+  if (!frame || !chosen) return;
+  const place = frame.getBoundingClientRect();
+  frame.scrollLeft += chosen.x + chosen.width / 2 - place.x - place.width / 2;
+  frame.scrollTop += chosen.y + chosen.height / 2 - place.y - place.height / 2;
 }
