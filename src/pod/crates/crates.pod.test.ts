@@ -202,7 +202,12 @@ describe('Crates on a real server', () => {
     expect(opened.problems).toEqual([]);
     expect(valueOrThrow(await probePublic(transport, `${container}data/moons.png`))).toBe('open');
     const again = { ...saved, saved: opened.saved };
-    valueOrThrow(await saveCrate(transport, pod, again, { ...options, visibility: 'private' }));
+    const hide = { ...options, visibility: 'private' } as const;
+    valueOrThrow(await saveCrate(transport, pod, again, hide));
+    expect(valueOrThrow(await probePublic(transport, `${container}data/moons.png`))).toBe('closed');
+    // Deleted meanwhile, its rules are gone as well: it must not come back as public as what is around it.
+    valueOrThrow(await deleteArtefact(transport, pod, container));
+    valueOrThrow(await saveCrate(transport, pod, { ...again, payload: draft.payload }, hide));
     expect(valueOrThrow(await probePublic(transport, `${container}data/moons.png`))).toBe('closed');
   });
 
