@@ -21,7 +21,6 @@ import { WaySection } from './way-section.tsx';
 export interface ComposeFormProps {
   readonly composer: Composer;
   readonly checks: Checks;
-  readonly onSend: () => void;
 }
 
 /** The form in which a dispatch is composed, from the recipient to what was found before it leaves. */

@@ -75,7 +75,7 @@ function Composing({ list, onBack, container, crate, found }: ComposingProps): R
     <ThreePane
       title={t('crate.pick')}
       list={list}
-      detail={<ComposeForm composer={composer} checks={checks} onSend={() => void send()} />}
+      detail={<ComposeForm composer={composer} checks={checks} />}
       side={
         <div className="@3xl:sticky @3xl:top-5 @3xl:max-h-[calc(100dvh-9rem)] @3xl:overflow-y-auto">
           <RequestPreview composer={composer} shown={shown} onShow={setShown} />

@@ -7,10 +7,10 @@ import type { Dispatch, DispatchShare } from '../../../domain/dispatch/model.ts'
 export type DispatchLane = 'you' | 'going' | 'there' | 'run' | 'over';
 
 /** In the order of the list. */
-export const dispatchLanes: readonly DispatchLane[] = ['you', 'going', 'there', 'run', 'over'];
+const dispatchLanes: readonly DispatchLane[] = ['you', 'going', 'there', 'run', 'over'];
 
 /** The lane of one share. @param way of its dispatch: what is exported waits for a person */
-export function shareLane(share: DispatchShare, { way }: Pick<Dispatch, 'way'>): DispatchLane {
+function shareLane(share: DispatchShare, { way }: Pick<Dispatch, 'way'>): DispatchLane {
   if (share.withdrawal?.failed && share.state !== 'withdrawn') return 'you';
   switch (share.state) {
     case 'unknown':
