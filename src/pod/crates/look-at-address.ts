@@ -10,7 +10,7 @@ import type { PodResponse, Transport } from '../transport.ts';
 import { type FoundCrate, listPayload, METADATA_NAMES, readCrate } from './read-crate.ts';
 
 /** What lies at an address. */
-export type LookedAt =
+type LookedAt =
   /** The container of a crate in the own pod. */
   | { readonly kind: 'pod-crate'; readonly found: FoundCrate }
   /** A container of the own pod without a crate. */

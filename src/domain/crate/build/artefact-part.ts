@@ -8,7 +8,7 @@ import { linkedEntities } from './artefact-links.ts';
 import { lastPart } from './file.ts';
 import { licenceEntity } from './licence.ts';
 import { personEntity } from './person.ts';
-import type { FileRole, PlannedFile } from './plan.ts';
+import type { FileRole, PlannedFile } from './planned-file.ts';
 import type { WrittenVersion } from './skeleton.ts';
 import { given, reference, unpacked } from './values.ts';
 
@@ -28,7 +28,7 @@ export interface ArtefactPart {
 }
 
 /** What an artefact brings into a crate. */
-export interface ArtefactParts {
+interface ArtefactParts {
   readonly files: readonly PlannedFile[];
   /** The work as a whole, where it consists of several files: a folder or a collection. */
   readonly collections: readonly CrateEntity[];

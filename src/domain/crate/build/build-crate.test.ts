@@ -3,7 +3,8 @@ import { judge } from '../../../testing/shacl-judge/judge.ts';
 import { isJudgeThere } from '../../../testing/shacl-judge/shapes.ts';
 import { checkCrate } from '../check.ts';
 import { buildCrate } from './build-crate.ts';
-import type { CratePlan, PlannedFile } from './plan.ts';
+import type { CratePlan } from './plan.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 const root: CratePlan['root'] = {
   name: 'Drift of 2026',

@@ -36,7 +36,7 @@ export interface FileFacts extends PartFacts {
 }
 
 /** What is known of a folder. */
-export interface FolderFacts extends PartFacts {
+interface FolderFacts extends PartFacts {
   /** `@id`s of what is in it. */
   readonly parts?: readonly string[];
 }

@@ -1,16 +1,16 @@
 import type { CrateDocument } from '../document.ts';
-import type { CrateStart, PayloadFile, PayloadSource } from '../draft.ts';
+import type { CrateStart, PayloadFile } from '../draft.ts';
 import type { Packaging } from '../options.ts';
 import type { ArtefactPart } from './artefact-part.ts';
-import type { FileFacts } from './file.ts';
 import type { LicenceFacts } from './licence.ts';
 import type { OrganisationFacts } from './organisation.ts';
 import type { PersonFacts } from './person.ts';
+import type { PlannedFile } from './planned-file.ts';
 import type { WrittenVersion } from './skeleton.ts';
 import type { SoftwareFacts } from './software.ts';
 
 /** What the crate as a whole is. */
-export interface RootFacts {
+interface RootFacts {
   readonly name: string;
   readonly description: string;
   readonly licence?: LicenceFacts;
@@ -23,20 +23,8 @@ export interface RootFacts {
   readonly citeAs?: string;
 }
 
-/** What a file is for in its crate. */
-export type FileRole = 'article' | 'workflow' | 'data' | 'input' | 'result';
-
-/** A file that a crate is begun with. */
-export interface PlannedFile extends FileFacts {
-  readonly role?: FileRole;
-  /** Where its bytes are, of a file that travels with the crate; a web file has its address in `at`. */
-  readonly source?: PayloadSource;
-  /** `@id` of the collection that it is a part of; else its folder. */
-  readonly within?: string;
-}
-
 /** The record of a run. */
-export interface RunFacts {
+interface RunFacts {
   readonly name: string;
   readonly description: string;
   /** When it ended, ISO 8601. */

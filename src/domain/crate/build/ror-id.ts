@@ -1,7 +1,7 @@
 import { asUrl } from '../../artefact/identifier.ts';
 
 /** What the id of an organisation turns out to be. */
-export type OrganisationId =
+type OrganisationId =
   | { readonly kind: 'none' }
   | { readonly kind: 'ror'; readonly iri: string }
   | { readonly kind: 'web'; readonly iri: string }

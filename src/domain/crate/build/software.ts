@@ -12,15 +12,7 @@ export interface SoftwareFacts {
 }
 
 /** Languages that notebooks and workflows are written in. */
-export type KnownLanguage =
-  | 'jupyter'
-  | 'python'
-  | 'r'
-  | 'julia'
-  | 'cwl'
-  | 'nextflow'
-  | 'snakemake'
-  | 'galaxy';
+type KnownLanguage = 'jupyter' | 'python' | 'r' | 'julia' | 'cwl' | 'nextflow' | 'snakemake' | 'galaxy';
 
 /** What they are called, where they are described, and the version that is meant unless somebody says another. */
 export const KNOWN_LANGUAGES: Readonly<Record<KnownLanguage, SoftwareFacts>> = {

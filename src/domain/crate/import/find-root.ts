@@ -7,7 +7,7 @@ export interface CrateRoot {
 }
 
 /** What files turn out to be. */
-export type FoundRoot =
+type FoundRoot =
   | { readonly kind: 'crate'; readonly root: CrateRoot }
   /** Several crates side by side. */
   | { readonly kind: 'several'; readonly roots: readonly CrateRoot[] }

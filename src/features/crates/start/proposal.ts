@@ -68,7 +68,7 @@ export async function proposeCrate(
 }
 
 /** The crate in files that came together; `several` and `none` as {@link findRoot} says. */
-export type FoundInTree =
+type FoundInTree =
   | { readonly kind: 'crate'; readonly source: CrateSource }
   /** The metadata itself cannot be read from the archive. */
   | { readonly kind: 'unreadable'; readonly metadata: string }

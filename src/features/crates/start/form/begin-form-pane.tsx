@@ -9,14 +9,10 @@ import { type Suggested, SuggestField } from '../../../../ui/suggest-field.tsx';
 import { TextArea, TextField } from '../../../../ui/text-field.tsx';
 import { t } from '../../words.ts';
 import { ContentsPart } from './contents-part.tsx';
+import type { FormPartProps } from './form-part-props.ts';
 import type { BeginForm } from './form-state.ts';
 import type { PlanCircumstances } from './plan-of-form.ts';
 import { RunPart } from './run-part.tsx';
-
-export interface FormPartProps {
-  readonly form: BeginForm;
-  readonly setForm: (change: (form: BeginForm) => BeginForm) => void;
-}
 
 /** What a new crate is called and what goes in: the least that makes a good beginning. */
 export function BeginFormPane({

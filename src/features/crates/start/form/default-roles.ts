@@ -1,4 +1,4 @@
-import type { FileRole } from '../../../../domain/crate/build/plan.ts';
+import type { FileRole } from '../../../../domain/crate/build/planned-file.ts';
 import type { CrateStart } from '../../../../domain/crate/draft.ts';
 
 const WORKFLOWS = /\.(ipynb|cwl|nf|ga|smk|rmd|py|r|jl)$|(?:^|\/)snakefile$/i;

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { FileRole } from '../../../../domain/crate/build/plan.ts';
+import type { FileRole } from '../../../../domain/crate/build/planned-file.ts';
 import type { CrateStart } from '../../../../domain/crate/draft.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
 import { isolate, plain } from '../../../../i18n/isolate.ts';
@@ -8,8 +8,8 @@ import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { useWorkspace } from '../../../workspace/workspace.ts';
 import { t } from '../../words.ts';
-import type { FormPartProps } from './begin-form-pane.tsx';
 import { possibleRoles } from './default-roles.ts';
+import type { FormPartProps } from './form-part-props.ts';
 import type { FormFile } from './form-state.ts';
 
 /** One file: what it is called and where it is, what it is for, and the way out. */

@@ -1,6 +1,6 @@
 import type { Artefact } from '../../../../domain/artefact/artefact.ts';
 import { lastPart } from '../../../../domain/crate/build/file.ts';
-import type { FileRole } from '../../../../domain/crate/build/plan.ts';
+import type { FileRole } from '../../../../domain/crate/build/planned-file.ts';
 import type { WrittenVersion } from '../../../../domain/crate/build/skeleton.ts';
 import type { CrateStart, PayloadFile } from '../../../../domain/crate/draft.ts';
 import type { Refused } from '../../../../domain/crate/import/guard-entries.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TextArea, TextField } from '../../../../ui/text-field.tsx';
 import { t } from '../../words.ts';
-import type { FormPartProps } from './begin-form-pane.tsx';
+import type { FormPartProps } from './form-part-props.ts';
 import { type FormRun, rolesOf } from './form-state.ts';
 
 /** What is recorded of a run; the software only where no file of the crate was run. */

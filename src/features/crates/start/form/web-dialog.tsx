@@ -9,7 +9,7 @@ import { Notice } from '../../../../ui/notice.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { useWorkspace } from '../../../workspace/workspace.ts';
 import { t } from '../../words.ts';
-import type { FormPartProps } from './begin-form-pane.tsx';
+import type { FormPartProps } from './form-part-props.ts';
 import { withWebFile } from './form-state.ts';
 
 /** What the address answered, where that is no reason to add it at once. */

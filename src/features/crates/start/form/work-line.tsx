@@ -6,7 +6,7 @@ import { Icon } from '../../../../ui/icon.tsx';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { t } from '../../words.ts';
-import type { FormPartProps } from './begin-form-pane.tsx';
+import type { FormPartProps } from './form-part-props.ts';
 import type { FormWork } from './form-state.ts';
 
 const CARRIES = ['reference', 'copy', 'leave'] as const;

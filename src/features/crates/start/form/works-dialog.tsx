@@ -8,7 +8,7 @@ import { Icon } from '../../../../ui/icon.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import { useArtefacts } from '../../../workspace/queries.ts';
 import { t } from '../../words.ts';
-import type { FormPartProps } from './begin-form-pane.tsx';
+import type { FormPartProps } from './form-part-props.ts';
 import { withWorks } from './form-state.ts';
 
 /** So many are listed; the filter finds the others. */

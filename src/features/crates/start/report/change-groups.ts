@@ -1,7 +1,7 @@
 import { type Change, type ChangeKind, LOSSES } from '../../../../domain/crate/open/change.ts';
 
 /** Changes of one kind. */
-export interface ChangeGroup {
+interface ChangeGroup {
   readonly kind: ChangeKind;
   readonly changes: readonly Change[];
   /** Whether something of what was opened is not in the crate. */
