@@ -1,5 +1,5 @@
 /** The parts of the screen. */
-export const dispatchViews = ['list', 'compose', 'run', 'identity'] as const;
+const dispatchViews = ['list', 'compose', 'run', 'identity'] as const;
 
 /** The dispatches, the composer of one, what a node will run, and who vouches for what is sent. */
 export type DispatchView = (typeof dispatchViews)[number];
