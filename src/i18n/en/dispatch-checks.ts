@@ -15,7 +15,7 @@ export const dispatchChecks = {
   'check.body-too-large': 'The request has {bytes}, which no node takes.',
   'check.persons': 'Names in the crate: {names}. They go to the node and to whoever runs it.',
   'check.persons.more':
-    'The crate names {count} people, among them {names}. They go to the node and to whoever runs it.',
+    'The crate names {number} people, among them {names}. They go to the node and to whoever runs it.',
   'check.recipient-elsewhere': '{recipient} is not at the node {node}.',
   'check.sender-elsewhere': 'You send from {sender}, but the key is one of {key}: nodes refuse that.',
   'check.no-key': 'This browser has no key for {host}.',
