@@ -23,7 +23,8 @@ export function mergeEntities(first: CrateEntity, second: CrateEntity): Merged {
     }
     const there = member(first, property);
     const known = new Set(valuesOf(there).map((each) => JSON.stringify(each)));
-    const added = valuesOf(value).filter((each) => !known.has(JSON.stringify(each)));
+    // Two ordered lists are two, also where they hold the same. https://www.w3.org/TR/json-ld11-api/#node-map-generation
+    const added = valuesOf(value).filter((each) => isList(each) || !known.has(JSON.stringify(each)));
     if (added.length === 0) continue;
     if (property.startsWith('@') && property !== '@type' && property !== '@graph') leftOut.push(property);
     else {
@@ -32,6 +33,10 @@ export function mergeEntities(first: CrateEntity, second: CrateEntity): Merged {
     }
   }
   return { entity: Object.fromEntries(entries) as CrateEntity, conflicts, leftOut };
+}
+
+function isList(value: unknown): boolean {
+  return isRecord(value) && Object.hasOwn(value, '@list');
 }
 
 /** One text, number or truth value: a second one contradicts it, where further references only add to it. */
