@@ -18,10 +18,7 @@ async function rdfOf(document: unknown): Promise<string | undefined> {
   const options = { base: 'https://crate.example/c/', documentLoader: bundledContexts };
   try {
     const dataset = await jsonld.toRDF(document as object, options as object);
-    return await canonize(dataset as never, {
-      algorithm: 'RDFC-1.0',
-      maxWorkFactor: 2,
-    });
+    return await canonize(dataset as never, { algorithm: 'RDFC-1.0' });
   } catch {
     return undefined;
   }
