@@ -11,7 +11,9 @@ export interface SentenceProps<K extends MessageKey> {
 /** A message of those that the app begins with, with elements in its places. */
 export function Sentence<K extends MessageKey>({ of, values }: SentenceProps<K>): ReactNode {
   return (
-    <Pieces of={parts<K, ReactNode>(...([of, values] as unknown as Parameters<typeof parts<K, ReactNode>>))} />
+    <Pieces
+      of={parts<K, ReactNode>(...([of, values] as unknown as Parameters<typeof parts<K, ReactNode>>))}
+    />
   );
 }
 

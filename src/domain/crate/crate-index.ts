@@ -122,7 +122,7 @@ export function propertiesOf(entity: CrateEntity): string[] {
 }
 
 /** Whom an entity names: also from within lists. */
-export function referencesOf(entity: CrateEntity): readonly Reference[] {
+function referencesOf(entity: CrateEntity): readonly Reference[] {
   const known = outgoing.get(entity);
   if (known) return known;
   const from = entity['@id'];

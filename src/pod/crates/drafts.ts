@@ -21,7 +21,7 @@ export type DraftWritten =
   | { readonly kind: 'other'; readonly other: MarkedDraft };
 
 /** Drafts that are larger than this are not read, nor written, in bytes. */
-export const LARGEST_DRAFT = 32 * 2 ** 20;
+const LARGEST_DRAFT = 32 * 2 ** 20;
 
 const ACCEPT = 'application/ld+json';
 const FILE = /\/([0-9a-f-]{36})\.jsonld$/i;

@@ -38,7 +38,7 @@ export interface Refused {
 
 /** How much is taken at once. */
 export const MAX_ENTRIES = 20_000;
-export const MAX_BYTES = 2 * 1024 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024 * 1024;
 
 /** Text may shrink to a two-hundredth; what shrinks further and is large was made to fill memories. */
 const MAX_RATIO = 200;

@@ -18,9 +18,10 @@ import { ActionsContext, type Asked, type EditingActions, IndexContext } from '.
 import { entityName, entityRows } from './entities/entity-rows.ts';
 import { type EditorCommandContext, editorCommands, entityCommands } from './entity-commands.ts';
 import { EntityForm } from './form/entity-form.tsx';
-import { EditorFrame, type EditorPane } from './frame/editor-frame.tsx';
+import { EditorFrame } from './frame/editor-frame.tsx';
 import { EditorHeader } from './frame/editor-header.tsx';
 import { OtherVersion } from './frame/other-version.tsx';
+import type { EditorPane } from './frame/pane-switch.tsx';
 import { ListPane, type ListView } from './list-pane.tsx';
 import { SIDE_TABS, SidePane, type SideTab } from './side-pane.tsx';
 

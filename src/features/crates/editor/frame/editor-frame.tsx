@@ -1,11 +1,8 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { cx } from '../../../../ui/cx.ts';
 import { t } from '../../words.ts';
-import { PaneSwitch } from './pane-switch.tsx';
+import { type EditorPane, PaneSwitch } from './pane-switch.tsx';
 import { SideHandle } from './side-handle.tsx';
-
-/** The part of the editor that is shown where there is room for one or two only. */
-export type EditorPane = 'list' | 'form' | 'side';
 
 export interface EditorFrameProps {
   readonly header: ReactNode;

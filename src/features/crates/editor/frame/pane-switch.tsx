@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../../../ui/cx.ts';
 import { t } from '../../words.ts';
-import type { EditorPane } from './editor-frame.tsx';
+
+/** The part of the editor that is shown where there is room for one or two only. */
+export type EditorPane = 'list' | 'form' | 'side';
 
 /** Chooses the part that is shown, where there is no room for all of them. */
 export function PaneSwitch({

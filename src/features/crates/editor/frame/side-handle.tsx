@@ -7,7 +7,7 @@ const MOST = 900;
 const STEP = 24;
 
 /** Keeps a width within what both neighbours can live with. */
-export function sideWidthWithin(width: number): number {
+function sideWidthWithin(width: number): number {
   return Math.round(Math.max(LEAST, Math.min(MOST, width)));
 }
 

@@ -13,8 +13,8 @@ import { shortId } from '../../../notification/plain.ts';
 import { t } from '../../words.ts';
 import { typeLabel } from '../labels.ts';
 import { newEntity } from './new-entity.ts';
+import type { PickFacts } from './pick-facts.ts';
 import { added, type PickItem } from './pick-item.ts';
-import type { PickFacts } from './pick-items.ts';
 
 /** Types that are made from their bytes or address, never from a name alone. */
 const NOT_BY_NAME = new Set(['File', 'ImageObject', 'ComputationalWorkflow', 'SoftwareSourceCode']);

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { CrateDocument } from '../../../../domain/crate/document.ts';
 import { entityRows } from '../entities/entity-rows.ts';
 import { pickMistake } from './made-items.ts';
-import { type PickFacts, pickGroups } from './pick-items.ts';
+import type { PickFacts } from './pick-facts.ts';
+import { pickGroups } from './pick-items.ts';
 
 const crate: CrateDocument = {
   '@context': 'https://w3id.org/ro/crate/1.2/context',

@@ -1,7 +1,6 @@
-import type { Artefact } from '../../../../domain/artefact/artefact.ts';
-import { COMMON_LICENCES, type Licence, licenceUrl } from '../../../../domain/artefact/licence.ts';
+import { COMMON_LICENCES, licenceUrl } from '../../../../domain/artefact/licence.ts';
 import { licenceEntity } from '../../../../domain/crate/build/licence.ts';
-import { profileEntity, type WrittenVersion } from '../../../../domain/crate/build/skeleton.ts';
+import { profileEntity } from '../../../../domain/crate/build/skeleton.ts';
 import { KNOWN_LANGUAGES, languageEntity } from '../../../../domain/crate/build/software.ts';
 import { isDescriptor } from '../../../../domain/crate/catalogue/groups.ts';
 import { KNOWN_PROFILES } from '../../../../domain/crate/catalogue/profiles.ts';
@@ -11,27 +10,13 @@ import { type EntityRow, wordsOf } from '../entities/entity-rows.ts';
 import { typeLabels } from '../labels.ts';
 import { artefactEntities } from './artefact-entities.ts';
 import { madeItems } from './made-items.ts';
+import type { PickFacts } from './pick-facts.ts';
 import { added, type PickItem } from './pick-item.ts';
 
 /** Items under a heading. */
 export interface PickGroup {
   readonly label: string;
   readonly items: readonly PickItem[];
-}
-
-export interface PickFacts {
-  /** What is typed. */
-  readonly text: string;
-  /** Types that are meant; nothing where any may be. */
-  readonly types: readonly string[] | undefined;
-  readonly rows: readonly EntityRow[];
-  /** Ids that the property has already, and that of the entity itself. */
-  readonly without: ReadonlySet<string>;
-  readonly licences: readonly Licence[];
-  readonly artefacts: readonly Artefact[];
-  readonly isLicence: boolean;
-  readonly today: string;
-  readonly version: WrittenVersion;
 }
 
 const FEW = 8;
