@@ -66,9 +66,11 @@ async function tellPod(runner: DispatchRunner, id: string): Promise<Result<Dispa
     if (!current) return undefined;
     const left = (current.unwritten ?? []).slice(unwritten.length);
     const { unwritten: _told, ...kept } = current;
+    // What she did meanwhile stands in the replica already, and in the pod after what was told here.
+    const isAsBefore = JSON.stringify(current.shares) === JSON.stringify(row?.shares);
     return {
       ...kept,
-      ...(told.ok && { shares: told.value.shares }),
+      ...(told.ok && isAsBefore && { shares: told.value.shares }),
       ...(left.length > 0 && { unwritten: left }),
     };
   });
