@@ -126,4 +126,17 @@ describe('A share', () => {
     expect(withdrawalDueAt(failed!)).toBeUndefined();
     expect(nextShare(failed!, { type: 'withdraw', at })?.withdrawal).toEqual({ wantedAt: at, attempts: 0 });
   });
+
+  it('that is given up, or sent once more, is not taken back any more: the node would be told without end.', () => {
+    const pending = nextShare(share('unknown'), { type: 'withdraw', at });
+    const dropped = nextShare(pending!, { type: 'mark', as: 'dropped', at });
+    expect(dropped && withdrawalDueAt(dropped)).toBeUndefined();
+    const again = nextShare(pending!, { type: 'resend' });
+    expect(again).not.toHaveProperty('withdrawal');
+    for (const state of STATES) {
+      const due = withdrawalDueAt({ ...share(state), withdrawal: { wantedAt: at, attempts: 1 } });
+      const said = nextShare({ ...pending!, state }, { type: 'told', at, outcome: taken });
+      expect([state, due !== undefined]).toEqual([state, said !== undefined]);
+    }
+  });
 });

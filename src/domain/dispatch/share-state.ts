@@ -81,8 +81,11 @@ export function nextShare(share: DispatchShare, event: ShareEvent): DispatchShar
       const outcome = { kind: 'unknown', message: '' } as const;
       return ended(kept, { ...event, type: 'end', outcome });
     }
-    case 'resend':
-      return { ...kept, state: 'prepared' };
+    case 'resend': {
+      // Who wants it sent does not want it taken back any more.
+      const { withdrawal: _withdrawal, ...wanted } = kept;
+      return { ...wanted, state: 'prepared' };
+    }
     case 'mark':
       return MARK_FROM[event.as].includes(share.state)
         ? { ...kept, state: MARKED[event.as], markedAt: event.at }
@@ -166,7 +169,8 @@ export function shareDueAt(share: DispatchShare, way: DispatchWay): string | und
 
 /** When the node is to be told that a share is taken back, ISO 8601; `undefined` where there is nothing to tell. */
 export function withdrawalDueAt({ withdrawal, state }: DispatchShare): string | undefined {
-  if (!withdrawal || withdrawal.toldAt !== undefined || withdrawal.failed || state === 'withdrawn')
+  // Where what the node says could not be noted, it would be asked without end.
+  if (!withdrawal || withdrawal.toldAt !== undefined || withdrawal.failed || !FROM.told.includes(state))
     return undefined;
   return withdrawal.nextAttempt ?? withdrawal.wantedAt;
 }
