@@ -91,15 +91,18 @@ async function fileFindings(
   if (status !== 200)
     return [{ code: 'file-answer', level, ...at, values: { status }, fixes: [leaveOut(entity)] }];
   const said = member(entity, 'contentSize');
-  const real = lengthOf(headers);
-  if (typeof said !== 'string' || real === undefined || said === String(real)) return [];
+  const first = lengthOf(headers);
+  if (typeof said !== 'string' || first === undefined || said === String(first)) return [];
+  const real = headers['content-range'] === undefined ? await plainLength(ask, url.href) : first;
+  if (said === String(real)) return [];
   return [
     {
       code: 'size-differs',
-      level: 'stop',
+      // What may be the length of something compressed stops nothing, and is surely not written into the crate.
+      level: real === undefined ? 'warn' : 'stop',
       ...at,
-      values: { said, real },
-      fixes: [{ kind: 'set-size', url: url.href, bytes: real }],
+      values: { said, real: real ?? first },
+      fixes: real === undefined ? [] : [{ kind: 'set-size', url: url.href, bytes: real }],
     },
   ];
 }
@@ -131,6 +134,18 @@ function lengthOf(headers: Readonly<Record<string, string>>): number | undefined
   const length = headers['content-length'];
   if (length === undefined || (encoding !== undefined && encoding !== 'identity')) return undefined;
   return /^\d+$/.test(length) ? Number(length) : undefined;
+}
+
+/**
+ * The length of the file as it is. Of other origins a page does not see that an answer is compressed, and takes its
+ * length for that of the file; who asks for a range gets nothing compressed, and HEAD knows no ranges.
+ * https://fetch.spec.whatwg.org/#http-network-or-cache-fetch https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+ */
+async function plainLength(ask: Ask, url: string): Promise<number | undefined> {
+  const headers = { range: 'bytes=0-' };
+  const head = await ask({ url, method: 'HEAD', headers, anonymous: true, timeout: TIMEOUT });
+  const isFile = head.ok && (head.value.status === 200 || head.value.status === 206);
+  return isFile ? lengthOf(head.value.headers) : undefined;
 }
 
 function leaveOut(entity: CrateEntity) {

@@ -125,6 +125,20 @@ describe('Before sending', () => {
     expect(codes((await found({ places: length({}, range) })).findings)).toEqual(['stop size-differs']);
   });
 
+  it('a length that may be that of a compressed answer is asked for once more, plainly.', async () => {
+    const file = `${pod}a.csv`;
+    // Other origins do not show pages that they compress.
+    const compressed: Place = { status: 200, headers: { 'content-length': '5' } };
+    const plain = (place: Place) => ({
+      [`HEAD ${file}`]: compressed,
+      [`HEAD ${file} bytes=0-`]: place,
+    });
+    const right = plain({ status: 206, headers: { 'content-length': '7' } });
+    expect((await found({ places: right })).findings).toEqual([]);
+    const { findings } = await found({ places: plain('dead') });
+    expect(findings).toEqual([expect.objectContaining({ code: 'size-differs', level: 'warn', fixes: [] })]);
+  });
+
   it('addresses that give something away are warned of.', async () => {
     const url = 'http://data.example/a.csv?X-Amz-Signature=1';
     const places = { [url]: { status: 200 } };
