@@ -107,10 +107,10 @@ async function fileFindings(
   ];
 }
 
-/** HEAD, and GET where a server knows no HEAD; `undefined` where nothing came through. */
+/** HEAD, and GET where that does not bring the file; `undefined` where nothing came through. */
 async function look(ask: Ask, url: string): Promise<AskAnswer | undefined> {
   const head = await ask({ url, method: 'HEAD', anonymous: true, timeout: TIMEOUT });
-  if (head.ok && head.value.status !== 405 && head.value.status !== 501) return head.value;
+  if (head.ok && head.value.status === 200) return head.value;
   // Servers that sign addresses for GET alone refuse HEAD; some let pages make only the one of them.
   const get = await ask({
     url,

@@ -125,6 +125,15 @@ describe('Before sending', () => {
     expect(codes((await found({ places: length({}, range) })).findings)).toEqual(['stop size-differs']);
   });
 
+  it('a file that servers give to GET alone is there.', async () => {
+    const file = `${pod}a.csv`;
+    const places: Record<string, Place> = {
+      [`HEAD ${file}`]: { status: 403 },
+      [`GET ${file}`]: { status: 206, headers: { 'content-range': 'bytes 0-0/7' } },
+    };
+    expect((await found({ places })).findings).toEqual([]);
+  });
+
   it('a length that may be that of a compressed answer is asked for once more, plainly.', async () => {
     const file = `${pod}a.csv`;
     // Other origins do not show pages that they compress.
