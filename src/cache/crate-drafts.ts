@@ -109,10 +109,20 @@ export async function updateRow(
   await transaction.done;
 }
 
-/** Takes over a draft from the pod. */
-export async function adoptDraft(db: CrateDrafts, draft: CrateDraft, version: string): Promise<void> {
+/**
+ * Takes over a draft from the pod, unless it was changed here since it was looked at: then nothing happens.
+ * @param before the revision that was looked at; 0 where there was none
+ */
+export async function adoptDraft(
+  db: CrateDrafts,
+  draft: CrateDraft,
+  version: string,
+  before: number,
+): Promise<void> {
   const transaction = db.transaction(['rows', 'drafts'], 'readwrite');
-  const revision = ((await transaction.objectStore('rows').get(draft.id))?.revision ?? 0) + 1;
+  const there = await transaction.objectStore('rows').get(draft.id);
+  if ((there?.revision ?? 0) !== before) return transaction.done;
+  const revision = before + 1;
   void transaction.objectStore('rows').put({ ...summaryOf(draft), revision, saved: { revision, version } });
   void transaction.objectStore('drafts').put(draft, draft.id);
   void transaction.objectStore('drafts').delete(otherKey(draft.id));

@@ -46,6 +46,11 @@ export function advance<T>(history: History<T>, { label, state, at, field }: Mov
   return { past, present: state, future: [], typing };
 }
 
+/** Changes the states that can be gone back to, where what they tell of has changed. */
+export function withPast<T>(history: History<T>, change: (state: T) => T): History<T> {
+  return { ...history, past: history.past.map((step) => ({ ...step, state: change(step.state) })) };
+}
+
 /** Goes one step back; the same history where there is none. */
 export function undone<T>({ past, present, future }: History<T>): History<T> {
   const last = past.at(-1);

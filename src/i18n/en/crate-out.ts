@@ -85,6 +85,7 @@ export const crateOut = {
     'Your profile names no public type index, so the crate does not stand among your works yet. The set-up makes one.',
   'crateOut.saved.log.failed': 'The event could not be written into the log',
   'crateOut.undo': 'Save to the pod',
+  'crateOut.undo.hold': 'Keep files that change places',
 
   'crateOut.stopped': 'The crate is not saved yet',
   'crateOut.stopped.kept':

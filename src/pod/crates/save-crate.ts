@@ -136,7 +136,9 @@ export async function saveCrate(
     return theirs.ok ? fail(theirs.value) : stop('metadata', theirs.problem);
   }
   const standing = await standingMetadata(transport, container);
-  const etag = standing.ok ? standing.value?.etag : undefined;
+  // Somebody may have written between the two requests: the version that is known is the own one, or none.
+  const isMine = standing.ok && standing.value?.text === metadata;
+  const etag = isMine ? standing.value?.etag : undefined;
 
   tell({ step: 'artefact', ...all });
   const opened = visibility === 'public' ? await openUpCrate(transport, pod, container) : ok(undefined);

@@ -1,4 +1,5 @@
 import type { PayloadFile } from '../../domain/crate/draft.ts';
+import { isInPlace } from '../../domain/crate/saved-files.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isTransient } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -38,16 +39,21 @@ export async function sendPayload(
   payload: readonly PayloadFile[],
   { read, look, onFile, signal }: SendOptions,
 ): Promise<{ readonly sent: readonly PayloadFile[]; readonly failed: readonly FailedFile[] }> {
-  const before = look ? (await listPayload(transport, container)).payload : [];
-  const there = new Map(before.map((file) => [file.path, file]));
+  const urlOf = (path: string) => crateFileUrl(container, path);
+  const inPlace = new Set(payload.filter((file) => isInPlace(file, urlOf)));
+  // What is said to be there may have been deleted meanwhile: metadata must not name it as if it were.
+  const listed = look || inPlace.size > 0 ? await listPayload(transport, container) : undefined;
+  const there = new Map((listed?.payload ?? []).map((file) => [file.path, file]));
+  const isWhole = listed?.problems.length === 0;
   const sent: PayloadFile[] = [];
   const failed: FailedFile[] = [];
   for (const [index, file] of payload.entries()) {
     onFile(index, file.path);
-    const url = crateFileUrl(container, file.path);
+    const url = urlOf(file.path);
     const standing = there.get(file.path);
-    const isThere = standing !== undefined && standing.size !== undefined && standing.size === file.size;
-    if (isAt(file, url) || isThere) {
+    const isKept = inPlace.has(file) && (standing !== undefined || !isWhole);
+    const isSent = look && standing?.size !== undefined && standing.size === file.size;
+    if (isKept || isSent) {
       sent.push({ ...file, source: { kind: 'pod', url } });
       continue;
     }
@@ -58,11 +64,6 @@ export async function sendPayload(
   }
   onFile(payload.length, undefined);
   return { sent, failed };
-}
-
-/** Whether a file lies in the crate's container already, under its own name. */
-function isAt({ source }: PayloadFile, url: string): boolean {
-  return source.kind === 'pod' && decoded(source.url) === decoded(url);
 }
 
 /** Whether a problem concerns all files. */
@@ -95,12 +96,4 @@ async function send(
   const mediaType = file.mediaType || bytes.value.type || 'application/octet-stream';
   const put = await replaceResource(transport, url, { mediaType, body: bytes.value }, signal);
   return put.ok ? ok(bytes.value.size) : put;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

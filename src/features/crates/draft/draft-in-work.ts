@@ -23,6 +23,8 @@ export interface ApplyOptions {
   readonly field?: string;
   /** Bytes of files that the change adds. */
   readonly local?: LocalFiles;
+  /** What the change means for all earlier states: undo must not go back to what is not true any more. */
+  readonly past?: (draft: CrateDraft) => CrateDraft;
 }
 
 /** A draft that is edited. */

@@ -1,6 +1,6 @@
 import { adoptDraft, putDraft, readDraft, readDraftRow, updateRow } from '../../../cache/crate-drafts.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
-import { advance, type History, historyOf, redone, undone } from '../../../domain/crate/history.ts';
+import { advance, type History, historyOf, redone, undone, withPast } from '../../../domain/crate/history.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ApplyOptions, DraftInWork, Saving } from './draft-in-work.ts';
 import type { Chance, DraftPlace } from './draft-place.ts';
@@ -53,7 +53,7 @@ export class DraftStore {
   readonly apply = (
     label: string,
     change: (draft: CrateDraft) => CrateDraft,
-    { field, local }: ApplyOptions = {},
+    { field, local, past }: ApplyOptions = {},
   ): void => {
     if (!this.#history) return;
     const at = this.#chance.now();
@@ -61,7 +61,8 @@ export class DraftStore {
     if (next === this.#history.present) return;
     for (const [key, blob] of local ?? []) this.#local.set(key, blob);
     const state = { ...next, changed: new Date(at).toISOString() };
-    this.#move(advance(this.#history, { label, state, at, ...(field !== undefined && { field }) }));
+    const history = advance(this.#history, { label, state, at, ...(field !== undefined && { field }) });
+    this.#move(past ? withPast(history, past) : history);
   };
 
   readonly undo = (): void => {
@@ -91,10 +92,8 @@ export class DraftStore {
       const row = await readDraftRow(this.#place.db, this.#id);
       if (!row || row.isDeleted) {
         if (!this.#isDirty()) this.#show({ state: 'missing' });
-      } else if (row.other !== undefined || row.revision !== this.#revision) {
-        if (this.#isDirty() || row.other !== undefined) await this.#showOther();
-        else await this.#load();
-      }
+      } else if (row.revision !== this.#revision && !this.#isDirty()) await this.#load();
+      else if (row.revision !== this.#revision || row.other !== undefined) await this.#showOther();
     });
     return this.#work;
   };
@@ -124,13 +123,11 @@ export class DraftStore {
   #move(history: History<CrateDraft>): void {
     if (history.present === this.#history?.present) return;
     this.#history = history;
-    if (this.#saving.state === 'other') {
-      this.#say(this.#saving);
-      return;
-    }
-    this.#say({ state: 'saving' });
     this.#keepTimer.set(() => this.#queue(() => this.#keep()));
-    this.#pushSoon();
+    // Until one of two versions is chosen, the pod gets none; this browser keeps the own one.
+    const isContested = this.#saving.state === 'other';
+    this.#say(isContested ? this.#saving : { state: 'saving' });
+    if (!isContested) this.#pushSoon();
   }
 
   #pushSoon(): void {
@@ -156,7 +153,7 @@ export class DraftStore {
 
   async #keep(): Promise<void> {
     const draft = this.#history?.present;
-    if (!draft || !this.#isDirty() || this.#saving.state === 'other') return;
+    if (!draft || !this.#isDirty()) return;
     const local = this.#local;
     this.#local = new Map();
     const written = await putDraft(this.#place.db, draft, this.#revision, local);
@@ -202,7 +199,7 @@ export class DraftStore {
       this.#say({ state: 'failed', problem: put.problem });
       return;
     }
-    if (choice === 'other' && row.other !== undefined) await adoptDraft(db, other, row.other);
+    if (choice === 'other' && row.other !== undefined) await adoptDraft(db, other, row.other, row.revision);
     // From here on the version of the other device counts as known: mine may follow it.
     else
       await updateRow(

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import {
+  adoptDraft,
   type CrateDrafts,
   listDraftRows,
   openCrateDrafts,
@@ -206,6 +207,52 @@ describe('A draft', () => {
     expect(named(ready(store).draft)).toBe('Ebb');
     await store.flush();
     expect(named(await readDraft(place.db, ID))).toBe('Ebb');
+  });
+});
+
+describe('A draft with two versions', () => {
+  it('keeps in this browser what is typed before one is chosen.', async () => {
+    const pod = createFakePod(chance.now);
+    const [first, second] = [await device(pod), await device(pod)];
+    await putDraft(first.db, begun, 0);
+    const mine = await storeOn(first);
+    await syncDrafts(second, chance, second.marks);
+    const theirs = await storeOn(second);
+    ready(theirs).apply('Name', name('Theirs'));
+    await theirs.flush();
+    ready(mine).apply('Name', name('Mine'));
+    await mine.flush();
+    ready(mine).apply('Name', name('Mine, later'));
+    expect(ready(mine).saving.state).toBe('other');
+    await mine.flush();
+    expect(pod.read(`${FOLDER}${ID}.jsonld`)).toContain('Theirs');
+    const reloaded = await storeOn(first);
+    expect(named(ready(reloaded).draft)).toBe('Mine, later');
+    expect(ready(reloaded).saving.state).toBe('other');
+  });
+
+  it('does not lose a key that is pressed while the other one is taken over.', async () => {
+    const place = await device(createFakePod(chance.now));
+    await putDraft(place.db, begun, 0);
+    const typed = { ...begun, ...name('Typed')(begun) };
+    await putDraft(place.db, typed, 1);
+    await adoptDraft(place.db, name('Theirs')(begun), 'v2', 1);
+    expect(named(await readDraft(place.db, ID))).toBe('Typed');
+  });
+});
+
+describe('Going back behind a save', () => {
+  it('finds the files where they are since.', async () => {
+    const place = await device(createFakePod(chance.now));
+    await putDraft(place.db, begun, 0);
+    const store = await storeOn(place);
+    ready(store).apply('Rename', (draft) => ({ ...draft, payload: [] }));
+    ready(store).apply('Save', (draft) => ({ ...draft, changed: 'x' }), {
+      past: (earlier) => ({ ...earlier, payload: earlier.payload.map((file) => ({ ...file, size: 7 })) }),
+    });
+    ready(store).undo();
+    ready(store).undo();
+    expect(ready(store).draft.payload).toMatchObject([{ path: 'a.csv', size: 7 }]);
   });
 });
 

@@ -67,7 +67,7 @@ async function takeOver(
   const known = [row?.saved?.version, row?.other, ...(row?.tried ?? [])];
   if (known.includes(version)) return ok(undefined);
   const isUntouched = row === undefined || (row.saved?.revision === row.revision && !row.isDeleted);
-  if (isUntouched || row.isDeleted) await adoptDraft(db, draft, version);
+  if (isUntouched || row.isDeleted) await adoptDraft(db, draft, version, row?.revision ?? 0);
   else await updateRow(db, id, (now) => ({ ...now, other: version }), { other: draft });
   return ok(undefined);
 }

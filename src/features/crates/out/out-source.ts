@@ -1,12 +1,17 @@
 import { slugFromTitle } from '../../../domain/artefact/slug.ts';
 import type { CrateDraft, PayloadFile } from '../../../domain/crate/draft.ts';
 import { overviewOf } from '../../../domain/crate/overview.ts';
+import type { ApplyOptions } from '../draft/draft-in-work.ts';
 
 /** The crate that leaves: of a draft, or as it stands in the pod. */
 export type OutSource = Pick<CrateDraft, 'crate' | 'payload' | 'packaging' | 'saved'>;
 
 /** Changes the draft as `useCrateDraft` does; missing where there is none. */
-export type Apply = (label: string, change: (draft: CrateDraft) => CrateDraft) => void;
+export type Apply = (
+  label: string,
+  change: (draft: CrateDraft) => CrateDraft,
+  options?: Pick<ApplyOptions, 'local' | 'past'>,
+) => void;
 
 /** What files of a crate are called: its name in plain letters. */
 export function fileStem({ crate }: Pick<CrateDraft, 'crate'>): string {

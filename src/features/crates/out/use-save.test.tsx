@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CrateDraft } from '../../../domain/crate/draft.ts';
+import type { CrateDraft, PayloadFile } from '../../../domain/crate/draft.ts';
 import { moonsCrate } from '../../../domain/crate/testing/moons-crate.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import { type SaveStop, saveCrate } from '../../../pod/crates/save-crate.ts';
@@ -31,6 +31,7 @@ let root: Root;
 let held: ReturnType<typeof useSave>;
 const call = vi.fn();
 const apply = vi.fn();
+const transport = vi.fn();
 
 function Probe() {
   held = useSave(draft, apply);
@@ -44,7 +45,7 @@ beforeEach(async () => {
   apply.mockReset();
   vi.mocked(saveCrate).mockReset();
   root = createRoot(document.createElement('div'));
-  const workspace = { pod, orchestrator: { call }, transport: vi.fn() } as unknown as Workspace;
+  const workspace = { pod, orchestrator: { call }, transport } as unknown as Workspace;
   await act(async () =>
     root.render(
       <QueryClientProvider client={new QueryClient()}>
@@ -107,5 +108,31 @@ describe('Saving a draft', () => {
     await save();
     expect(asked().what?.saved).toBeUndefined();
     expect(asked().options?.resume).toBeUndefined();
+  });
+
+  it('keeps the bytes of files that change places before one is written, and lets no step back mix them up.', async () => {
+    const file = (path: string, from: string): PayloadFile => ({
+      path,
+      source: { kind: 'pod', url: container + from },
+    });
+    const exchanged = { ...draft, saved, payload: [file('a', 'b'), file('b', 'a'), file('d', 'c')] };
+    transport.mockImplementation(async ({ url }: { url: string }) =>
+      ok({ status: 200, url, headers: {}, body: new TextEncoder().encode(`bytes of ${url}`) }),
+    );
+    vi.mocked(saveCrate).mockResolvedValue(fail({ kind: 'files', failed: [], container }));
+    await save(exchanged);
+    const [, change, kept] = apply.mock.lastCall ?? [];
+    const { payload } = change(exchanged);
+    expect(asked().what?.payload).toEqual(payload);
+    expect(payload.map(({ source }: PayloadFile) => source.kind)).toEqual(['local', 'local', 'pod']);
+    const texts = await Promise.all([...kept.local.values()].map((blob: Blob) => blob.text()));
+    expect(texts).toEqual([`bytes of ${container}b`, `bytes of ${container}a`]);
+    const read = await asked().options?.read(payload[0]);
+    expect(read?.ok && (await read.value.text())).toBe(`bytes of ${container}b`);
+
+    vi.mocked(saveCrate).mockResolvedValue(ok({ saved, payload: [], problems: [] }));
+    await save(exchanged, { remove: ['c'] });
+    const earlier = { ...draft, payload: [file('a', 'a'), file('c', 'c')] };
+    expect(apply.mock.lastCall?.[2].past(earlier).payload).toEqual([file('a', 'b'), file('c', 'd')]);
   });
 });

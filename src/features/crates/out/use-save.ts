@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { CrateDraft } from '../../../domain/crate/draft.ts';
+import type { CrateDraft, PayloadFile } from '../../../domain/crate/draft.ts';
 import { previewHtml } from '../../../domain/crate/preview/preview-html.ts';
+import { filesAfterSave } from '../../../domain/crate/saved-files.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { crateFileUrl } from '../../../pod/crates/places.ts';
 import {
   type SavedOutcome,
   type SaveProgress,
@@ -11,9 +13,9 @@ import {
 } from '../../../pod/crates/save-crate.ts';
 import { announce } from '../../../ui/announce.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { readPayload } from '../draft/read-payload.ts';
 import { t } from '../words.ts';
 import { crateEvent } from './crate-event.ts';
+import { holdFiles } from './hold-files.ts';
 import type { Apply } from './out-source.ts';
 import { picturesOf } from './pictures.ts';
 import { rememberSaved, whereSaved } from './saved-memory.ts';
@@ -57,15 +59,26 @@ export function useSave(draft: CrateDraft, apply: Apply) {
     // A place without an ETag was made by an attempt that was cut off.
     const isStanding = known !== undefined && known.etag !== undefined;
     const reader = { transport, replica };
+    const place = known?.container ?? '';
+    const urlOf = (path: string) => crateFileUrl(place, path);
     const pictures = choices.preview ? await picturesOf(reader, what.payload, signal) : undefined;
+    const holding = await holdFiles(reader, what.payload, urlOf, signal);
+    if (!holding.ok) {
+      const { problem } = holding;
+      return setState({ phase: 'stopped', stop: { kind: 'files', failed: problem, container: place } });
+    }
+    const { payload: files, local, read } = holding.value;
+    if (local.size > 0)
+      apply(t('crateOut.undo.hold'), (current) => ({ ...current, payload: files }), { local });
     const now = new Date().toISOString();
-    const { saved: _before, ...rest } = what;
+    const { saved: _before, ...others } = what;
+    const rest = { ...others, payload: files };
     const result = await saveCrate(transport, pod, isStanding ? { ...rest, saved: known } : rest, {
       now,
       id: crypto.randomUUID(),
       visibility: choices.visibility,
       remove: choices.remove,
-      read: ({ source }, end) => readPayload(reader, source, end),
+      read,
       ...(pictures && { preview: previewHtml(what.crate, { pictures }) }),
       ...(!isStanding && known !== undefined && { resume: known.container }),
       onProgress: (progress) => setState({ phase: 'saving', progress }),
@@ -81,7 +94,14 @@ export function useSave(draft: CrateDraft, apply: Apply) {
     }
     const { saved, payload } = result.value;
     rememberSaved(sessionStorage, draft.id, saved);
-    apply(t('crateOut.undo'), (current) => ({ ...current, saved, payload }));
+    const done = { payload: what.payload, urlOf, removed: choices.remove };
+    apply(
+      t('crateOut.undo'),
+      (current) => ({ ...current, saved, payload: takenOver(current.payload, payload) }),
+      {
+        past: (earlier) => ({ ...earlier, payload: filesAfterSave(earlier.payload, done) }),
+      },
+    );
     const logged = choices.log
       ? await orchestrator.call('log', {
           document: crateEvent(isStanding ? 'updated' : 'built', pod, saved.container, what.crate, {
@@ -110,4 +130,10 @@ export function useSave(draft: CrateDraft, apply: Apply) {
     asNew: () => rememberSaved(sessionStorage, draft.id, undefined),
     again: () => setState({ phase: 'choosing' }),
   };
+}
+
+/** The files of the draft with where they are now; one that came meanwhile stays. */
+function takenOver(current: readonly PayloadFile[], sent: readonly PayloadFile[]): readonly PayloadFile[] {
+  const byPath = new Map(sent.map((file) => [file.path, file]));
+  return current.map((file) => byPath.get(file.path) ?? file);
 }
