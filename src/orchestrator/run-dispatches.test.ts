@@ -47,6 +47,21 @@ describe('A dispatch', () => {
     expect(here.posts()).toHaveLength(1);
   });
 
+  it('can be changed where it came no further than to its bodies, and not once it was begun.', async () => {
+    const device = await here.open('laptop');
+    here.faults('laptop', ({ url, method }) =>
+      url === dispatchDocument && method === 'PUT' ? 'cut' : undefined,
+    );
+    expect(await device.engine.commands.dispatch(await here.order())).toMatchObject({ ok: false });
+    here.faults('laptop', undefined);
+    await here.send(device, { description: 'Mended meanwhile.' });
+    expect(here.arrived()).toMatchObject([{ description: 'Mended meanwhile.' }]);
+    const other = await device.engine.commands.dispatch(await here.order({ description: 'Something else.' }));
+    expect(other).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
+    await device.settle();
+    expect(here.posts()).toHaveLength(1);
+  });
+
   it('is sent by one of two devices that both want it.', async () => {
     const [laptop, desk] = [await here.open('laptop'), await here.open('desk')];
     await Promise.all([here.send(laptop), here.send(desk)]);

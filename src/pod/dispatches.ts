@@ -5,6 +5,7 @@ import { createDocument } from './create-document.ts';
 import { dispatchFromQuads, dispatchToTurtle } from './dispatch-rdf.ts';
 import { exchange } from './http/exchange.ts';
 import { isSuccess, problemFromResponse } from './http/problem-from-response.ts';
+import { updateText } from './http/update-text.ts';
 import { readDocument, updateDocument } from './rdf/update-document.ts';
 import type { Transport } from './transport.ts';
 
@@ -28,20 +29,20 @@ const MAX_BODY = 6 * 1024 * 1024;
 
 /**
  * Writes a dispatch down before anything of it is sent: the bodies, then the document that begins it. Where it is there
- * already, gives back how it stands: nothing is begun twice.
+ * already, gives back how it stands: nothing is begun twice, and nothing under the name of something else.
  */
 export async function createDispatch(
   transport: Transport,
   home: string,
   { dispatch, bodies }: DispatchOrder,
 ): Promise<Result<Dispatch>> {
+  const url = dispatchUrl(home, dispatch.id);
   for (const { providerId } of dispatch.shares) {
     const body = bodies[providerId];
     if (body === undefined) return fail({ kind: 'invalid', reason: 'What is to be sent is not there.' });
-    const kept = await createDocument(transport, bodyUrl(home, providerId), 'application/json', body);
+    const kept = await keepBody(transport, { url, bodyUrl: bodyUrl(home, providerId), body });
     if (!kept.ok) return kept;
   }
-  const url = dispatchUrl(home, dispatch.id);
   const answer = await transport({
     url,
     method: 'PUT',
@@ -51,7 +52,42 @@ export async function createDispatch(
   if (!answer.ok) return answer;
   if (isSuccess(answer.value)) return ok(dispatch);
   if (answer.value.status !== 412) return fail(problemFromResponse(answer.value, 'write'));
-  return readDispatchAt(transport, url);
+  const standing = await readDispatchAt(transport, url);
+  return standing.ok && digestsOf(standing.value) !== digestsOf(dispatch) ? fail(begunOtherwise) : standing;
+}
+
+/**
+ * Puts down what will be sent to one recipient. Another text there is left from an order that came no further and was
+ * changed since, unless the dispatch has begun: then it is what is sent, and stays.
+ * @param place URLs of the dispatch and of the body
+ */
+async function keepBody(
+  transport: Transport,
+  place: { readonly url: string; readonly bodyUrl: string; readonly body: string },
+): Promise<Result<void>> {
+  const { url, bodyUrl, body } = place;
+  const kept = await createDocument(transport, bodyUrl, 'application/json', body);
+  if (kept.ok) return ok(undefined);
+  if (kept.problem.kind !== 'invalid') return kept;
+  const begun = await readDispatchAt(transport, url);
+  if (begun.ok) return fail(begunOtherwise);
+  if (begun.problem.kind !== 'absent') return begun;
+  const edit = () => ({ kind: 'replace', text: body, contentType: 'application/json' }) as const;
+  const replaced = await updateText(transport, bodyUrl, edit, {
+    accept: 'application/json',
+    maxBytes: MAX_BODY,
+  });
+  return replaced.ok ? ok(undefined) : replaced;
+}
+
+const begunOtherwise = {
+  kind: 'invalid',
+  reason:
+    'This was begun before, with other content: it is among the dispatches. Start over to send it as it is now.',
+} as const;
+
+function digestsOf({ shares }: Dispatch): string {
+  return shares.map(({ providerId, digest }) => `${providerId} ${digest}`).join();
 }
 
 /**

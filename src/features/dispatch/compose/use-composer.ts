@@ -72,7 +72,7 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
   const artefacts = useArtefacts().data;
   const keys = useKeys().data;
   const drafts = useKeptDrafts('dispatch', readDraft);
-  const [fresh] = useState(() => newDraft(crypto.randomUUID()));
+  const [fresh, setFresh] = useState(() => newDraft(crypto.randomUUID()));
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   // State comes too late for the second click of a double click.
@@ -178,7 +178,12 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
     container,
     draft,
     change: (change) => drafts.keep(container, { ...draft, ...change }),
-    discard: () => drafts.forget(container),
+    discard() {
+      // What is composed now is another dispatch, also where the last one has been begun unnoticed.
+      setFresh(newDraft(crypto.randomUUID()));
+      setProblem(undefined);
+      drafts.forget(container);
+    },
     recipients,
     ...(asked && { asked }),
     asking: nodeQuery.isFetching,
