@@ -22,19 +22,33 @@ export async function beginDispatch(
   return keep(look, await createDispatch(look.transport, home, order));
 }
 
-/** Has shares sent once more. */
-export function resend(look: PodLook, home: string, wish: ResendWish): Promise<Result<void>> {
+/**
+ * Has shares sent once more. Way and signature hold for a whole dispatch: while another share of it may go out by
+ * itself they stay as they were agreed to for it, and an `invalid` problem says so.
+ */
+export async function resend(look: PodLook, home: string, wish: ResendWish): Promise<Result<void>> {
   const { id, providerIds, way, sign } = wish;
-  return change(look, home, id, (dispatch) => {
+  let hinders = false;
+  const done = await change(look, home, id, (dispatch) => {
     const shares = moved(dispatch, providerIds, { type: 'resend' });
     if (shares === undefined) return undefined;
-    return {
+    const next = {
       ...dispatch,
       shares,
       ...(way !== undefined && dispatch.way !== 'dispatcher' && { way }),
       ...(sign !== undefined && { sign }),
     };
+    const isOtherwise = next.way !== dispatch.way || next.sign !== dispatch.sign;
+    hinders = isOtherwise && dispatch.shares.some((share) => shares.includes(share) && goesByItself(share));
+    return hinders ? undefined : next;
   });
+  const reason = 'Another share of this dispatch is still being sent as it was agreed: wait for its end.';
+  return done.ok && hinders ? fail({ kind: 'invalid', reason }) : done;
+}
+
+/** Whether a share may go out without anybody saying so. */
+function goesByItself({ state, nextAttempt }: DispatchShare): boolean {
+  return state === 'prepared' || state === 'sending' || (state === 'waiting' && nextAttempt !== undefined);
 }
 
 /** Says how far a share has come. */

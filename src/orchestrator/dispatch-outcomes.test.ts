@@ -113,6 +113,31 @@ describe('What comes of an attempt', () => {
 });
 
 describe('A signature', () => {
+  it('and a way are not changed for a share that waits, because another one is sent again otherwise.', async () => {
+    const device = await here.open('laptop');
+    const answers = [{ status: 401 }, { status: 503, headers: { 'retry-after': '600' } }];
+    here.faults('laptop', ({ url, method }) =>
+      url === shares && method === 'POST' ? answers.shift() : undefined,
+    );
+    await here.send(device, {
+      recipients: [{ address: 'marie@node.example' }, { address: 'amos@node.example' }],
+    });
+    const [first, second] = (await here.dispatchIn(device)).shares.map(({ providerId }) => providerId);
+    const again = (providerIds: (string | undefined)[], way: 'direct' | 'export') =>
+      device.engine.commands.resendDispatch({
+        id: dispatchId,
+        providerIds: providerIds.map(String),
+        way,
+      });
+    expect(await again([first], 'export')).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
+    expect([await here.states(device), (await here.dispatchIn(device)).way]).toEqual([
+      ['refused', 'waiting'],
+      'direct',
+    ]);
+    expect(await again([first, second], 'export')).toMatchObject({ ok: true });
+    expect((await here.dispatchIn(device)).way).toBe('export');
+  });
+
   it('that was agreed to is never left out: without a key nothing is sent.', async () => {
     const device = await here.open('laptop');
     await here.send(device, { sign: true });
