@@ -30,6 +30,19 @@ describe('What comes of an attempt', () => {
     expect(await here.states(device)).toEqual(['executed']);
   });
 
+  it('that she delivers by hand stands in the public log once she says that it arrived, where she wanted that.', async () => {
+    const device = await here.open('laptop');
+    const logged = async () => {
+      await here.clock.advance(5_000, device.settle);
+      return here.pod.members(aliceProfile.eventLog ?? '').map((url) => here.pod.read(url) ?? '');
+    };
+    await here.send(device, { way: 'export', log: true });
+    const providerId = (await here.dispatchIn(device)).shares[0]?.providerId ?? '';
+    expect(await logged()).toEqual([]);
+    await device.engine.commands.markDispatch({ id: dispatchId, providerId, as: 'arrived' });
+    expect(await logged()).toEqual([expect.stringContaining('slow-moons')]);
+  });
+
   it('is blocked, and nothing has left, where the browser gets no leave.', async () => {
     const device = await here.open('laptop');
     here.faults('laptop', (request) => (request.url === shares && !request.blind ? 'cut' : undefined));
