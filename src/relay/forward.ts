@@ -59,13 +59,18 @@ export async function forward(
       body: message.value,
     },
     (response) => readAs(purpose.value, response),
-    // A redirect leads on only to where the same question could have been asked at once.
-    (url) => purposeOf(method, url, contentType, hosts).ok,
+    // A redirect leads on only to where the same question could have been asked at once, for the same purpose: what a
+    // rule allows of one host, its signatures and whole answers among it, holds for no other.
+    (url) => isSame(purpose.value, purposeOf(method, url, contentType, hosts)),
   );
   if (!answer.ok) return answer;
   if (isTooLarge(purpose.value, answer.value))
     return refuse('answer-too-large', `${answer.value.url.host} answers with more than can be brought back.`);
   return ok(responseOf(answer.value, extentOf(purpose.value, answer.value)));
+}
+
+function isSame(purpose: Purpose, there: Result<Purpose, Refusal>): boolean {
+  return there.ok && (purpose !== 'host' || there.value === 'host');
 }
 
 /** The body, if there is one, of a size that is allowed. What `Content-Length` says is believed only if it is too much. */

@@ -48,6 +48,18 @@ describe('A signed message', () => {
     expect((await scene.ask({ ...share, target: inbox })).status).toBe(200);
   });
 
+  it('is not led on from a host with a rule to one without, nor is anything else that only the rule allows.', async () => {
+    const of = scene.newRelay({
+      hosts: [{ host: 'cloud.example', methods: ['GET'], paths: ['/ocm/'], types: [] }],
+    });
+    scene.web.put(shares, () => new Response(null, { status: 302, headers: { location: inbox } }));
+    for (const headers of [signature, {}])
+      expect(await refusal(await scene.ask({ target: shares, method: 'GET', of, headers }))).toBe(
+        '403 not-allowed',
+      );
+    expect(scene.sent().map(({ url }) => url)).toEqual([shares, shares]);
+  });
+
   it('may be sent by the pages that may use the relay: their browsers are told so.', async () => {
     const asked = new Request(`${root}forward`, { method: 'OPTIONS', headers: { origin: page } });
     const allowed = (await relay(asked)).headers.get('access-control-allow-headers')?.toLowerCase();
