@@ -146,7 +146,7 @@ export const dispatchCompose = {
   'compose.expires.help': 'After this day the node may take the share away. Left empty: never.',
   'compose.log': 'Add a public entry to the event log',
   'compose.log.help':
-    'It says that the crate was sent to the node, and when. Recipients are never named in it.',
+    'It says that the crate was sent to the node, and when, with the name and the address of the crate: everybody can read that. Recipients are never named in it.',
 
   'compose.check': 'Before it leaves',
   'compose.check.do': 'Check it',
