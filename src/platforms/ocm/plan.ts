@@ -9,6 +9,7 @@ import type {
 } from '../../domain/dispatch/model.ts';
 import { providerIdOf } from '../../domain/dispatch/provider-id.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { formatAddress, readAddress } from './address.ts';
 import { buildShare, contentDigest } from './share.ts';
 
 /** What a dispatch is made from. */
@@ -42,14 +43,14 @@ export interface PlanInput {
  */
 export async function planDispatch(input: PlanInput, now: number): Promise<Result<DispatchOrder>> {
   const { id, crate, node, sender, form, way, sign, log, artefact, expiration } = input;
-  const addresses = input.recipients.map(({ address }) => address.trim());
+  const addresses = input.recipients.map(({ address }) => plainAddress(address));
   if (addresses.length === 0) return fail({ kind: 'invalid', reason: 'Nobody is named to send it to.' });
   if (new Set(addresses).size < addresses.length)
     return fail({ kind: 'invalid', reason: 'Somebody is named twice.' });
   const bodies: Record<string, string> = {};
   const shares: DispatchShare[] = [];
   for (const recipient of input.recipients) {
-    const address = recipient.address.trim();
+    const address = plainAddress(recipient.address);
     const providerId = providerIdOf(id, address);
     const personal = withReceiver(input.copy, { ...recipient, address });
     const share = buildShare({
@@ -95,4 +96,10 @@ export async function planDispatch(input: PlanInput, now: number): Promise<Resul
     },
     bodies,
   });
+}
+
+/** Hosts are the same in any case; what is no address is for {@link buildShare} to name. */
+function plainAddress(text: string): string {
+  const address = readAddress(text);
+  return address === undefined ? text.trim() : formatAddress(address);
 }

@@ -16,6 +16,9 @@ describe('The recipients', () => {
       kind: 'twice',
       address: 'a@n.example',
     });
+    // Hosts are the same in any case; what stands before the @ may not be.
+    expect(readRecipients('a@N.example a@n.example').fault).toMatchObject({ kind: 'twice' });
+    expect(readRecipients('A@n.example a@n.example').fault).toBeUndefined();
     const two = readRecipients('a@n.example b@m.example');
     expect([two.host, two.fault]).toEqual([undefined, { kind: 'hosts', hosts: ['n.example', 'm.example'] }]);
   });

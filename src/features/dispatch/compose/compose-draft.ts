@@ -1,5 +1,5 @@
 import type { DispatchWay } from '../../../domain/dispatch/model.ts';
-import { readAddress } from '../../../platforms/ocm/address.ts';
+import { formatAddress, readAddress } from '../../../platforms/ocm/address.ts';
 
 /** A dispatch that is being composed, as it is kept on this device until it is sent or thrown away. */
 export interface ComposeDraft {
@@ -77,7 +77,7 @@ function sizesIn(value: unknown): Record<string, number> {
 
 /** Who is to get it, as far as what was typed tells. */
 export interface Recipients {
-  /** As they are written, without repeats. */
+  /** Without repeats; hosts in lower case, since they are the same then. */
   readonly addresses: readonly string[];
   /** The host of all of them. */
   readonly host?: string;
@@ -91,10 +91,11 @@ export interface Recipients {
 export function readRecipients(typed: string): Recipients {
   const texts = typed.split(/[\s,;]+/).filter((text) => text !== '');
   const read = texts.map((text) => ({ text, address: readAddress(text) }));
-  const addresses = [...new Set(read.flatMap(({ text, address }) => (address ? [text] : [])))];
+  const named = read.flatMap(({ address }) => (address ? [formatAddress(address)] : []));
+  const addresses = [...new Set(named)];
   const hosts = [...new Set(read.flatMap(({ address }) => (address ? [address.host] : [])))];
   const wrong = read.find(({ address }) => address === undefined);
-  const twice = texts.find((text, at) => texts.indexOf(text) < at);
+  const twice = named.find((each, at) => named.indexOf(each) < at);
   const fault: Recipients['fault'] = wrong
     ? { kind: 'wrong', address: wrong.text }
     : twice !== undefined
