@@ -1,12 +1,15 @@
 import { type KeyChain, type KeyRow, openKeyChain } from '../cache/ocm-keys.ts';
-import { signingKey } from '../domain/dispatch/sending-key.ts';
+import { type SendingKey, signingKey, withRetirements } from '../domain/dispatch/sending-key.ts';
 import type { Result } from '../domain/result.ts';
 import type { PodLook } from './look.ts';
 
 /** How dispatches get at the keys of this browser. */
 export interface DispatchKeys {
-  /** The key that signs for senders of a host; `undefined` where this browser has none. */
-  signer(host: string): Promise<{ readonly keyId: string; readonly key: CryptoKey } | undefined>;
+  /** The key that signs for senders of a host; `undefined` where this browser has none. @param listed keys in the pod */
+  signer(
+    host: string,
+    listed: readonly SendingKey[],
+  ): Promise<{ readonly keyId: string; readonly key: CryptoKey } | undefined>;
   /** Remembers that a key was used. @param at ISO 8601 */
   used(keyId: string, at: string): Promise<void>;
 }
@@ -44,9 +47,9 @@ export function dispatchKeys(
     }
   }
   return {
-    async signer(host) {
+    async signer(host, listed) {
       const held: readonly KeyRow[] = (await within((chain) => chain.list())) ?? [];
-      const chosen = signingKey(held, host, now());
+      const chosen = signingKey(withRetirements(held, listed), host, now());
       return chosen && { keyId: chosen.kid, key: chosen.privateKey };
     },
     used: async (keyId, at) => void (await within((chain) => chain.used(keyId, at))),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openKeyChain } from '../cache/ocm-keys.ts';
 import { makeKey } from '../platforms/ocm/keys.ts';
+import { putSendingKey } from '../pod/sending-keys.ts';
 import {
   createDispatchWorld,
   type DispatchWorld,
@@ -159,6 +160,23 @@ describe('A signature', () => {
       because: 'no-key',
     });
     expect(here.posts()).toEqual([]);
+  });
+
+  it('is not made with a key that another device has retired.', async () => {
+    const chain = await openKeyChain(aliceProfile.webId);
+    const made = await makeKey('alice.pod.example', 'Laptop', [], here.clock.now() - 3_600_000);
+    if (!chain.ok || !made.ok) throw new Error('No key.');
+    const { key } = made.value;
+    await chain.value.put({ kid: key.jwk.kid, ...made.value });
+    const device = await here.open('laptop');
+    const retired = { ...key, retiredAt: new Date(here.clock.now()).toISOString() };
+    await putSendingKey(here.pod.transport('desk'), aliceProfile.home ?? '', retired);
+    await here.send(device, { sign: true });
+    expect((await here.dispatchIn(device)).shares[0]?.tries[0]?.outcome).toMatchObject({
+      because: 'no-key',
+    });
+    await chain.value.remove(key.jwk.kid);
+    chain.value.close();
   });
 
   it('is made anew for each attempt, with the key of this browser.', async () => {

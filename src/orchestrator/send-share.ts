@@ -4,6 +4,7 @@ import type { Dispatch, DispatchShare, DispatchTry } from '../domain/dispatch/mo
 import type { ShareOutcome } from '../domain/dispatch/outcome.ts';
 import { nextAttemptOf, type ShareEvent } from '../domain/dispatch/share-state.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { readAddress } from '../platforms/ocm/address.ts';
 import { directTransport } from '../platforms/ocm/direct.ts';
 import { dispatcherTransport } from '../platforms/ocm/dispatcher.ts';
 import { relayTransport } from '../platforms/ocm/relayed.ts';
@@ -12,6 +13,7 @@ import type { SendOutcome, ShareTransport } from '../platforms/ocm/transports.ts
 import { prepareWithdrawal } from '../platforms/ocm/withdrawal.ts';
 import { throughRelay } from '../pod/delivery/relay-transport.ts';
 import { readBody } from '../pod/dispatches.ts';
+import { readSendingKeys } from '../pod/sending-keys.ts';
 import { clockOffset } from './clock-offset.ts';
 import type { DispatchRunner } from './dispatch-hands.ts';
 
@@ -88,7 +90,10 @@ export async function tellWithdrawal(
 /** Whether a dispatch is to be signed, with what, and by how much this device's clock is wrong, in milliseconds. */
 async function signingFor(runner: DispatchRunner, { sender, sign, way }: Dispatch) {
   const wanted = sign && way !== 'dispatcher';
-  const signer = wanted ? await runner.keys.signer(sender.slice(sender.lastIndexOf('@') + 1)) : undefined;
+  const host = readAddress(sender)?.host ?? '';
+  // Where the pod does not say which keys are retired, this browser goes by what it knows.
+  const listed = wanted ? await readSendingKeys(runner.transport, runner.home) : undefined;
+  const signer = listed && (await runner.keys.signer(host, listed.ok ? listed.value : []));
   const offset = signer ? await clockOffset(runner.transport, runner.origin, () => runner.now()) : 0;
   return { wanted, signer, offset };
 }

@@ -59,6 +59,20 @@ export function withKey(keys: readonly SendingKey[], changed: SendingKey): Sendi
 }
 
 /**
+ * The keys that a browser holds, with what the pod has of them: another device may have said that one signs no more.
+ * @param listed the keys in the pod
+ */
+export function withRetirements<K extends { readonly key: SendingKey }>(
+  held: readonly K[],
+  listed: readonly SendingKey[],
+): K[] {
+  return held.map((row) => {
+    const retiredAt = listed.find(({ jwk }) => jwk.kid === row.key.jwk.kid)?.retiredAt;
+    return retiredAt === undefined ? row : { ...row, key: { ...row.key, retiredAt } };
+  });
+}
+
+/**
  * The key that signs for a host, of those that a browser holds: the newest that receivers can know already, else the
  * newest. @param now milliseconds since 1970
  */

@@ -5,10 +5,10 @@ import { type SendingKey, signingKey, withKey } from '../../../domain/dispatch/s
 import type { Problem } from '../../../domain/problem.ts';
 import { ok, type Result } from '../../../domain/result.ts';
 import { canSign, makeKey } from '../../../platforms/ocm/keys.ts';
-import { putSendingKey, readSendingKeys, removeSendingKey } from '../../../pod/sending-keys.ts';
+import { putSendingKey, removeSendingKey } from '../../../pod/sending-keys.ts';
 import { useNow } from '../../../ui/now.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { keysQueryKey, useKeys } from './use-keys.ts';
+import { keysQueryKey, listedKeysQueryKey, useKeys, useListedKeys } from './use-keys.ts';
 
 /** A key of the host, wherever it is held. */
 export interface KnownKey {
@@ -40,7 +40,7 @@ export interface Identity {
 
 /** The sending identity at a host. @param host that of the sender's address */
 export function useIdentity(host: string | undefined): Identity {
-  const { pod, transport, session } = useWorkspace();
+  const { pod, transport } = useWorkspace();
   const client = useQueryClient();
   const now = useNow();
   const { webId, home } = pod ?? {};
@@ -51,21 +51,11 @@ export function useIdentity(host: string | undefined): Identity {
     queryFn: canSign,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const kept = useQuery<readonly SendingKey[], Problem>({
-    queryKey: ['ocm-sending-keys', home ?? ''],
-    queryFn: async () => {
-      const read = await readSendingKeys(transport, home ?? '');
-      if (!read.ok) throw read.problem;
-      return read.value;
-    },
-    enabled: home !== undefined && session.phase === 'signed-in',
-    staleTime: 0,
-    retry: false,
-  });
+  const kept = useListedKeys();
 
   const renewed = async (result: Result<unknown>): Promise<Result<void>> => {
     await client.invalidateQueries({ queryKey: keysQueryKey(webId) });
-    await client.invalidateQueries({ queryKey: ['ocm-sending-keys'] });
+    await client.invalidateQueries({ queryKey: listedKeysQueryKey });
     return result.ok ? ok(undefined) : result;
   };
   const inChain = async (work: (row: KeyRow | undefined) => KeyRow | undefined, kid: string) => {

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type KeyRow, openKeyChain } from '../../../cache/ocm-keys.ts';
+import { type SendingKey, withRetirements } from '../../../domain/dispatch/sending-key.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { readSendingKeys } from '../../../pod/sending-keys.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 
-/** The keys that this browser holds for the maintainer, newest first. */
+/** The keys that this browser holds for the maintainer, newest first; retired also where another device said so. */
 export function useKeys() {
   const webId = useWorkspace().pod?.webId;
-  return useQuery<readonly KeyRow[], Problem>({
+  const listed = useListedKeys().data;
+  const held = useQuery<readonly KeyRow[], Problem>({
     queryKey: keysQueryKey(webId),
     queryFn: async () => {
       const chain = await openKeyChain(webId ?? '');
@@ -21,7 +25,32 @@ export function useKeys() {
     networkMode: 'always',
     retry: false,
   });
+  const { data: rows, error, isLoading } = held;
+  const data = useMemo(() => rows && withRetirements(rows, listed ?? []), [rows, listed]);
+  return { data, error, isLoading };
 }
+
+/** The public halves of the keys of all devices, as the pod has them. */
+export function useListedKeys() {
+  const { pod, transport, session } = useWorkspace();
+  const home = pod?.home;
+  return useQuery<readonly SendingKey[], Problem>({
+    queryKey: [LISTED, home ?? ''],
+    queryFn: async () => {
+      const read = await readSendingKeys(transport, home ?? '');
+      if (!read.ok) throw read.problem;
+      return read.value;
+    },
+    enabled: home !== undefined && session.phase === 'signed-in',
+    staleTime: 0,
+    retry: false,
+  });
+}
+
+const LISTED = 'ocm-sending-keys';
+
+/** Names the query of the keys in the pod, so that it can be renewed after a change. */
+export const listedKeysQueryKey: readonly string[] = [LISTED];
 
 /** Names the query, so that it can be renewed after a change. */
 export function keysQueryKey(webId: string | undefined): readonly string[] {
