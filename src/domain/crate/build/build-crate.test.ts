@@ -90,6 +90,22 @@ describe.each(templates)('A crate begun as %s', (_what, template) => {
   });
 });
 
+it('The record of a run is said to be one at the descriptor, too, before 1.2.', () => {
+  const plan = {
+    start: 'run',
+    packaging: 'attached',
+    root,
+    files: [],
+    run: { name: '', description: '', ended: '' },
+  } as const;
+  const named = (version: '1.1' | '1.2') => buildCrate({ ...plan, version }).crate['@graph'][0]?.conformsTo;
+  expect(named('1.1')).toEqual([
+    { '@id': 'https://w3id.org/ro/crate/1.1' },
+    { '@id': 'https://w3id.org/ro/wfrun/process/0.5' },
+  ]);
+  expect(named('1.2')).toEqual({ '@id': 'https://w3id.org/ro/crate/1.2' });
+});
+
 describe('What is not known of a crate that is begun', () => {
   it('is left out, for the check to ask for.', () => {
     const empty = { name: '', description: '', published: '2026-11-22', authors: [] };

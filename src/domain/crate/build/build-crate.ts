@@ -66,7 +66,7 @@ export function buildCrate(begun: CratePlan): BuiltCrate {
     hasPart: [...collections.map((whole) => whole['@id']).filter(isAbsolute), ...top].map(reference),
   };
   const entities = [
-    descriptorEntity(version),
+    descriptorEntity(version, run ? [PROCESS_RUN] : []),
     rootEntity,
     ...described,
     ...collections,

@@ -1,5 +1,5 @@
 import type { CrateDocument, CrateEntity } from '../document.ts';
-import { reference } from './values.ts';
+import { reference, unpacked } from './values.ts';
 
 /** The versions of RO-Crate that are written: the newest that tools know, and the one before on request. */
 export type WrittenVersion = '1.1' | '1.2';
@@ -30,12 +30,19 @@ export function crateContext(
  * The entity that says what the root is and which version is followed; before 1.2 profiles are declared here, too.
  * https://www.researchobject.org/ro-crate/specification/1.2/root-data-entity#ro-crate-metadata-descriptor
  */
-export function descriptorEntity(version: WrittenVersion, rootId = './'): CrateEntity {
+export function descriptorEntity(
+  version: WrittenVersion,
+  profiles: readonly ProfileFacts[] = [],
+): CrateEntity {
+  const named = [
+    reference(BASE + version),
+    ...(version === '1.1' ? profiles : []).map(({ id }) => reference(id)),
+  ];
   return {
     '@id': 'ro-crate-metadata.json',
     '@type': 'CreativeWork',
-    conformsTo: reference(BASE + version),
-    about: reference(rootId),
+    conformsTo: unpacked(named),
+    about: reference('./'),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../../../domain/crate/catalogue/value-form.ts';
 import { crateIndex } from '../../../../domain/crate/crate-index.ts';
 import type { CrateDocument } from '../../../../domain/crate/document.ts';
+import { withDeclaredProfiles } from '../../../../domain/crate/edit/profiles.ts';
 import { setValues } from '../../../../domain/crate/edit/values.ts';
 import { valuesOf } from '../../../../domain/crate/json.ts';
 import type { Finding } from '../../../../domain/finding.ts';
@@ -60,10 +61,12 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
   const hasMust = findings.some(({ severity }) => severity === 'must');
   const describedBy = findings.length > 0 ? note : undefined;
 
+  const withValues = (crate: CrateDocument, next: readonly unknown[]) =>
+    withDeclaredProfiles(crate, setValues(crate, id, term, next));
   const put = (edit: (before: readonly unknown[]) => readonly unknown[], field?: string) =>
     change(
       t('crateForm.changed', { label, name: isolate(name) }),
-      (crate) => setValues(crate, id, term, edit(currentValues(crate, id, term))),
+      (crate) => withValues(crate, edit(currentValues(crate, id, term))),
       field === undefined ? undefined : { field },
     );
   const replace = (index: number, next: unknown) => {
@@ -80,10 +83,8 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
   };
   const remove = (index: number) =>
     change(t('crateForm.removed', { label, name: isolate(name) }), (crate) =>
-      setValues(
+      withValues(
         crate,
-        id,
-        term,
         currentValues(crate, id, term).filter((_, place) => place !== index),
       ),
     );

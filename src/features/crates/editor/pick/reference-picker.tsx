@@ -4,6 +4,7 @@ import { type Licence, loadLicences } from '../../../../domain/artefact/licence.
 import { termFacts } from '../../../../domain/crate/catalogue/terms.ts';
 import { crateIndex } from '../../../../domain/crate/crate-index.ts';
 import { addEntities } from '../../../../domain/crate/edit/entities.ts';
+import { withDeclaredProfiles } from '../../../../domain/crate/edit/profiles.ts';
 import { addValue } from '../../../../domain/crate/edit/values.ts';
 import { versionsNamed } from '../../../../domain/crate/facts.ts';
 import { referencesIn } from '../../../../domain/crate/json.ts';
@@ -69,7 +70,7 @@ export function ReferencePicker({ from, term, label, autoFocus, onDone }: Refere
     const subject = crateIndex(current().crate).byId.get(from);
     const name = isolate(subject === undefined ? from : entityName(subject));
     change(t('crateForm.linked', { other: isolate(item.label), name }), (crate) =>
-      addValue(addEntities(crate, item.adds), from, term, { '@id': item.id }),
+      withDeclaredProfiles(crate, addValue(addEntities(crate, item.adds), from, term, { '@id': item.id })),
     );
     announce(t('crateForm.linked', { other: item.label, name }));
     setText('');
