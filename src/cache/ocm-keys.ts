@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { SendingKey } from '../domain/dispatch/sending-key.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { keyChainName } from './key-chain-name.ts';
 
 /** A key of this browser, as it is kept. */
 export interface KeyRow {
@@ -18,8 +19,9 @@ interface KeySchema extends DBSchema {
 }
 
 /**
- * The keys with which this browser signs for one person. Not part of the replica, which may be deleted at any time:
- * a key that is gone has to be made, and published, anew.
+ * The keys with which this browser signs for one person. Not part of the replica, which is made anew from the pod when
+ * it is damaged: a key that is gone has to be made, and published, anew. Who removes the copy of her pod from a browser
+ * removes them with it, since whoever uses it afterwards could sign in her name.
  */
 export interface KeyChain {
   /** Newest first. */
@@ -29,11 +31,6 @@ export interface KeyChain {
   used(kid: string, at: string): Promise<void>;
   remove(kid: string): Promise<void>;
   close(): void;
-}
-
-/** Name of the database of a person's keys. */
-function keyChainName(webId: string): string {
-  return `orrery-keys:${webId}`;
 }
 
 /** Opens the keys of a person in this browser; worker and page may have them open at the same time. */

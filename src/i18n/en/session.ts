@@ -32,7 +32,7 @@ export const session = {
   'session.clear': 'Remove it from this browser',
   'session.clear.title': 'Remove what was read before?',
   'session.clear.text':
-    'The copy in this browser is deleted. Everything in your pod stays, and is read again when you log in.',
+    'The copy in this browser is deleted, and with it drafts of crates and the keys that it signs with. Everything in your pod stays, and is read again when you log in.',
   'session.clear.unsent': {
     one: '{count} decision has not reached your pod yet and will be lost.',
     other: '{count} decisions have not reached your pod yet and will be lost.',

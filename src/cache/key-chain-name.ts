@@ -1,0 +1,4 @@
+/** Name of the database of a person's keys. */
+export function keyChainName(webId: string): string {
+  return `orrery-keys:${webId}`;
+}
