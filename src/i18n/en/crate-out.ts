@@ -127,6 +127,8 @@ export const crateOut = {
   'crateOut.conflict.diff': 'From the version in the pod to yours',
   'crateOut.conflict.take-mine': 'Save yours over it',
   'crateOut.conflict.take-theirs': 'Take the one in the pod',
+  'crateOut.conflict.failed': 'The version in the pod could not be read with all of its files',
+  'crateOut.conflict.failed.kept': 'Your draft is as it was.',
   'crateOut.conflict.as-new': 'Save yours as a new crate',
   'crateOut.undo.theirs': 'Take the version in the pod',
 

@@ -102,7 +102,8 @@ export const crates = {
     one: 'One event of your log is about it, and stays.',
     other: '{count} events of your log are about it, and stay.',
   },
-  'crates.delete.drafts': 'A draft that edits it stays in your browser, and can be saved as a new crate.',
+  'crates.delete.drafts':
+    'A draft that edits it stays, without the files that are in the pod only: they go with the crate.',
   'crates.delete.type': 'Type “{word}” to go on',
   'crates.delete.word': 'delete',
   'crates.delete.action': 'Delete the crate',

@@ -4,7 +4,9 @@ import type { CrateDocument, CrateEntity } from '../../../domain/crate/document.
 import { member, textsIn } from '../../../domain/crate/json.ts';
 import { openCrate } from '../../../domain/crate/open/open-crate.ts';
 import { overviewOf } from '../../../domain/crate/overview.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import { plain } from '../../../i18n/isolate.ts';
+import { problemWords } from '../../../i18n/problems.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Diff } from '../../../ui/diff.tsx';
@@ -17,7 +19,9 @@ export interface ConflictViewProps {
   /** The metadata as it stands in the pod. */
   readonly theirs: string;
   readonly onTakeMine: () => void;
-  readonly onTakeTheirs: (crate: CrateDocument) => void;
+  readonly onTakeTheirs: () => void;
+  /** Why the version in the pod could not be taken. */
+  readonly failure: Problem | undefined;
   readonly onAsNew: () => void;
 }
 
@@ -26,7 +30,7 @@ const MOST = 30;
 
 /** Two versions of a crate side by side, and the choice between them. */
 export function ConflictView(props: ConflictViewProps): ReactNode {
-  const { mine, theirs, onTakeMine, onTakeTheirs, onAsNew } = props;
+  const { mine, theirs, onTakeMine, onTakeTheirs, onAsNew, failure } = props;
   const opened = useMemo(() => openCrate(theirs), [theirs]);
   const other = opened.ok ? opened.crate : undefined;
   return (
@@ -39,15 +43,23 @@ export function ConflictView(props: ConflictViewProps): ReactNode {
         actions={
           <>
             <Button onClick={onAsNew}>{t('crateOut.conflict.as-new')}</Button>
-            {other && (
-              <Button onClick={() => onTakeTheirs(other)}>{t('crateOut.conflict.take-theirs')}</Button>
-            )}
+            {other && <Button onClick={onTakeTheirs}>{t('crateOut.conflict.take-theirs')}</Button>}
             <Button tone="danger" onClick={onTakeMine}>
               {t('crateOut.conflict.take-mine')}
             </Button>
           </>
         }
       />
+      {failure && (
+        <Notice
+          tone="no"
+          urgent
+          title={t('crateOut.conflict.failed')}
+          kept={t('crateOut.conflict.failed.kept')}
+          next={problemWords(failure).title}
+          details={problemWords(failure).details}
+        />
+      )}
       {other ? (
         <Differences mine={mine} theirs={other} />
       ) : (

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import { removeFiles } from '../../../domain/crate/edit/files.ts';
 import { linkInstead } from '../../../domain/crate/web-instead.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { problemWords } from '../../../i18n/problems.ts';
 import { t as shared } from '../../../i18n/t.ts';
@@ -10,11 +11,13 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import { t } from '../words.ts';
 import { ConflictView } from './conflict-view.tsx';
 import { FailedFiles } from './failed-files.tsx';
 import type { Apply } from './out-source.ts';
 import { PathList } from './path-list.tsx';
+import { podVersion } from './pod-version.ts';
 import { SaveEnded } from './save-ended.tsx';
 import { SaveForm } from './save-form.tsx';
 import { whereSaved } from './saved-memory.ts';
@@ -133,20 +136,26 @@ function Conflict(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const { draft, stop, apply, onRun, onAsNew, onClose } = props;
+  const { transport } = useWorkspace();
+  const [failure, setFailure] = useState<Problem>();
   const saved = {
     container: stop.container,
     at: new Date().toISOString(),
     ...(stop.etag !== undefined && { etag: stop.etag }),
+  };
+  const takeTheirs = async () => {
+    const theirs = await podVersion(transport, stop.container, new Date().toISOString());
+    if (!theirs.ok) return setFailure(theirs.problem);
+    apply(t('crateOut.undo.theirs'), (current) => ({ ...current, ...theirs.value }));
+    onClose();
   };
   return (
     <ConflictView
       mine={draft.crate}
       theirs={stop.theirs}
       onTakeMine={() => onRun({ ...draft, saved })}
-      onTakeTheirs={(crate) => {
-        apply(t('crateOut.undo.theirs'), (current) => ({ ...current, crate, saved }));
-        onClose();
-      }}
+      onTakeTheirs={() => void takeTheirs()}
+      failure={failure}
       onAsNew={() => {
         onAsNew();
         const { saved: _other, ...rest } = draft;
