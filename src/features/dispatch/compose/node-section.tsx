@@ -36,12 +36,17 @@ export function NodeSection({ composer }: { composer: Composer }): ReactNode {
               {asked ? <Asked asked={asked} /> : t('compose.node.unasked')}
             </span>
           </p>
-          {asked && asked.discovery.kind !== 'found' && <EndPoint composer={composer} />}
+          {needsEndPoint(composer) && <EndPoint composer={composer} />}
           {node && <Form composer={composer} />}
         </>
       )}
     </Section>
   );
+}
+
+/** Where the node cannot be read; and while an endpoint is being typed, with which it was not asked yet. */
+function needsEndPoint({ asked, draft }: Composer): boolean {
+  return asked ? asked.discovery.kind !== 'found' : draft.endPoint !== undefined;
 }
 
 function Asked({ asked: { at, discovery } }: { asked: AskedNode }): ReactNode {

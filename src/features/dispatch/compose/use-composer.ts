@@ -22,7 +22,7 @@ import { t } from '../words.ts';
 import { type ComposeDraft, newDraft, type Recipients, readDraft, readRecipients } from './compose-draft.ts';
 import type { CopyToSend } from './copy-to-send.ts';
 import { useCopy } from './use-copy.ts';
-import { type AskedNode, useNode } from './use-node.ts';
+import { type AskedNode, stillCounts, useNode } from './use-node.ts';
 import { fittingWay } from './ways.ts';
 
 /** A dispatch that is being composed, with everything that follows from what was entered. */
@@ -83,7 +83,7 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
   const recipients = useMemo(() => readRecipients(draft.recipients), [draft.recipients]);
   const { host } = recipients;
   const nodeQuery = useNode(host, draft.endPoint, settings?.relay);
-  const asked = nodeQuery.data;
+  const asked = stillCounts(nodeQuery.data, now);
   const { endPoint } = draft;
   const node = useMemo(() => nodeOf(asked, host, endPoint), [asked, host, endPoint]);
   const verdict = asked?.discovery.kind === 'found' ? judgeNode(asked.discovery.node) : undefined;

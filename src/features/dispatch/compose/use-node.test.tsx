@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeTransport } from '../../../pod/testing/fake-transport.ts';
 import { type Workspace, WorkspaceContext } from '../../workspace/workspace.ts';
-import { useNode } from './use-node.ts';
+import { stillCounts, useNode } from './use-node.ts';
 
 const document_ = {
   enabled: true,
@@ -55,6 +55,9 @@ describe('A node', () => {
     );
     expect(requests).toEqual([]);
     const { data } = await act(() => node.refetch());
+    const { at = 0 } = data ?? {};
+    expect(stillCounts(data, at + 3_599_999)).toBe(data);
+    expect(stillCounts(data, at + 3_600_000)).toBeUndefined();
     expect(data?.discovery).toMatchObject({
       kind: 'found',
       node: { shares: 'https://n.example/ocm/shares' },

@@ -42,6 +42,11 @@ export function useNode(host: string | undefined, endPoint: string | undefined, 
   });
 }
 
+/** What was found out, as long as it counts. @param now milliseconds since 1970 */
+export function stillCounts(asked: AskedNode | undefined, now: number): AskedNode | undefined {
+  return asked && now - asked.at < HOUR ? asked : undefined;
+}
+
 async function askNode(
   transport: Transport,
   host: string,
