@@ -45,6 +45,20 @@ describe('The list of crates', () => {
     expect(row?.kind === 'saved' && row.draft?.id).toBe('edit');
   });
 
+  it('shows every draft of a crate that has two, the latest with the crate.', () => {
+    const first = draft('first', { container: b.container, changed: '2026-11-01' });
+    const second = draft('second', { container: b.container, changed: '2026-12-01' });
+    for (const drafts of [
+      [first, second],
+      [second, first],
+    ]) {
+      const rows = crateRows(drafts, list);
+      expect(rows[0]?.id).toBe('first');
+      const row = rows.find(({ id }) => id === b.container);
+      expect(row?.kind === 'saved' && row.draft?.id).toBe('second');
+    }
+  });
+
   it('shows a draft whose crate is gone by itself.', () => {
     const gone = draft('gone', { container: 'https://alice.example/crates/gone/' });
     expect(crateRows([gone], list)[0]?.id).toBe('gone');

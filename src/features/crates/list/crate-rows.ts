@@ -18,13 +18,17 @@ export type CrateRow =
 export function crateRows(drafts: readonly DraftSummary[], list: CrateList | undefined): CrateRow[] {
   const crates = list?.crates ?? [];
   const containers = new Set(crates.map(({ container }) => container));
-  const isAlone = ({ container }: DraftSummary) => container === undefined || !containers.has(container);
-  const editing = new Map(drafts.map((draft) => [draft.container, draft]));
+  const latest = [...drafts].sort((a, b) => b.changed.localeCompare(a.changed));
+  const editing = new Map<string, DraftSummary>();
+  // Where two versions met, two drafts edit one crate: the latest stands with it, the other one by itself.
+  const alone = latest.filter((draft) => {
+    const { container } = draft;
+    if (container === undefined || !containers.has(container) || editing.has(container)) return true;
+    editing.set(container, draft);
+    return false;
+  });
   return [
-    ...drafts
-      .filter(isAlone)
-      .sort((a, b) => b.changed.localeCompare(a.changed))
-      .map((draft): CrateRow => ({ kind: 'draft', id: draft.id, draft })),
+    ...alone.map((draft): CrateRow => ({ kind: 'draft', id: draft.id, draft })),
     ...[...crates]
       .sort((a, b) => a.overview.name.localeCompare(b.overview.name))
       .map((entry): CrateRow => {
