@@ -11,10 +11,10 @@ import { relayTransport } from '../platforms/ocm/relayed.ts';
 import { contentDigest, type PreparedShare, prepareBytes } from '../platforms/ocm/share.ts';
 import type { SendOutcome, ShareTransport } from '../platforms/ocm/transports.ts';
 import { prepareWithdrawal } from '../platforms/ocm/withdrawal.ts';
+import { clockOffset } from '../pod/clock-offset.ts';
 import { throughRelay } from '../pod/delivery/relay-transport.ts';
 import { readBody } from '../pod/dispatches.ts';
 import { readSendingKeys } from '../pod/sending-keys.ts';
-import { clockOffset } from './clock-offset.ts';
 import type { DispatchRunner } from './dispatch-hands.ts';
 
 /** A share that can be sent now. */

@@ -8,6 +8,7 @@ import { t as shared } from '../../../i18n/t.ts';
 import { readAddress } from '../../../platforms/ocm/address.ts';
 import { type ExportFiles, exportFiles } from '../../../platforms/ocm/export-files.ts';
 import { prepareBytes, type ShareSigner } from '../../../platforms/ocm/share.ts';
+import { clockOffset } from '../../../pod/clock-offset.ts';
 import { readBody } from '../../../pod/dispatches.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -23,7 +24,7 @@ export function ExportRequest({ share, dispatch }: { share: DispatchShare; dispa
   const { transport, pod } = useWorkspace();
   const keys = useKeys().data ?? [];
   const [busy, setBusy] = useState(false);
-  const [files, setFiles] = useState<ExportFiles>();
+  const [made, setMade] = useState<Made>();
   const [problem, setProblem] = useState<Problem>();
   const host = readAddress(dispatch.sender)?.host;
   const key = host === undefined ? undefined : signingKey(keys, host, Date.now());
@@ -32,10 +33,12 @@ export function ExportRequest({ share, dispatch }: { share: DispatchShare; dispa
   const make = async (signer?: ShareSigner) => {
     setBusy(true);
     const body = await readBody(transport, home, share.providerId);
-    const made = body.ok ? await prepareBytes(body.value, dispatch.node.shares, Date.now(), signer) : body;
+    const offset = signer ? await clockOffset(transport, window.location.origin, Date.now) : 0;
+    const { shares } = dispatch.node;
+    const request = body.ok ? await prepareBytes(body.value, shares, Date.now() + offset, signer) : body;
     setBusy(false);
-    setProblem(made.ok ? undefined : made.problem);
-    setFiles(made.ok ? exportFiles(made.value, share.providerId) : undefined);
+    setProblem(request.ok ? undefined : request.problem);
+    setMade(request.ok ? { files: exportFiles(request.value, share.providerId), offset } : undefined);
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -50,12 +53,18 @@ export function ExportRequest({ share, dispatch }: { share: DispatchShare; dispa
         )}
       </p>
       {problem && <Notice tone="no" urgent {...problemWords(problem)} />}
-      {files && <Steps files={files} />}
+      {made && <Steps made={made} />}
     </div>
   );
 }
 
-function Steps({ files }: { files: ExportFiles }): ReactNode {
+/** A request that was made, and by how much this device's clock is behind, in milliseconds. */
+interface Made {
+  readonly files: ExportFiles;
+  readonly offset: number;
+}
+
+function Steps({ made: { files, offset } }: { made: Made }): ReactNode {
   const { bodyName, body, curl, http, validUntil } = files;
   const text = new TextDecoder().decode(body);
   return (
@@ -79,7 +88,10 @@ function Steps({ files }: { files: ExportFiles }): ReactNode {
       <li>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
           <p>{t('export.run')}</p>
-          {validUntil !== undefined && <TimeLeft until={validUntil} />}
+          {validUntil !== undefined && <TimeLeft until={validUntil - offset} />}
+          {offset !== 0 && (
+            <p className="text-soft text-sm">{t('dispatch.clock', { seconds: Math.round(offset / 1000) })}</p>
+          )}
           <CodeBlock uncut label={t('export.curl')} text={curl} />
         </div>
       </li>
@@ -88,7 +100,7 @@ function Steps({ files }: { files: ExportFiles }): ReactNode {
   );
 }
 
-/** How long nodes take the signature, counted down. @param until milliseconds since 1970 */
+/** How long nodes take the signature, counted down. @param until milliseconds since 1970, by this device's clock */
 function TimeLeft({ until }: { until: number }): ReactNode {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -1,12 +1,17 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type KeyRow, openKeyChain } from '../../../cache/ocm-keys.ts';
 import type { Dispatch, DispatchShare } from '../../../domain/dispatch/model.ts';
 import type { ShareOutcome } from '../../../domain/dispatch/outcome.ts';
 import type { Orchestrator } from '../../../orchestrator/client.ts';
+import { testPrivateKey } from '../../../platforms/ocm/fixtures/test-key.ts';
+import { fakeTransport } from '../../../pod/testing/fake-transport.ts';
 import { aDispatch, aShare } from '../testing/a-dispatch.ts';
 import { openPage, type TestPage } from '../testing/page.tsx';
 import { Receipt } from './receipt.tsx';
 import { ReceiptActions } from './receipt-actions.tsx';
+import { ShareReceipt } from './share-receipt.tsx';
 
 const call = vi.fn<Orchestrator['call']>();
 let page: TestPage;
@@ -93,6 +98,29 @@ describe('The receipt of a dispatch', () => {
       }),
     );
     expect(page.element.textContent).not.toContain('Take back');
+  });
+
+  it('makes a signed request by the right time where this device’s clock is wrong, and says so.', async () => {
+    const key = await testPrivateKey();
+    const kid = 'pod.example#laptop';
+    const row = { kid, key: { jwk: { kid }, host: 'pod.example', createdAt: '2026-01-01T00:00:00Z' } };
+    const chain = await openKeyChain('https://ada.example/#me');
+    if (!chain.ok) throw new Error('No keys.');
+    await chain.value.put({ ...row, privateKey: key } as unknown as KeyRow);
+    chain.value.close();
+    const ahead = new Date(Date.now() + 600_000).toUTCString();
+    const { transport } = fakeTransport(({ url, method }) =>
+      method === 'HEAD' ? { headers: { date: ahead } } : url.endsWith('.json') ? { body: '{}' } : undefined,
+    );
+    const prepared = aShare({ state: 'prepared', tries: [] });
+    await page.show(<ShareReceipt share={prepared} dispatch={aDispatch({ way: 'export' })} />, { transport });
+    await vi.waitFor(() => page.press('Make it signed'));
+    await vi.waitFor(() =>
+      expect(page.element.textContent).toContain('the time of the signature was set right'),
+    );
+    const created = Number(/created=(\d+)/.exec(page.element.textContent ?? '')?.[1]) * 1000;
+    expect(Math.abs(created - Date.parse(ahead))).toBeLessThan(60_000);
+    expect(page.element.querySelector('[role=timer]')?.textContent).toMatch(/ (?:5:00|4:5\d) /);
   });
 
   it('says how little taking back does before it is done.', async () => {

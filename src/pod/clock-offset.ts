@@ -1,4 +1,4 @@
-import type { Transport } from '../pod/transport.ts';
+import type { Transport } from './transport.ts';
 
 /** Clocks that differ by no more than this are right: receivers allow minutes. In milliseconds. */
 const TOLERATED = 30_000;
