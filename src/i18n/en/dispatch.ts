@@ -108,6 +108,7 @@ export const dispatch = {
   'dispatch.recipient': 'To {who}',
   'dispatch.fact.recipient': 'Recipient',
   'dispatch.said': 'The node’s own words',
+  'dispatch.said.relay': 'The relay’s own words',
   'dispatch.said.nothing': 'The node gave no words.',
   'dispatch.clock': 'This device’s clock is {seconds} s off: the time of the signature was set right.',
   'dispatch.look': 'What to look for at the node',

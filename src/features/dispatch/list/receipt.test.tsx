@@ -77,6 +77,14 @@ describe('The receipt of a dispatch', () => {
     ]);
   });
 
+  it('shows why the relay forwards nothing, in the words of the relay.', async () => {
+    const message = 'Messages have at most 1048576 bytes.';
+    const blocked = ended({ kind: 'blocked', because: 'relay', message }, { state: 'blocked' });
+    await show(aDispatch({ way: 'relay', shares: [blocked] }));
+    expect(page.element.querySelector('blockquote')?.textContent).toBe(message);
+    expect(page.element.textContent).toContain('The relay’s own words');
+  });
+
   it('promises nothing where no answer came, and calls no words of the browser the node’s.', async () => {
     const lost = ended({ kind: 'unknown', message: 'Failed to fetch' }, { state: 'unknown' });
     await show(aDispatch({ shares: [lost] }));

@@ -18,7 +18,7 @@ import { useWorkspace } from '../../workspace/workspace.ts';
 import { parts, t } from '../words.ts';
 import { DispatcherProgress } from './dispatcher-progress.tsx';
 import { ExportRequest } from './export-request.tsx';
-import { nodeWords, stateMeaning, stateWord } from './share-words.ts';
+import { nodeWords, relayWords, stateMeaning, stateWord } from './share-words.ts';
 import { Tries } from './tries.tsx';
 
 const MARKS: readonly ShareMark[] = ['arrived', 'seen', 'executed', 'dropped'];
@@ -28,6 +28,7 @@ export function ShareReceipt({ share, dispatch }: { share: DispatchShare; dispat
   const now = useNow();
   const { word, tone } = stateWord(share, dispatch);
   const said = nodeWords(share);
+  const byRelay = relayWords(share);
   const outcome = share.tries.at(-1)?.outcome;
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
@@ -45,14 +46,8 @@ export function ShareReceipt({ share, dispatch }: { share: DispatchShare; dispat
         <p className="text-soft">{stateMeaning(share, dispatch, now)}</p>
       </div>
       {share.state === 'refused' && outcome?.kind === 'refused' && <Refusal outcome={outcome} />}
-      {said !== undefined && (
-        <figure className="grid gap-0.5">
-          <figcaption className="text-faint text-sm">{t('dispatch.said')}</figcaption>
-          <blockquote className="wrap-anywhere border-line border-s-2 ps-3" dir="auto">
-            {plain(said)}
-          </blockquote>
-        </figure>
-      )}
+      {said !== undefined && <Words of={t('dispatch.said')} text={said} />}
+      {byRelay !== undefined && <Words of={t('dispatch.said.relay')} text={byRelay} />}
       {canExport(share, dispatch) && <ExportRequest share={share} dispatch={dispatch} />}
       {dispatch.way === 'dispatcher' && share.task !== undefined && (
         <DispatcherProgress takes={dispatch.node.shares} task={share.task} />
@@ -61,6 +56,18 @@ export function ShareReceipt({ share, dispatch }: { share: DispatchShare; dispat
       <Marks share={share} dispatch={dispatch} />
       <Tries tries={share.tries} />
     </section>
+  );
+}
+
+/** Words of others, as text. */
+function Words({ of, text }: { of: string; text: string }): ReactNode {
+  return (
+    <figure className="grid gap-0.5">
+      <figcaption className="text-faint text-sm">{of}</figcaption>
+      <blockquote className="wrap-anywhere border-line border-s-2 ps-3" dir="auto">
+        {plain(text)}
+      </blockquote>
+    </figure>
   );
 }
 

@@ -79,6 +79,13 @@ export function nodeWords(share: DispatchShare): string | undefined {
     .findLast((message) => message !== undefined && message !== '');
 }
 
+/** Why the relay forwards nothing, in its own words: they say whom to ask. */
+export function relayWords({ state, tries }: DispatchShare): string | undefined {
+  const outcome = tries.at(-1)?.outcome;
+  const isRelay = state === 'blocked' && outcome?.kind === 'blocked' && outcome.because === 'relay';
+  return isRelay && outcome.message !== '' ? outcome.message : undefined;
+}
+
 function messageOf(outcome: ShareOutcome | undefined): string | undefined {
   if (outcome === undefined || outcome.kind === 'taken' || outcome.kind === 'blocked') return undefined;
   // Where no answer came, the words are the browser's.
