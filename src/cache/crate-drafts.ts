@@ -129,8 +129,12 @@ export async function adoptDraft(
   await transaction.done;
 }
 
-/** Forgets a draft with its bytes; its row stays, marked, where the pod has still to delete it. */
-export async function forgetDraft(db: CrateDrafts, id: string, keepRow: boolean): Promise<void> {
+/**
+ * Forgets a draft with its bytes. Its row stays, marked, where the pod has it or may have it: it is still to be deleted
+ * there.
+ * @param isGone whether the pod is known to have none
+ */
+export async function forgetDraft(db: CrateDrafts, id: string, isGone: boolean): Promise<void> {
   const transaction = db.transaction(['rows', 'drafts', 'files'], 'readwrite');
   const [rows, drafts, files] = [
     transaction.objectStore('rows'),
@@ -138,7 +142,8 @@ export async function forgetDraft(db: CrateDrafts, id: string, keepRow: boolean)
     transaction.objectStore('files'),
   ];
   const row = await rows.get(id);
-  if (row && keepRow) void rows.put({ ...row, isDeleted: true });
+  const mayBeThere = row?.saved !== undefined || (row?.tried ?? []).length > 0;
+  if (row && mayBeThere && !isGone) void rows.put({ ...row, isDeleted: true });
   else void rows.delete(id);
   const gone = await drafts.get(id);
   void drafts.delete(id);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   adoptDraft,
   type CrateDrafts,
+  forgetDraft,
   listDraftRows,
   openCrateDrafts,
   putDraft,
@@ -271,6 +272,21 @@ describe('Deleting drafts', () => {
     await theirs.flush();
     await syncDrafts(first, chance, first.marks);
     expect(await names(first.db)).toEqual(['Changed']);
+  });
+
+  it('deletes in the pod also what nobody heard of being written.', async () => {
+    const pod = createFakePod(chance.now);
+    const place = await device(pod);
+    await putDraft(place.db, begun, 0);
+    const name1 = `device-${people}`;
+    pod.setFaults(({ method }) => (method === 'PUT' ? 'answer lost' : undefined), name1);
+    await storeOn(place);
+    expect(pod.members(FOLDER)).toHaveLength(1);
+    pod.setFaults(undefined, name1);
+    await forgetDraft(place.db, ID, false);
+    await syncDrafts(place, chance, place.marks);
+    expect(pod.members(FOLDER)).toEqual([]);
+    expect(await names(place.db)).toEqual([]);
   });
 
   it('leaves nothing behind in the browser when the copy of the pod is removed.', async () => {

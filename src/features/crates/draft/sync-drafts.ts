@@ -83,10 +83,11 @@ async function settleDeletion(
   if (!read.ok) return read;
   if (now?.revision !== row.revision) return ok(undefined);
   if (read.value) {
-    if (!row.isDeleted || read.value.version !== row.saved?.version) return ok(undefined);
+    const known = [row.saved?.version, ...(row.tried ?? [])];
+    if (!row.isDeleted || !known.includes(read.value.version)) return ok(undefined);
     const deleted = await deletePodDraft(transport, home, row.id);
     if (!deleted.ok) return deleted;
   }
-  await forgetDraft(db, row.id, false);
+  await forgetDraft(db, row.id, true);
   return ok(undefined);
 }

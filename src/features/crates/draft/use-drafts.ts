@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { forgetDraft, listDraftRows, putDraft, readDraftRow } from '../../../cache/crate-drafts.ts';
+import { forgetDraft, listDraftRows, putDraft } from '../../../cache/crate-drafts.ts';
 import type { CrateDraftRow } from '../../../cache/crate-drafts-schema.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -85,8 +85,7 @@ async function remove(open: OpeningDrafts['open'], id: string): Promise<Result<v
   if (!opened.ok) return opened;
   const drafts = opened.value;
   const { db } = drafts.place;
-  const row = await readDraftRow(db, id);
-  await forgetDraft(db, id, row?.saved !== undefined);
+  await forgetDraft(db, id, false);
   void drafts.stores.get(id)?.look();
   drafts.tell(id);
   return drafts.place.home() === undefined ? ok(undefined) : syncDrafts(drafts.place, chance, drafts.marks);
