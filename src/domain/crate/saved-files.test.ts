@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PayloadFile } from './draft.ts';
-import { filesAfterSave, filesAtRisk, isInPlace } from './saved-files.ts';
+import { filesAfterSave, filesAtRisk, filesToDelete, isInPlace } from './saved-files.ts';
 
 const folder = 'https://alice.example/crates/moons/';
 const urlOf = (path: string) => folder + path.split('/').map(encodeURIComponent).join('/');
@@ -21,6 +21,12 @@ it('Files that were exchanged, moved on by one, or gave their name to a new one 
   expect(paths([file('2', '1'), file('3', '2'), file('4', '3')])).toEqual(['3', '4']);
   expect(paths([chosen('a'), file('old', 'a')])).toEqual(['old']);
   expect(paths([file('a'), file('copy', 'a'), file('c', 'b'), chosen('d')])).toEqual([]);
+});
+
+it('A file that the crate links to in its own folder is not deleted from there.', () => {
+  const linked = { '@id': `${folder}old%20name.csv`, '@type': 'File' };
+  const crate = { '@context': '', '@graph': [linked] };
+  expect(filesToDelete(crate, ['old name.csv', 'gone.csv'], urlOf)).toEqual(['gone.csv']);
 });
 
 it('After a save, an earlier state finds what moved, and does not take other bytes for its own.', () => {

@@ -1,3 +1,4 @@
+import type { CrateDocument } from './document.ts';
 import type { PayloadFile } from './draft.ts';
 
 /** Where a path lies in the crate's container. */
@@ -43,6 +44,15 @@ export function filesAfterSave(
     const url = now.get(place);
     return url === undefined ? [] : [{ ...file, source: { kind: 'pod' as const, url } }];
   });
+}
+
+/**
+ * Those of some paths that may be deleted after a save: not what an entity has become the address of, as where a file
+ * was linked to in place of being copied.
+ */
+export function filesToDelete(crate: CrateDocument, paths: readonly string[], urlOf: UrlOf): string[] {
+  const named = new Set(crate['@graph'].map((entity) => decoded(entity['@id'])));
+  return paths.filter((path) => !named.has(decoded(urlOf(path))));
 }
 
 function placesWritten(payload: readonly PayloadFile[], urlOf: UrlOf): Set<string> {

@@ -1,4 +1,5 @@
 import type { CrateDraft, PayloadFile, SavedCrate } from '../../domain/crate/draft.ts';
+import { filesToDelete } from '../../domain/crate/saved-files.ts';
 import { toMetadata } from '../../domain/crate/to-metadata.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -146,7 +147,8 @@ export async function saveCrate(
   const inPod = { container, crate: draft.crate, payload: sent, hasPreview, visibility };
   const registered = await registerCrate(transport, pod, inPod, now);
   tell({ step: 'clean-up', ...all });
-  const gone = (options.remove ?? []).map((path) => crateFileUrl(container ?? '', path));
+  const urlOf = (path: string) => crateFileUrl(inPod.container, path);
+  const gone = filesToDelete(draft.crate, options.remove ?? [], urlOf).map(urlOf);
   const left = await deleteFiles(transport, gone);
   return ok({
     saved: { container, at: now, ...(etag !== undefined && { etag }) },
