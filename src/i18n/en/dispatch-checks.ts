@@ -13,9 +13,10 @@ export const dispatchChecks = {
   'check.body-noted': 'The request has {bytes}, which is more than most have.',
   'check.body-large': 'The request has {bytes}. Many servers in front of nodes take less than 1 MB.',
   'check.body-too-large': 'The request has {bytes}, which no node takes.',
-  'check.persons': 'Names in the crate: {names}. They go to the node and to whoever runs it.',
+  'check.persons':
+    'People named in the crate, and their addresses: {names}. They go to the node and to whoever runs it.',
   'check.persons.more':
-    'The crate names {number} people, among them {names}. They go to the node and to whoever runs it.',
+    'The crate has {number} names and addresses of people, among them {names}. They go to the node and to whoever runs it.',
   'check.recipient-elsewhere': '{recipient} is not at the node {node}.',
   'check.sender-elsewhere': 'You send from {sender}, but the key is one of {key}: nodes refuse that.',
   'check.no-key': 'This browser has no key for {host}.',

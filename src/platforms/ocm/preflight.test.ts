@@ -190,9 +190,14 @@ describe('Before sending', () => {
   });
 
   it('people and missing licences are told of, and what the copy could not mend.', async () => {
-    const person = { '@id': '#p', '@type': 'Person', name: 'Ada' };
+    const person = { '@id': '#p', '@type': 'Person', name: 'Ada', email: 'mailto:ada@home.example' };
     const base = crate({}, { license: undefined });
-    const copy = { ...base, '@graph': [...base['@graph'], person] };
+    const contact = {
+      '@id': '#c',
+      '@type': 'ContactPoint',
+      contact: ['Write to bob@lab.example.', 'https://social.example/@eve.x'],
+    };
+    const copy = { ...base, '@graph': [...base['@graph'], person, contact] };
     const problems = [
       { kind: 'private', id: 'secret.csv' },
       { kind: 'no-main', id: './' },
@@ -206,6 +211,7 @@ describe('Before sending', () => {
       'warn no-licence',
       'note persons',
     ]);
+    expect(findings.at(-1)?.values).toEqual({ names: 'Ada, ada@home.example, bob@lab.example', count: 3 });
     expect(findings[0]?.fixes[0]).toEqual({ kind: 'make-public', url: `${pod}secret.csv` });
   });
 });

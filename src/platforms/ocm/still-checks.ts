@@ -8,6 +8,7 @@ import {
   type PreflightFinding,
 } from '../../domain/dispatch/preflight.ts';
 import { readAddress } from './address.ts';
+import { peopleIn } from './people.ts';
 import type { PreflightInput } from './preflight-input.ts';
 
 /** Whether sender, key, recipients and node fit together, and whom the crate names. Nobody is asked. */
@@ -36,17 +37,10 @@ export function partyFindings({ order, key, copy }: PreflightInput): PreflightFi
         fixes: [],
       });
   }
-  const persons = copy['@graph'].filter(
-    (entity) => textsIn(entity['@type']).includes('Person') && entity['@id'] !== '#receiver',
-  );
-  if (persons.length > 0) {
-    const names = persons.map((person) => textsIn(member(person, 'name'))[0] ?? person['@id']);
-    findings.push({
-      code: 'persons',
-      level: 'note',
-      values: { names: names.slice(0, 10).join(', '), count: persons.length },
-      fixes: [],
-    });
+  const named = peopleIn(copy);
+  if (named.length > 0) {
+    const names = named.slice(0, 10).join(', ');
+    findings.push({ code: 'persons', level: 'note', values: { names, count: named.length }, fixes: [] });
   }
   return findings;
 }
