@@ -64,6 +64,12 @@ export const crateOut = {
   },
   'crateOut.save.closed.text':
     'They lie elsewhere in your pod and are private. Their addresses will be public.',
+  'crateOut.save.exposed': {
+    one: 'One private file of your pod would become public',
+    other: '{count} private files of your pod would become public',
+  },
+  'crateOut.save.exposed.text':
+    'The crate takes copies along, and everybody can read them. Take out what is to stay private, or keep the crate private.',
   'crateOut.save.action': 'Save',
   'crateOut.save.over': 'Save the changes',
   'crateOut.save.stop': 'Stop',

@@ -51,7 +51,7 @@ export function SaveDialog({ draft, apply, onClose }: SaveDialogProps): ReactNod
     apply(label, edit);
     run(edit(draft));
   };
-  const isWaiting = container !== undefined && facts === undefined;
+  const isWaiting = facts === undefined;
   const isDone = state.phase === 'saved';
 
   return (

@@ -28,6 +28,7 @@ export function SaveForm({ draft, container, facts, choices, onChange }: SaveFor
   const isHiding = facts?.visibility === 'public' && visibility === 'private';
   const strays = facts?.strays ?? [];
   const closed = visibility === 'public' ? (facts?.closed ?? []) : [];
+  const exposed = visibility === 'public' ? (facts?.exposed ?? []) : [];
   const what = t(container === undefined ? 'crateOut.save.log.built' : 'crateOut.save.log.updated');
   const place = (
     <code className="wrap-anywhere font-mono text-xs">{container ?? (pod && cratesContainer(pod))}</code>
@@ -67,6 +68,14 @@ export function SaveForm({ draft, container, facts, choices, onChange }: SaveFor
           },
         ]}
       />
+      {exposed.length > 0 && (
+        <Notice
+          tone="doubt"
+          title={t('crateOut.save.exposed', { count: exposed.length })}
+          kept={<PathList paths={exposed} />}
+          next={t('crateOut.save.exposed.text')}
+        />
+      )}
       {closed.length > 0 && (
         <Notice
           tone="doubt"

@@ -14,6 +14,11 @@ export interface SaveFacts {
   readonly strays: readonly string[];
   /** Addresses that the crate names in the own pod, outside of it, and that strangers cannot read. */
   readonly closed: readonly string[];
+  /**
+   * Paths of files that are private elsewhere in the own pod and would be copied into the crate. Who was given a crate
+   * may not have chosen them herself.
+   */
+  readonly exposed: readonly string[];
 }
 
 /** So many addresses are asked for. */
@@ -54,14 +59,16 @@ export async function closedAmong(transport: Transport, urls: readonly string[])
   });
 }
 
-async function saveFacts(
+/** What the pod says of a draft. */
+export async function saveFacts(
   transport: Transport,
   draft: CrateDraft,
   container: string | undefined,
   links: readonly string[],
 ): Promise<SaveFacts> {
   const closed = await closedAmong(transport, links);
-  if (container === undefined) return { strays: [], closed };
+  const exposed = await exposedBy(transport, draft, container);
+  if (container === undefined) return { strays: [], closed, exposed };
   const [view, found] = await Promise.all([
     probePublic(transport, container),
     readCrate(transport, container),
@@ -69,7 +76,26 @@ async function saveFacts(
   const paths = new Set(draft.payload.map(({ path }) => path));
   return {
     closed,
+    exposed,
     strays: found.ok ? found.value.payload.map(({ path }) => path).filter((path) => !paths.has(path)) : [],
     ...(view.ok && { visibility: view.value === 'open' ? ('public' as const) : ('private' as const) }),
   };
+}
+
+async function exposedBy(
+  transport: Transport,
+  { payload }: CrateDraft,
+  container: string | undefined,
+): Promise<string[]> {
+  const copied = payload
+    .flatMap(({ path, source }) => (source.kind === 'pod' ? [{ path, url: source.url }] : []))
+    .filter(({ url }) => container === undefined || !url.startsWith(container))
+    .slice(0, MOST_PROBES);
+  const closed = new Set(
+    await closedAmong(
+      transport,
+      copied.map(({ url }) => url),
+    ),
+  );
+  return copied.filter(({ url }) => closed.has(url)).map(({ path }) => path);
 }
