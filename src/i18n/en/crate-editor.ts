@@ -38,6 +38,7 @@ export const crateEditor = {
   'crateEditor.other.facts': 'The other one is of {when} and describes {count} entities; this one {mine}.',
   'crateEditor.other.mine': 'Go on with this one',
   'crateEditor.other.theirs': 'Take the other one',
+  'crateEditor.other.step': 'Version from elsewhere',
 
   'crateEditor.panes': 'Parts of the editor',
   'crateEditor.pane.list': 'Contents',

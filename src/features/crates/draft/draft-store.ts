@@ -2,6 +2,7 @@ import { adoptDraft, putDraft, readDraft, readDraftRow, updateRow } from '../../
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import { advance, type History, historyOf, redone, undone, withPast } from '../../../domain/crate/history.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../words.ts';
 import type { ApplyOptions, DraftInWork, Saving } from './draft-in-work.ts';
 import type { Chance, DraftPlace } from './draft-place.ts';
 import { PauseTimer } from './pause-timer.ts';
@@ -110,7 +111,11 @@ export class DraftStore {
     this.#kept = draft;
     // What came from elsewhere can be undone, too, as long as the page is open.
     this.#history = this.#history
-      ? { ...this.#history, present: draft, future: [] }
+      ? advance(this.#history, {
+          label: t('crateEditor.other.step'),
+          state: draft,
+          at: this.#chance.now(),
+        })
       : historyOf<CrateDraft>(draft);
     if (row.other !== undefined) await this.#showOther();
     else if (row.saved?.revision === row.revision) this.#say({ state: 'saved', at: draft.changed });
