@@ -2,13 +2,10 @@ import { outboxCounts } from '../cache/intents.ts';
 import { lastSyncKey, policyRunKey, readMeta, writeMeta } from '../cache/meta.ts';
 import type { Replica } from '../cache/replica.ts';
 import type { Problem } from '../domain/problem.ts';
-import { backOff } from '../domain/suggestion/back-off.ts';
-import { type Live, watch } from '../pod/live.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { actAutomatically } from './act.ts';
 import { createAlarms } from './alarms.ts';
 import { syncPolicies } from './autonomy.ts';
-import { dueTimes } from './due.ts';
 import type { Environment } from './environment.ts';
 import { isoNow } from './environment.ts';
 import type { LiveRules } from './live-rules.ts';
@@ -19,18 +16,16 @@ import { createPace, THOROUGH_PAUSE } from './pace.ts';
 import type { SyncStatus, Topic } from './protocol.ts';
 import { READ_PAUSE, saveReadState } from './read-state.ts';
 import { syncRuleBooks } from './rule-books.ts';
-import { type OutboxRun, type OutboxRunner, recoverIntents, runEffects } from './run-effects.ts';
+import { recoverIntents } from './run-effects.ts';
 import { type Facts, noFacts, statusOf } from './status-board.ts';
 import { syncDecisions } from './sync-decisions.ts';
 import { syncServices } from './sync-documents.ts';
 import { concernsEverything, takeLook } from './take-look.ts';
 import { createTask } from './task.ts';
 import { tendDispatches } from './tend-dispatches.ts';
-import { createTurns } from './turns.ts';
+import { tendOutbox } from './tend-outbox.ts';
+import { watchInbox } from './watch-inbox.ts';
 import { watchRights } from './watch-rights.ts';
-
-/** How long a run of effects may last before others go on without waiting for it, in milliseconds. */
-const PATIENCE = 3_000;
 
 /** What a shift works with. */
 export interface ShiftOptions {
@@ -77,11 +72,7 @@ export function beginShift(options: ShiftOptions): Shift {
   let lastThorough = 0;
   let outboxKnown = false;
   let factsKnown = false;
-  let pauses = 0;
-  let pausedUntil = 0;
   let readPlanned = false;
-  /** Runs of effects that lasted too long to wait for. */
-  const late = new Set<Promise<void>>();
 
   const now = () => environment.now();
   const isStopped = () => stopped;
@@ -218,89 +209,24 @@ export function beginShift(options: ShiftOptions): Shift {
     if (result.blocked?.kind === 'unauthenticated') options.signedOut();
   }
 
-  const runner: OutboxRunner = {
-    replica,
-    pod,
-    transport,
-    home: pod.home ?? '',
+  const outbox = tendOutbox({
+    environment,
+    look: { ...own, changed },
+    alarms,
     holder: options.holder,
     isGone: options.isGone,
-    now,
-    random: environment.random,
     stopped: isStopped,
-    changed,
-    inTurn: createTurns(),
-    underWay: new Set(),
-    patience: () => new Promise((resolve) => alarms.at('patience', PATIENCE, resolve)),
-    async syncDecisions() {
-      const read = await syncDecisions({ replica, pod, transport, now, changed }, pod.home ?? '');
-      return read.ok ? undefined : read.problem;
-    },
-  };
-
-  const outbox = createTask(async () => {
-    if (stopped || !outboxKnown) return;
-    const due = await dueTimes(replica, isoNow(environment));
-    if (due.review !== undefined)
-      alarms.at('review', Date.parse(due.review) - now(), () => {
-        changed(['suggestions']);
-        outbox.request();
-      });
-    if (due.outbox === undefined) return report();
-    const wait = Math.max(Date.parse(due.outbox), pausedUntil) - now();
-    if (wait > 0) {
-      alarms.at('outbox', wait, () => outbox.request());
-      return report();
-    }
-    if (pod.home === undefined) {
-      // Decisions wait until the pod has a place for them; the set-up makes one.
-      return report({ partial: { kind: 'absent', url: pod.storages[0] ?? pod.webId } });
-    }
-    await report({ sending: true });
-    const run = await runEffects(runner);
-    if (run.rest) leaveBehind(run.rest);
-    await afterRun(run);
-  }, bug);
-
-  /** Goes on without waiting for a run that lasts, and sees to its outcome when it comes. */
-  function leaveBehind(rest: Promise<OutboxRun>): void {
-    const end: Promise<void> = rest
-      .then(async (run) => {
-        late.delete(end);
-        await afterRun(run);
-      })
-      .catch(bug);
-    late.add(end);
-  }
-
-  async function afterRun(run: OutboxRun): Promise<void> {
-    await report({ sending: late.size > 0 });
-    if (stopped) return;
-    changed(['intents', 'suggestions']);
-    // What was written shall be seen: the event in the log, the link at the artefact.
-    if (run.done > 0) {
+    isReady: () => outboxKnown,
+    report,
+    written(run) {
       artefactsChanged ||= run.artefactsChanged === true;
       looking.request();
-    }
-    await planOutbox(run.pause, run.done);
-  }
-
-  async function planOutbox(pause: Problem | undefined, done: number): Promise<void> {
-    if (pause) {
-      pauses += 1;
-      pausedUntil = now() + backOff(pauses, pause, environment.random());
-      alarms.at('outbox', pausedUntil - now(), () => outbox.request());
-      // A look finds out whether the pod can be reached at all, and says so.
+    },
+    failed() {
       if (!facts.blocked) looking.request();
-      return;
-    }
-    pauses = 0;
-    const due = await dueTimes(replica, isoNow(environment));
-    if (due.outbox === undefined) return;
-    // Something that is due and yet was not carried out waits for another thing; no need to hurry.
-    const wait = Date.parse(due.outbox) - now();
-    alarms.at('outbox', done > 0 ? Math.max(0, wait) : Math.max(1_000, wait), () => outbox.request());
-  }
+    },
+    bug,
+  });
 
   const dispatching = tendDispatches({
     environment,
@@ -314,28 +240,16 @@ export function beginShift(options: ShiftOptions): Shift {
     bug,
   });
 
-  const live = watchInbox();
-
-  function watchInbox(): Live | undefined {
-    const { openSocket, schedule, random } = environment;
-    if (pod.inbox === undefined || openSocket === undefined) {
-      void report({ live: 'polling' });
-      return undefined;
-    }
-    return watch({
-      transport,
-      topic: pod.inbox,
-      openSocket,
-      schedule,
-      now,
-      random,
-      onChange() {
-        pace.reset();
-        looking.request();
-      },
-      onState: ({ state }) => void report({ live: state === 'open' ? 'websocket' : 'polling' }),
-    });
-  }
+  const live = watchInbox({
+    environment,
+    pod,
+    transport,
+    onChange() {
+      pace.reset();
+      looking.request();
+    },
+    onLive: (way) => void report({ live: way }),
+  });
 
   const begun = recoverIntents({ replica }).then(() => looking.request());
 
@@ -343,7 +257,7 @@ export function beginShift(options: ShiftOptions): Shift {
     look(isThorough) {
       thorough ||= isThorough;
       pace.reset();
-      pausedUntil = 0;
+      outbox.hurry();
       looking.request();
     },
     wake() {
@@ -365,7 +279,7 @@ export function beginShift(options: ShiftOptions): Shift {
         await outbox.idle();
         await dispatching.idle();
         await reading.idle();
-        await Promise.all(late);
+        await outbox.late();
       }
     },
     async stop() {
@@ -374,7 +288,7 @@ export function beginShift(options: ShiftOptions): Shift {
       alarms.stop();
       await Promise.all([
         begun,
-        ...late,
+        outbox.late(),
         ...[looking, tending, matching, outbox, reading].map((task) => task.idle()),
         // A node that does not answer holds up nobody: its share reads as unknown elsewhere.
         ...(dispatching.isSending() ? [] : [dispatching.idle()]),
