@@ -76,3 +76,19 @@ it('A save that nobody disturbs knows its version.', async () => {
   });
   expect(done).toMatchObject({ ok: true, value: { saved: { etag: '"2"' } } });
 });
+
+it('A server without ETags is said to be one; it is no conflict that nobody could ever settle.', async () => {
+  const { fake, draft } = saved([]);
+  const plain = fake.transport();
+  const bare: Transport = async (request, signal) => {
+    const answer = await plain(request, signal);
+    if (!answer.ok) return answer;
+    const { etag: _none, ...headers } = answer.value.headers;
+    return ok({ ...answer.value, headers });
+  };
+  const stopped = await saveCrate(bare, pod, draft, options);
+  expect(stopped).toMatchObject({
+    ok: false,
+    problem: { kind: 'interrupted', problem: { kind: 'noncompliant' } },
+  });
+});

@@ -86,29 +86,19 @@ export async function saveCrate(
   draft: CrateDraft,
   options: SaveOptions,
 ): Promise<Result<SavedOutcome, SaveStop>> {
-  const { signal, visibility, now } = options;
+  const { signal, preview } = options;
   const told: SaveProgress = { step: 'place', filesDone: 0, files: draft.payload.length };
   const tell = (progress: Partial<SaveProgress>) => options.onProgress?.({ ...told, ...progress });
-  let container = draft.saved?.container ?? options.resume;
-  const stop = (step: SaveStep, problem: Problem) =>
-    fail<SaveStop>({ kind: 'interrupted', step, problem, ...(container !== undefined && { container }) });
   const needed = draft.payload.map(({ path }) => path).filter(isNeededPath);
   if (needed.length > 0) return fail({ kind: 'names', paths: needed });
 
   tell({ step: 'place' });
   const metadata = toMetadata(draft.crate);
-  let condition: 'new' | { readonly etag: string } = 'new';
-  if (container === undefined) {
-    const placed = await placeCrate(transport, pod, draft, visibility, options.id);
-    if (!placed.ok) return stop('place', placed.problem);
-    container = placed.value;
-  } else {
-    const looked = await conditionFor(transport, container, draft.saved?.etag, metadata);
-    if (!looked.ok) return 'theirs' in looked.problem ? fail(looked.problem) : stop('place', looked.problem);
-    condition = looked.value;
-    const hidden = visibility === 'private' ? await hideCrate(transport, pod, container) : ok(undefined);
-    if (!hidden.ok) return stop('place', hidden.problem);
-  }
+  const place = await preparePlace(transport, pod, draft, options, metadata);
+  if (!place.ok) return place;
+  const { container, condition } = place.value;
+  const stop = (step: SaveStep, problem: Problem) =>
+    fail<SaveStop>({ kind: 'interrupted', step, problem, container });
 
   const { sent, failed } = await sendPayload(transport, container, draft.payload, {
     read: options.read,
@@ -122,9 +112,9 @@ export async function saveCrate(
   if (signal?.aborted) return stop('preview', { kind: 'aborted', url: container });
 
   const all = { filesDone: draft.payload.length };
-  if (options.preview !== undefined) {
+  if (preview !== undefined) {
     tell({ step: 'preview', ...all });
-    const page = { mediaType: 'text/html', body: options.preview };
+    const page = { mediaType: 'text/html', body: preview };
     const written = await replaceResource(transport, `${container}${PREVIEW_NAME}`, page, signal);
     if (!written.ok) return stop('preview', written.problem);
   }
@@ -141,25 +131,66 @@ export async function saveCrate(
   const isMine = standing.ok && standing.value?.text === metadata;
   const etag = isMine ? standing.value?.etag : undefined;
 
-  tell({ step: 'artefact', ...all });
-  const opened = visibility === 'public' ? await openUpCrate(transport, pod, container) : ok(undefined);
-  const hasPreview = options.preview !== undefined;
-  const inPod = { container, crate: draft.crate, payload: sent, hasPreview, visibility };
-  const registered = await registerCrate(transport, pod, inPod, now);
-  tell({ step: 'clean-up', ...all });
-  const urlOf = (path: string) => crateFileUrl(inPod.container, path);
-  const gone = filesToDelete(draft.crate, options.remove ?? [], urlOf).map(urlOf);
-  const left = await deleteFiles(transport, gone);
+  const problems = await finish(transport, pod, { ...draft, payload: sent }, container, options, (step) =>
+    tell({ step, ...all }),
+  );
   return ok({
-    saved: { container, at: now, ...(etag !== undefined && { etag }) },
+    saved: { container, at: options.now, ...(etag !== undefined && { etag }) },
     payload: sent,
-    problems: [
-      ...(opened.ok ? [] : [opened.problem]),
-      ...(registered.ok ? [] : [registered.problem]),
-      ...left.map(({ problem }) => problem),
-    ],
+    problems,
   });
 }
+
+/** Makes the place of a new crate; looks at that of an older one, and hides it where it is to be private. */
+async function preparePlace(
+  transport: Transport,
+  pod: PodProfile,
+  draft: CrateDraft,
+  { id, visibility, resume }: SaveOptions,
+  metadata: string,
+): Promise<Result<{ readonly container: string; readonly condition: Condition }, SaveStop>> {
+  const container = draft.saved?.container ?? resume;
+  if (container === undefined) {
+    const placed = await placeCrate(transport, pod, draft, visibility, id);
+    if (placed.ok) return ok({ container: placed.value, condition: 'new' });
+    return fail({ kind: 'interrupted', step: 'place', problem: placed.problem });
+  }
+  const stop = (problem: Problem) =>
+    fail<SaveStop>({ kind: 'interrupted', step: 'place', problem, container });
+  const looked = await conditionFor(transport, container, draft.saved?.etag, metadata);
+  if (!looked.ok) return 'theirs' in looked.problem ? fail(looked.problem) : stop(looked.problem);
+  const hidden = visibility === 'private' ? await hideCrate(transport, pod, container) : ok(undefined);
+  return hidden.ok ? ok({ container, condition: looked.value }) : stop(hidden.problem);
+}
+
+/**
+ * What follows the metadata: the crate is opened up and becomes an artefact, and what is no part of it any more goes.
+ * Gives back what could not be done.
+ */
+async function finish(
+  transport: Transport,
+  pod: PodProfile,
+  { crate, payload }: CrateDraft,
+  container: string,
+  { visibility, preview, remove = [], now }: SaveOptions,
+  tell: (step: SaveStep) => void,
+): Promise<readonly Problem[]> {
+  tell('artefact');
+  const opened = visibility === 'public' ? await openUpCrate(transport, pod, container) : ok(undefined);
+  const inPod = { container, crate, payload, hasPreview: preview !== undefined, visibility };
+  const registered = await registerCrate(transport, pod, inPod, now);
+  tell('clean-up');
+  const urlOf = (path: string) => crateFileUrl(container, path);
+  const left = await deleteFiles(transport, filesToDelete(crate, remove, urlOf).map(urlOf));
+  return [
+    ...(opened.ok ? [] : [opened.problem]),
+    ...(registered.ok ? [] : [registered.problem]),
+    ...left.map(({ problem }) => problem),
+  ];
+}
+
+/** Of the write that makes the metadata: where none is, or over one version. */
+type Condition = 'new' | { readonly etag: string };
 
 /** On which condition the metadata may be written: over the version that was opened or the same one, or where none is. */
 async function conditionFor(
@@ -167,18 +198,17 @@ async function conditionFor(
   container: string,
   opened: string | undefined,
   mine: string,
-): Promise<Result<'new' | { readonly etag: string }, Problem | Extract<SaveStop, { kind: 'conflict' }>>> {
+): Promise<Result<Condition, Problem | Extract<SaveStop, { kind: 'conflict' }>>> {
   const standing = await standingMetadata(transport, container);
   if (!standing.ok) return standing;
   if (standing.value === undefined) return ok('new');
   const { text, etag } = standing.value;
-  // An attempt that was cut off after the metadata finds its own.
-  if (etag === undefined || (etag !== opened && text !== mine))
-    return fail({ kind: 'conflict', container, theirs: text, ...(etag !== undefined && { etag }) });
-  if (etag.startsWith('W/')) {
+  if (etag === undefined || etag.startsWith('W/')) {
     const reason = 'The server gives no strong ETag: writing here could undo what somebody else writes.';
     return fail({ kind: 'noncompliant', url: `${container}${METADATA_NAME}`, reason });
   }
+  // An attempt that was cut off after the metadata finds its own.
+  if (etag !== opened && text !== mine) return fail({ kind: 'conflict', container, theirs: text, etag });
   return ok({ etag });
 }
 
