@@ -42,6 +42,8 @@ export const dispatchCompose = {
     'It demands that the recipient knows you: there was an invitation, or its operator has your host on a list. Otherwise it refuses.',
   'compose.node.warn.lists':
     'It only serves hosts that its operator has listed. Ask them for yours, {host}, before you send.',
+  'compose.node.warn.not-encrypted':
+    'It wants shares without encryption (http): anybody on the way can read or change them.',
   'compose.node.signature.demanded': 'It demands signatures.',
   'compose.node.signature.wanted': 'It reads signatures.',
   'compose.node.signature.not-asked': 'It does not ask for signatures. Signing costs nothing.',

@@ -69,7 +69,7 @@ export interface NodeVerdict {
   /** Why nothing can be sent. */
   readonly stop?: 'disabled' | 'no-crates' | 'no-share-type' | 'token-exchange';
   /** What may go wrong; sending all the same is an explicit choice. */
-  readonly warnings: readonly ('not-receiving' | 'must-invite' | 'lists')[];
+  readonly warnings: readonly ('not-receiving' | 'must-invite' | 'lists' | 'not-encrypted')[];
   /** Whether the request is to be signed: by demand, or because the node can read signatures. */
   readonly signature: 'demanded' | 'wanted' | 'not-asked';
 }
@@ -87,6 +87,8 @@ export function judgeNode(node: OcmNode, shareType = 'user'): NodeVerdict {
       ...(crates && !crates.protocols.includes('embedded-receive') ? (['not-receiving'] as const) : []),
       ...(node.criteria.includes('must-invite') ? (['must-invite'] as const) : []),
       ...(lists ? (['lists'] as const) : []),
+      // A host that is asked with encryption may name an endpoint without.
+      ...(isOpenOnTheWay(node) ? (['not-encrypted'] as const) : []),
     ],
     signature: node.criteria.includes('must-use-http-sig')
       ? 'demanded'
@@ -94,6 +96,10 @@ export function judgeNode(node: OcmNode, shareType = 'user'): NodeVerdict {
         ? 'wanted'
         : 'not-asked',
   };
+}
+
+function isOpenOnTheWay({ shares, host }: OcmNode): boolean {
+  return new URL(shares).protocol === 'http:' && schemeOf(host) === 'https:';
 }
 
 function stopOf(node: OcmNode, crates: OcmResourceType | undefined, shareType: string): NodeVerdict['stop'] {
