@@ -19,12 +19,13 @@ export function fetchable(crate: CrateDocument): Fetchable[] {
   const index = crateIndex(crate);
   const { byId } = index;
   const taken = new Set([...byId.keys()].map((id) => payloadPath(id)).filter((path) => path !== undefined));
+  const numbers = new Map<string, number>();
   const found: Fetchable[] = [];
   for (const [id, entity] of byId) {
     const url =
       index.kindOf(id) === 'file' && typesOf(entity).includes('File') ? addressOf(entity) : undefined;
     if (url === undefined) continue;
-    const path = unusedPath(pathOf(entity, url), taken);
+    const path = unusedPath(pathOf(entity, url), taken, numbers);
     taken.add(path);
     found.push({ id, url, path });
   }
@@ -85,11 +86,13 @@ function lastPart(url: string): string {
   return name === undefined || name === '' ? 'file' : name;
 }
 
-/** `table.csv`, else `table-2.csv` … */
-function unusedPath(path: string, taken: ReadonlySet<string>): string {
+/** `table.csv`, else `table-2.csv` …; `numbers` remembers how far that went: thousands may have one name. */
+function unusedPath(path: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
   const [, stem = path, ending = ''] = /^(.+?)(\.[^./]*)?$/.exec(path) ?? [];
   let candidate = path;
-  for (let number = 2; taken.has(candidate); number++) candidate = `${stem}-${number}${ending}`;
+  let number = numbers.get(path) ?? 2;
+  for (; taken.has(candidate); number++) candidate = `${stem}-${number}${ending}`;
+  numbers.set(path, number);
   return candidate;
 }
 

@@ -98,6 +98,17 @@ describe('Attaching a crate', () => {
     expect(fetchable(twice).map(({ path }) => path)).toEqual(['t.csv', 't-2.csv']);
   });
 
+  it('names thousands of files that are called the same in a moment.', () => {
+    const graph = Array.from({ length: 20_000 }, (_, number) => ({
+      '@id': `https://a.example/${number}/t.csv`,
+      '@type': 'File',
+    }));
+    const start = performance.now();
+    expect(new Set(fetchable({ ...moonsCrate, '@graph': graph }).map(({ path }) => path)).size).toBe(20_000);
+    // Whatever grows with the square takes half a minute.
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it('never takes a path that leads out of the crate.', () => {
     const file = { '@id': 'https://a.example/x', '@type': 'File', localPath: '../../evil', name: '..' };
     expect(fetchable({ ...moonsCrate, '@graph': [file] }).map(({ path }) => path)).toEqual(['x']);

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Braces, Copy, Download, FileArchive, FolderInput, Orbit, Save } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { fetchable } from '../../../domain/crate/attach.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -43,6 +43,8 @@ export function OutMenu({ draft, apply }: OutMenuProps): ReactNode {
     },
   ]);
   const saved = draft.saved?.container;
+  const isDetached = draft.packaging === 'detached';
+  const files = useMemo(() => (isDetached ? fetchable(draft.crate).length : 0), [isDetached, draft.crate]);
 
   return (
     <>
@@ -66,7 +68,7 @@ export function OutMenu({ draft, apply }: OutMenuProps): ReactNode {
           {
             kind: 'actions',
             items: [
-              ...(draft.packaging === 'detached' ? [attachItem(draft, apply, pod?.storages ?? [])] : []),
+              ...(isDetached ? [attachItem(files, apply, pod?.storages ?? [])] : []),
               {
                 label: t('crateOut.dispatch'),
                 icon: Orbit,
@@ -83,9 +85,8 @@ export function OutMenu({ draft, apply }: OutMenuProps): ReactNode {
   );
 }
 
-/** Makes a crate that only names its files one that carries them. */
-function attachItem(draft: CrateDraft, apply: Apply, storages: readonly string[]): MenuItem {
-  const count = fetchable(draft.crate).length;
+/** Makes a crate that only names its files one that carries them. @param count how many can be had */
+function attachItem(count: number, apply: Apply, storages: readonly string[]): MenuItem {
   return {
     label: t('crateOut.attach'),
     icon: FolderInput,
