@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deleteReplica } from '../cache/delete-replica.ts';
+import { forgetDispatcherToken } from '../cache/dispatcher-token.ts';
 import { lastWebId, rememberWebId } from '../cache/last-web-id.ts';
 import { readMeta } from '../cache/meta.ts';
 import { openReplica, type Replica } from '../cache/replica.ts';
@@ -204,6 +205,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       signOut: async () => {
         await inTime(orchestrator.call('saveReadState'));
         await (await loadSession()).signOut();
+        if (replica) await forgetDispatcherToken(replica);
         leave({ phase: 'signed-out', because: 'left' });
         // It goes on without a session: it keeps decisions, and says that they wait for one.
         await orchestrator.call('sync');

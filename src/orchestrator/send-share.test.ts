@@ -146,6 +146,7 @@ describe('On the way that was chosen', () => {
     });
     clock += 3_600_000;
     expect((await send()).outcome).toMatchObject({ kind: 'blocked', because: 'token' });
+    expect(JSON.stringify(await replica.db.getAll('meta'))).not.toContain('secret');
   });
 
   it('by hand, nothing leaves.', async () => {
