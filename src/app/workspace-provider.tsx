@@ -205,7 +205,8 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       signOut: async () => {
         await inTime(orchestrator.call('saveReadState'));
         await (await loadSession()).signOut();
-        if (replica) await forgetDispatcherToken(replica);
+        // A copy that cannot be written to keeps nobody logged in.
+        if (replica) await forgetDispatcherToken(replica).catch(() => undefined);
         leave({ phase: 'signed-out', because: 'left' });
         // It goes on without a session: it keeps decisions, and says that they wait for one.
         await orchestrator.call('sync');
