@@ -47,4 +47,11 @@ describe('Opening JSON-LD of another form', () => {
       expect(opened.ok && opened.crate).toEqual({ '@context': context, '@graph': graph });
     }
   });
+
+  it('keeps a word without a meaning also where its value stands somewhere else.', async () => {
+    const context = { other: 'http://schema.org/name' };
+    const graph = [{ '@id': 'a', '@type': 'File', other: 'Ada', nick: 'Ada' }];
+    const opened = await openForeignCrate({ '@context': context, '@graph': graph });
+    expect(opened.ok && opened.crate).toEqual({ '@context': context, '@graph': graph });
+  });
 });

@@ -25,8 +25,7 @@ export async function openForeignCrate(input: unknown): Promise<OpenedCrate> {
   const again = rewritten === undefined ? undefined : openCrate(rewritten);
   if (!again?.ok) return opened;
   // What the algorithms do not understand they drop: that must not happen here.
-  const there = plainValuesIn(again.crate['@graph']);
-  if (![...plainValuesIn(opened.crate['@graph'])].every((value) => there.has(value))) return opened;
+  if (!isAllIn(opened.crate['@graph'], again.crate['@graph'])) return opened;
   const lost = opened.report.filter(({ kind }) => kind === 'left-out');
   return { ...again, report: [{ kind: 'rewritten', path: '' }, ...lost, ...again.report] };
 }
@@ -60,17 +59,37 @@ function withGraph(flat: unknown): unknown {
   return Object.keys(entity).length === 0 ? undefined : { '@context': context, '@graph': [entity] };
 }
 
-/** All texts, numbers and truth values that stand anywhere, but for names, contexts, types and the ids of nameless entities. */
-function plainValuesIn(graph: unknown): ReadonlySet<unknown> {
-  const found = new Set<unknown>();
+/**
+ * All texts, numbers and truth values that stand anywhere, with how often they do; but for names, contexts, types and
+ * the labels of nameless entities. Ids are not counted: descriptions that share one become one.
+ */
+function plainValuesIn(graph: unknown): {
+  readonly times: ReadonlyMap<unknown, number>;
+  readonly ids: ReadonlySet<unknown>;
+} {
+  const times = new Map<unknown, number>();
+  const ids = new Set<unknown>();
   const open: unknown[] = [graph];
   while (open.length > 0) {
     const next = open.pop();
     if (Array.isArray(next)) open.push(...next);
     else if (isRecord(next)) {
       for (const [key, value] of Object.entries(next))
-        if (!['@context', '@type', '@index'].includes(key)) open.push(value);
-    } else if (typeof next !== 'string' || !next.startsWith('_:')) found.add(next);
+        if (key === '@id') ids.add(value);
+        else if (!['@context', '@type', '@index'].includes(key)) open.push(value);
+    } else times.set(next, (times.get(next) ?? 0) + 1);
   }
-  return found;
+  return { times, ids };
+}
+
+/** Whether everything that one graph says stands in another one as often; a text may have become an id. */
+function isAllIn(before: unknown, after: unknown): boolean {
+  const [was, is] = [plainValuesIn(before), plainValuesIn(after)];
+  const isLabel = (value: unknown) => typeof value === 'string' && value.startsWith('_:');
+  const isThere = (value: unknown, often: number) =>
+    isLabel(value) || is.ids.has(value) || (is.times.get(value) ?? 0) >= often;
+  return (
+    [...was.ids].every((id) => isThere(id, 1)) &&
+    [...was.times].every(([value, often]) => isThere(value, often))
+  );
 }
