@@ -110,7 +110,7 @@ export const crateOut = {
     one: 'One file could not be read or sent',
     other: '{count} files could not be read or sent',
   },
-  'crateOut.failed.kept': 'All others are there.',
+  'crateOut.failed.kept': 'What was sent stays in the pod; trying again sends only the rest.',
   'crateOut.failed.zip': 'No half zip was kept.',
   'crateOut.failed.retry': 'Try again',
   'crateOut.failed.leave': { one: 'Leave it out', other: 'Leave them out' },
