@@ -11,7 +11,7 @@ export const crateOut = {
   'crateOut.copy.failed': 'The browser did not let the metadata onto the clipboard.',
   'crateOut.dispatch': 'Send to ScienceMesh …',
   'crateOut.dispatch.hint': 'Save the crate to your pod first.',
-  'crateOut.signed-out': 'Sign in first.',
+  'crateOut.signed-out': 'Log in first.',
   'crateOut.attach': 'Take its files along',
   'crateOut.attach.hint': 'None of its files has an address that can be fetched.',
   'crateOut.attach.done': {

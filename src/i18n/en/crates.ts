@@ -23,7 +23,7 @@ export const crates = {
   'crates.filtered.clear': 'Show all crates',
   'crates.signed-out.title': 'You are signed out',
   'crates.signed-out.text':
-    'Sign in to see the crates of your pod. Drafts of this browser are listed all the same.',
+    'Log in to see the crates of your pod. Drafts of this browser are listed all the same.',
   'crates.failed.title': 'The crates could not be read',
   'crates.failed.retry': 'Read again',
   'crates.drafts.problem': 'Drafts of other devices could not be read',

@@ -62,7 +62,7 @@ export type SaveStop =
       /** The crate's container, once it was made. */
       readonly container?: string;
     }
-  /** Some files could not be read or sent: to be tried again, or to be left out. All others are there. */
+  /** Some files could not be read or sent: to be tried again, or to be left out. What was sent stays. */
   | { readonly kind: 'files'; readonly failed: readonly FailedFile[]; readonly container: string }
   /** Paths that the pod needs for itself: these files have to be renamed. Nothing was written. */
   | { readonly kind: 'names'; readonly paths: readonly string[] }
