@@ -77,6 +77,21 @@ describe('The receipt of a dispatch', () => {
     ]);
   });
 
+  it('lets her look at what her own host publishes where the node could not read that, and not before.', async () => {
+    const { transport, requests } = fakeTransport(() => ({ status: 404 }));
+    const message = 'error with protocols payload';
+    const refused = ended(
+      { kind: 'refused', because: 'request', status: 400, message },
+      { state: 'refused' },
+    );
+    await page.show(<ShareReceipt share={refused} dispatch={aDispatch()} />, { transport });
+    const asked = () => requests.filter(({ url }) => url === 'https://pod.example/.well-known/ocm').length;
+    expect(asked()).toBe(0);
+    await page.press('Check it as nodes do');
+    await vi.waitFor(() => expect(page.element.textContent).toContain('There is no such document.'));
+    expect(asked()).toBe(1);
+  });
+
   it('shows why the relay forwards nothing, in the words of the relay.', async () => {
     const message = 'Messages have at most 1048576 bytes.';
     const blocked = ended({ kind: 'blocked', because: 'relay', message }, { state: 'blocked' });

@@ -1,20 +1,25 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Dispatch, DispatchShare, ShareMark } from '../../../domain/dispatch/model.ts';
 import type { ShareOutcome } from '../../../domain/dispatch/outcome.ts';
+import { signingKey } from '../../../domain/dispatch/sending-key.ts';
 import { nextShare } from '../../../domain/dispatch/share-state.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { plain } from '../../../i18n/isolate.ts';
 import { problemWords } from '../../../i18n/problems.ts';
 import { t as shared } from '../../../i18n/t.ts';
+import { readAddress } from '../../../platforms/ocm/address.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Name } from '../../../ui/names.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useNow } from '../../../ui/now.ts';
 import { Pieces } from '../../../ui/sentence.tsx';
 import { useWritable } from '../../workspace/use-writable.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
+import { CheckBack } from '../identity/check-back.tsx';
+import { useKeys } from '../identity/use-keys.ts';
 import { parts, t } from '../words.ts';
 import { DispatcherProgress } from './dispatcher-progress.tsx';
 import { ExportRequest } from './export-request.tsx';
@@ -45,7 +50,9 @@ export function ShareReceipt({ share, dispatch }: { share: DispatchShare; dispat
         </p>
         <p className="text-soft">{stateMeaning(share, dispatch, now)}</p>
       </div>
-      {share.state === 'refused' && outcome?.kind === 'refused' && <Refusal outcome={outcome} />}
+      {share.state === 'refused' && outcome?.kind === 'refused' && (
+        <Refusal outcome={outcome} dispatch={dispatch} />
+      )}
       {said !== undefined && <Words of={t('dispatch.said')} text={said} />}
       {byRelay !== undefined && <Words of={t('dispatch.said.relay')} text={byRelay} />}
       {canExport(share, dispatch) && <ExportRequest share={share} dispatch={dispatch} />}
@@ -85,15 +92,36 @@ function whoOf({ recipient, recipientName }: DispatchShare): string {
   return recipientName === undefined ? recipient : `${recipientName} (${recipient})`;
 }
 
-function Refusal({ outcome }: { outcome: Extract<ShareOutcome, { kind: 'refused' }> }): ReactNode {
+interface RefusalProps {
+  readonly outcome: Extract<ShareOutcome, { kind: 'refused' }>;
+  readonly dispatch: Dispatch;
+}
+
+/** Why the node refused it, and what to do; where it may lie at what the sender's host publishes, with a look at that. */
+function Refusal({ outcome, dispatch: { sender, sign } }: RefusalProps): ReactNode {
   const { because, message } = outcome;
+  const keys = useKeys().data ?? [];
+  const host = readAddress(sender)?.host;
+  const isOurs = ['request', 'trust', 'identity'].includes(because);
   return (
-    <Notice
-      tone="no"
-      title={t(`dispatch.because.${because}`)}
-      kept={message === '' ? t('dispatch.said.nothing') : undefined}
-      next={t(`dispatch.do.${because}`)}
-    />
+    <div className="grid gap-2.5">
+      <Notice
+        tone="no"
+        title={t(`dispatch.because.${because}`)}
+        kept={message === '' ? t('dispatch.said.nothing') : undefined}
+        next={t(`dispatch.do.${because}`)}
+        actions={
+          isOurs && (
+            <Link to="/dispatch" search={{ view: 'identity' }} className={buttonClass()}>
+              {t('compose.sender.change')}
+            </Link>
+          )
+        }
+      />
+      {isOurs && host !== undefined && (
+        <CheckBack host={host} jwk={sign ? signingKey(keys, host, Date.now())?.key.jwk : undefined} />
+      )}
+    </div>
   );
 }
 
