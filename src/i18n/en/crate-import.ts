@@ -73,7 +73,8 @@ export const crateImport = {
     one: '{count} file lies beside the crate',
     other: '{count} files lie beside the crate',
   },
-  'crateImport.outside.text': 'They are no part of it, and stay behind.',
+  'crateImport.outside.text':
+    'They are no part of it, and stay behind. A page for people is made anew when the crate is saved.',
   'crateImport.unlisted': {
     one: '{count} folder could not be listed',
     other: '{count} folders could not be listed',

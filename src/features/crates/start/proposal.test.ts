@@ -48,6 +48,18 @@ describe('A crate that was found', () => {
     expect(changes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['lifted']));
   });
 
+  it('leaves its page behind, which is made anew when it is saved, and says so.', async () => {
+    const { source, paths } = await proposed({
+      'lab/ro-crate-metadata.json': metadata,
+      'lab/ro-crate-preview.html': '<p>Moons</p>',
+      'lab/ro-crate-preview_files/style.css': '',
+      'lab/a.csv': '1',
+      'lab/part/ro-crate-preview.html': '<p>Part</p>',
+    });
+    expect(paths).toEqual(['a.csv', 'part/ro-crate-preview.html']);
+    expect(source.outside).toEqual(['lab/ro-crate-preview.html', 'lab/ro-crate-preview_files/style.css']);
+  });
+
   it('in a bag leaves the papers of the bag behind, and says so.', async () => {
     const { source, paths } = await proposed({
       'bagit.txt': 'BagIt-Version: 1.0',

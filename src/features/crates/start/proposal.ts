@@ -22,7 +22,7 @@ export interface CrateSource {
   /** Files of the payload that are still to be unpacked or copied, by their paths in the crate. */
   readonly files?: ReadonlyMap<string, SourceFile>;
   readonly refused: readonly Refused[];
-  /** Paths that lie beside the crate, and are no part of it. */
+  /** Paths that lie beside the crate, and are no part of it: its page among them. */
   readonly outside: readonly string[];
   /** Address of the metadata on the web: files are named by their paths from there. */
   readonly web?: string;
@@ -57,7 +57,9 @@ export async function proposeCrate(
   if (!read.ok) return read;
   const { crate, changes, facts, onTheWeb } = read.value;
   if (web === undefined) return ok({ source, crate, changes, facts, ...(paths && { paths }) });
-  const payload = onTheWeb.map(([path, url]): PayloadFile => ({ path, source: { kind: 'web', url } }));
+  const payload = onTheWeb
+    .filter(([path]) => !PAGE.test(path))
+    .map(([path, url]): PayloadFile => ({ path, source: { kind: 'web', url } }));
   return ok({
     source: { ...source, payload },
     crate,
@@ -74,6 +76,9 @@ type FoundInTree =
   | { readonly kind: 'unreadable'; readonly metadata: string }
   | { readonly kind: 'aborted' }
   | Exclude<ReturnType<typeof findRoot>, { kind: 'crate' }>;
+
+/** The page for people is made anew each time: an older one is no file of the crate, and would be in its way. */
+const PAGE = /^ro-crate-preview(?:\.html$|_files\/)/;
 
 /** Finds and reads the metadata among files. @param chosen path of the metadata, where there were several */
 export async function findInTree(
@@ -92,7 +97,8 @@ export async function findInTree(
   const { folder, metadata } = root;
   const read = await tree.files.find(({ path }) => path === metadata)?.read(signal);
   if (!read?.ok) return { kind: read?.problem === 'aborted' ? 'aborted' : 'unreadable', metadata };
-  const inside = tree.files.filter(({ path }) => path.startsWith(folder) && path !== metadata);
+  const isInside = (path: string) => path.startsWith(folder) && !PAGE.test(path.slice(folder.length));
+  const inside = tree.files.filter(({ path }) => isInside(path) && path !== metadata);
   return {
     kind: 'crate',
     source: {
@@ -100,7 +106,7 @@ export async function findInTree(
       text: await textOf(read.value),
       files: new Map(inside.map((file) => [file.path.slice(folder.length), file])),
       refused: tree.refused,
-      outside: tree.files.filter(({ path }) => !path.startsWith(folder)).map(({ path }) => path),
+      outside: tree.files.map(({ path }) => path).filter((path) => !isInside(path)),
       problems: [],
     },
   };
