@@ -109,6 +109,8 @@ export const dispatchCompose = {
   'compose.way.dispatcher.save': 'Download the crate for the Dispatcher',
   'compose.way.dispatcher.open': 'Open the Dispatcher',
   'compose.way.dispatcher.address': 'Address of the Dispatcher',
+  'compose.way.dispatcher.address.wrong':
+    'This is no address that a token may be sent to: it has to begin with https://.',
   'compose.way.dispatcher.token': 'Token of EGI Check-in',
   'compose.way.dispatcher.token.help':
     'Remembered for an hour at most, on this device only, and sent to the Dispatcher and nowhere else.',

@@ -5,6 +5,7 @@ import { withReceiver } from '../../../domain/crate/dispatch-copy.ts';
 import type { DispatchWay } from '../../../domain/dispatch/model.ts';
 import { isolate, plain } from '../../../i18n/isolate.ts';
 import type { Probe } from '../../../platforms/ocm/transports.ts';
+import { isLoopbackUrl } from '../../../pod/ldn/loopback.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
@@ -94,12 +95,20 @@ function relayWords(probe: Probe, host: string): string {
   }
 }
 
+/** A web address that a token may be sent to: encrypted, or on this very machine. */
+function safeAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, href } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopbackUrl(href)) ? href : undefined;
+}
+
 /** A Dispatcher's address and token; and the crate as it wants it, for those whose pages it does not let in. */
 function DispatcherFields({ composer }: { composer: Composer }): ReactNode {
   const { orchestrator } = useWorkspace();
   const { dispatcher, copy, recipients, keepToken } = composer;
   const [typed, setTyped] = useState<string>();
-  const [token, setToken] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const [token, setToken] = useState<string>();
   const address = typed ?? dispatcher ?? '';
   const [person] = recipients.addresses;
   const save = () => {
@@ -115,10 +124,12 @@ function DispatcherFields({ composer }: { composer: Composer }): ReactNode {
         spellCheck={false}
         value={address}
         onChange={setTyped}
+        error={isWrong ? t('compose.way.dispatcher.address.wrong') : undefined}
         onBlur={() => {
-          const isWeb = /^https?:\/\//.test(address) && URL.canParse(address);
-          const next = isWeb ? new URL(address).href : undefined;
-          if ((isWeb || address.trim() === '') && next !== dispatcher)
+          const next = safeAddress(address);
+          const isEmpty = address.trim() === '';
+          setWrong(next === undefined && !isEmpty);
+          if ((isEmpty || next !== undefined) && next !== dispatcher)
             void orchestrator.call('putSettings', { dispatcher: next });
         }}
       />
@@ -127,9 +138,10 @@ function DispatcherFields({ composer }: { composer: Composer }): ReactNode {
         help={t('compose.way.dispatcher.token.help')}
         type="password"
         autoComplete="off"
-        value={token}
+        value={token ?? ''}
         onChange={setToken}
-        onBlur={() => void keepToken(token)}
+        // Who only passes by leaves the token that is remembered.
+        onBlur={() => token !== undefined && void keepToken(token)}
       />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button icon={Download} onClick={save}>
