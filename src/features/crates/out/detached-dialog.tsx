@@ -15,18 +15,18 @@ import { useWorkspace } from '../../workspace/workspace.ts';
 import { t } from '../words.ts';
 import { fileStem, type OutSource } from './out-source.ts';
 import { PathList } from './path-list.tsx';
-import { closedAmong } from './use-save-facts.ts';
+import { openAmong } from './use-save-facts.ts';
 
 /** The metadata of a crate without its files: each file is named by its address, as far as others can read it. */
 export function DetachedDialog({ source, onClose }: { source: OutSource; onClose: () => void }): ReactNode {
   const { transport } = useWorkspace();
   const container = source.saved?.container;
   const paths = useMemo(() => source.payload.map(({ path }) => path), [source.payload]);
-  const closed = useQuery({
-    queryKey: ['crate-closed', container ?? '', paths.length],
+  const open = useQuery({
+    queryKey: ['crate-open', container ?? '', paths.length],
     queryFn: async () =>
       new Set(
-        await closedAmong(
+        await openAmong(
           transport,
           paths.map((path) => crateFileUrl(container ?? '', path)),
         ),
@@ -35,16 +35,17 @@ export function DetachedDialog({ source, onClose }: { source: OutSource; onClose
     gcTime: 0,
     retry: false,
   }).data;
-  const isAsking = container !== undefined && closed === undefined;
+  const isAsking = container !== undefined && open === undefined;
   const { crate, moved, dissolved, blocked } = useMemo(() => {
     const urlOf = (path: string) => {
-      if (container === undefined || closed === undefined) return undefined;
+      if (container === undefined || open === undefined) return undefined;
       const url = crateFileUrl(container, path);
-      return closed.has(url) ? undefined : url;
+      // A folder is as open as what is in it.
+      return path.endsWith('/') || open.has(url) ? url : undefined;
     };
-    const root = closed !== undefined && closed.size === 0 ? container : undefined;
+    const root = open !== undefined && open.size === paths.length ? container : undefined;
     return detach(source.crate, { urlOf, ...(root !== undefined && { root }) });
-  }, [source.crate, container, closed]);
+  }, [source.crate, container, open, paths]);
   const text = useMemo(() => toMetadata(crate), [crate]);
   const isReady = !isAsking && blocked.length === 0;
   const name = `${fileStem(source)}-ro-crate-metadata.json`;

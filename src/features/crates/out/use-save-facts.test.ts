@@ -3,7 +3,7 @@ import type { CrateDraft, PayloadFile } from '../../../domain/crate/draft.ts';
 import { moonsCrate } from '../../../domain/crate/testing/moons-crate.ts';
 import type { Transport } from '../../../pod/transport.ts';
 import { createFakePod } from '../../../testing/fake-pod.ts';
-import { saveFacts } from './use-save-facts.ts';
+import { closedAmong, openAmong, saveFacts } from './use-save-facts.ts';
 
 const root = 'https://alice.example/';
 const container = `${root}crates/moons/`;
@@ -37,4 +37,13 @@ it('Private files of the pod that a crate would make public are named; those in 
   };
   expect((await saveFacts(transport, draft, undefined, [])).exposed).toEqual(['notes.txt']);
   expect((await saveFacts(transport, draft, container, [])).exposed).toEqual(['notes.txt']);
+});
+
+it('Where nobody answers, nothing is taken for open, nor for closed.', async () => {
+  const cut: Transport = async ({ url }) => ({
+    ok: false,
+    problem: { kind: 'network', url, message: 'cut' },
+  });
+  expect(await openAmong(cut, [root])).toEqual([]);
+  expect(await closedAmong(cut, [root])).toEqual([]);
 });

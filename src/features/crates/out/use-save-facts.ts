@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { crateIndex } from '../../../domain/crate/crate-index.ts';
 import type { CrateDraft } from '../../../domain/crate/draft.ts';
-import { probePublic } from '../../../pod/access.ts';
+import { type PublicView, probePublic } from '../../../pod/access.ts';
 import { readCrate } from '../../../pod/crates/read-crate.ts';
 import type { Transport } from '../../../pod/transport.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
@@ -50,12 +50,25 @@ export function linkedInPod(
     .slice(0, MOST_PROBES);
 }
 
-/** Those of the addresses that strangers cannot read. */
-export async function closedAmong(transport: Transport, urls: readonly string[]): Promise<string[]> {
+/** Those of the addresses that strangers cannot read, as far as that could be found out. */
+export function closedAmong(transport: Transport, urls: readonly string[]): Promise<string[]> {
+  return seenAmong(transport, urls, (view) => view !== 'open');
+}
+
+/** Those of the addresses that strangers can read for certain. */
+export function openAmong(transport: Transport, urls: readonly string[]): Promise<string[]> {
+  return seenAmong(transport, urls, (view) => view === 'open');
+}
+
+async function seenAmong(
+  transport: Transport,
+  urls: readonly string[],
+  isMeant: (view: PublicView) => boolean,
+): Promise<string[]> {
   const views = await Promise.all(urls.map((url) => probePublic(transport, url)));
   return urls.filter((_, index) => {
     const view = views[index];
-    return view?.ok === true && view.value !== 'open';
+    return view?.ok === true && isMeant(view.value);
   });
 }
 
