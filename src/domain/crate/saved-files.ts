@@ -19,7 +19,7 @@ export function filesAtRisk(payload: readonly PayloadFile[], urlOf: UrlOf): read
 }
 
 /** What a save did to the files in the crate's container. */
-export interface FilesSaved {
+interface FilesSaved {
   /** The payload as it was when saving began. */
   readonly payload: readonly PayloadFile[];
   readonly urlOf: UrlOf;
