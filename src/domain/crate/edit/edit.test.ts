@@ -8,7 +8,7 @@ import { setVersion } from './convert.ts';
 import { addEntities, addEntity, deleteEntities, impactOf } from './entities.ts';
 import { addFiles, fileOf, removeFiles } from './files.ts';
 import { renameEntity, renameInDraft } from './rename.ts';
-import { addValue, addValues, setValues } from './values.ts';
+import { addValue, addValues, replaceAt, setValues } from './values.ts';
 
 const to = (id: string) => ({ '@id': id });
 
@@ -190,6 +190,14 @@ describe('Files', () => {
     expect([...crateIndex(after.crate).byId.keys()]).toEqual(['ro-crate-metadata.json', './', '#ada']);
     expect(entity(after.crate, './')?.hasPart).toEqual([to('run me.py')]);
     expect(removeFiles(before, ['data/a%.csv']).payload).toHaveLength(2);
+  });
+});
+
+describe('A value that is typed', () => {
+  it('takes the place of its own, and of no other where that is gone.', () => {
+    expect(replaceAt(['a', 'b'], 1, 'c')).toEqual(['a', 'c']);
+    expect(replaceAt(['a'], 1, 'c')).toEqual(['a', 'c']);
+    expect(replaceAt([], 0, 'c')).toEqual(['c']);
   });
 });
 

@@ -38,6 +38,11 @@ export function addValues(
   });
 }
 
+/** Values with another one at a place; behind them where that place is gone meanwhile, so that no other is lost. */
+export function replaceAt(values: readonly unknown[], place: number, value: unknown): readonly unknown[] {
+  return place < values.length ? values.with(place, value) : [...values, value];
+}
+
 /** Changes one entity by a function that gives back the same one where nothing changes. Its id stays. */
 export function editEntity(
   crate: CrateDocument,

@@ -10,7 +10,7 @@ import {
 import { crateIndex } from '../../../../domain/crate/crate-index.ts';
 import type { CrateDocument } from '../../../../domain/crate/document.ts';
 import { withDeclaredProfiles } from '../../../../domain/crate/edit/profiles.ts';
-import { setValues } from '../../../../domain/crate/edit/values.ts';
+import { replaceAt, setValues } from '../../../../domain/crate/edit/values.ts';
 import { valuesOf } from '../../../../domain/crate/json.ts';
 import type { Finding } from '../../../../domain/finding.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
@@ -72,7 +72,7 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
   const replace = (index: number, next: unknown) => {
     const isGone = next === '' && facts.input !== 'reference';
     put(
-      (before) => (isGone && before.length <= 1 ? [] : before.with(Math.min(index, before.length - 1), next)),
+      (before) => (isGone && before.length <= 1 ? [] : replaceAt(before, index, next)),
       `${id} ${term} ${index}`,
     );
   };
@@ -104,7 +104,7 @@ export const PropertyBlock = memo(function PropertyBlock(props: PropertyBlockPro
     const next = as === 'date' ? dayIn(valueText(value)) : convertValue(value, as);
     if (next === undefined) return;
     setBegun(undefined);
-    put((before) => (index < before.length ? before.with(index, next) : [...before, next]));
+    put((before) => replaceAt(before, index, next));
   };
   const rows = values.slice(0, limit).map((each, index) => ({ form: valueForm(each), index }));
   if (hasNew && kindOfNew !== 'reference')
