@@ -53,7 +53,7 @@ describe('A signed message', () => {
       hosts: [{ host: 'cloud.example', methods: ['GET'], paths: ['/ocm/'], types: [] }],
     });
     scene.web.put(shares, () => new Response(null, { status: 302, headers: { location: inbox } }));
-    for (const headers of [signature, {}])
+    for (const headers of [signature, {}] as Record<string, string>[])
       expect(await refusal(await scene.ask({ target: shares, method: 'GET', of, headers }))).toBe(
         '403 not-allowed',
       );

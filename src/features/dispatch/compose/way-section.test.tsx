@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 it('The token of a Dispatcher is kept when it was typed, and left alone by who only passes the field.', async () => {
-  const keepToken = vi.fn<Composer['keepToken']>().mockResolvedValue();
+  const keepToken = vi.fn<Composer['keepToken']>().mockResolvedValue(undefined);
   const recipients = { addresses: [] };
   const composer = { way: 'dispatcher', wish: false, recipients, keepToken } as unknown as Composer;
   await page.show(<WaySection composer={composer} />, {});
@@ -51,9 +51,9 @@ it('A Dispatcher, who gets a token, has an encrypted address, or one on this mac
   }
   expect(call).not.toHaveBeenCalled();
   for (const address of ['https://dispatcher.example/', 'http://localhost:3999/']) await enter(address);
-  expect(call.mock.calls.map(([, change]) => change)).toEqual([
-    { dispatcher: 'https://dispatcher.example/' },
-    { dispatcher: 'http://localhost:3999/' },
+  expect(call.mock.calls).toEqual([
+    ['putSettings', { dispatcher: 'https://dispatcher.example/' }],
+    ['putSettings', { dispatcher: 'http://localhost:3999/' }],
   ]);
   expect(page.element.textContent).not.toContain('has to begin with https://');
 });
