@@ -24,8 +24,8 @@ export interface DeleteStop {
   readonly deleted: readonly string[];
 }
 
-/** Folders in an artefact that Orrery makes have one level; deeper ones than this are somebody's error. */
-const MAX_DEPTH = 8;
+/** Crates have folders within folders; a listing that goes deeper than this has no end. */
+const MAX_DEPTH = 64;
 
 /**
  * Deletes an artefact with everything in its container. The type index and the catalogue of logs forget it first, then the files go, the

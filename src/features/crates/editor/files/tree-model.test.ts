@@ -89,3 +89,11 @@ test('letters lead to the next name that begins with them, round the end', () =>
   expect(typeAhead(rows, at('notes/'), 'd')).toBe(at('data/'));
   expect(typeAhead(rows, 0, 'zz')).toBeUndefined();
 });
+
+test('a path without an end is shown as far as folders go, with the rest as its name', () => {
+  const deep = `${'a/'.repeat(20_000)}b.csv`;
+  const endless = { ...crate, '@graph': [entity('./', 'Dataset'), entity(deep, 'File')] };
+  const paths = flat(fileTree(endless, [], './').nodes);
+  expect(paths).toHaveLength(100);
+  expect(paths.at(-1)).toBe(deep);
+});

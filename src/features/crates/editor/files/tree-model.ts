@@ -40,6 +40,9 @@ export interface FileTree {
   readonly web: readonly TreeNode[];
 }
 
+/** Folders within folders; what lies deeper is shown with the rest of its path as its name, so that no path is too deep. */
+const DEEPEST = 100;
+
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /**
@@ -82,7 +85,8 @@ export function fileTree(crate: CrateDocument, payload: readonly PayloadFile[], 
 }
 
 function place(top: Growing, path: string, folder: boolean): Growing {
-  const parts = path.replace(/\/+$/, '').split('/');
+  const all = path.replace(/\/+$/, '').split('/');
+  const parts = all.length > DEEPEST ? [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')] : all;
   let here = top;
   parts.forEach((name, index) => {
     const isFolder = folder || index < parts.length - 1;
