@@ -28,6 +28,7 @@ vi.mock('../check/use-findings.ts', () => ({
   }),
 }));
 
+const PEOPLE = [{ '@id': '#ada' }, { '@id': '#mei' }];
 const begin: CrateDraft = {
   id: '1',
   start: 'package',
@@ -44,13 +45,7 @@ const begin: CrateDraft = {
         conformsTo: { '@id': 'https://w3id.org/ro/crate/1.2' },
         about: { '@id': './' },
       },
-      {
-        '@id': './',
-        '@type': 'Dataset',
-        name: 'Rain',
-        author: [{ '@id': '#ada' }, { '@id': '#mei' }],
-        hasPart: [{ '@id': 'data/' }],
-      },
+      { '@id': './', '@type': 'Dataset', name: 'Rain', author: PEOPLE, hasPart: [{ '@id': 'data/' }] },
       { '@id': 'data/', '@type': 'Dataset', name: 'Data', hasPart: [{ '@id': 'data/rain.csv' }] },
       { '@id': 'data/rain.csv', '@type': 'File', name: 'Rain of a year', author: { '@id': '#ada' } },
       { '@id': '#ada', '@type': 'Person', name: 'Ada', affiliation: { '@id': '#lab' } },
