@@ -34,6 +34,13 @@ describe('The settings of a relay', () => {
     });
   });
 
+  it('name hosts in any case.', () => {
+    const hosts = [{ host: 'Cloud.Example:8443', methods: ['post'], paths: ['/ocm/'] }];
+    expect(read(['--config', 'x'], { ...file, hosts })).toMatchObject({
+      value: { config: { hosts: [{ host: 'cloud.example:8443', methods: ['POST'] }] } },
+    });
+  });
+
   it('never let it forward to its own machine by a file alone.', () => {
     expect(read(['--config', 'relay.json'], { ...file, allowLoopback: true })).toMatchObject({
       value: { config: { allowLoopback: false } },
@@ -52,6 +59,7 @@ describe('The settings of a relay', () => {
     ['The port', { port: 70_000 }],
     ['The public URL', { publicUrl: 'relay' }],
     ['A rule needs', { hosts: [{ host: 'cloud.example', methods: ['POST'] }] }],
+    ['A rule needs', { hosts: [{ host: 'cloud.example', paths: ['/ocm/'] }] }],
     ['The rate', { rate: { burst: 0 } }],
   ])('are refused with a sentence: %s … %j', (sentence, change) => {
     const result = read(['--config', 'x'], { ...file, ...change });

@@ -80,8 +80,12 @@ function faultOf({ port, publicUrl, webIds, origins, hosts = [], rate }: RelayCo
   if (origins.length === 0) return 'Name at least one origin whose pages may use the relay.';
   const origin = origins.find((each) => !URL.canParse(each) || new URL(each).origin !== each);
   if (origin !== undefined) return `Not an origin (such as https://orrery.example): ${origin}`;
-  const rule = hosts.find((each) => !URL.canParse(`https://${each.host}/`) || each.paths.length === 0);
-  if (rule !== undefined) return `A rule needs a host and the beginning of at least one path: ${rule.host}`;
+  const rule = hosts.find(
+    ({ host, methods, paths }) =>
+      !URL.canParse(`https://${host}/`) || methods.length === 0 || paths.length === 0,
+  );
+  if (rule !== undefined)
+    return `A rule needs a host, at least one method, and the beginning of at least one path: ${rule.host}`;
   if (!((rate?.burst ?? 0) >= 1 && (rate?.perMinute ?? 0) > 0)) return 'The rate lets nothing through.';
   return undefined;
 }
@@ -96,7 +100,8 @@ function rulesOf(value: unknown): HostRule[] {
   return (Array.isArray(value) ? value : []).map((entry) => {
     const rule = objectOf(entry);
     return {
-      host: String(rule.host ?? ''),
+      // As URLs have it; anything else would fit no request, without a word.
+      host: String(rule.host ?? '').toLowerCase(),
       methods: texts(rule.methods).map((method) => method.toUpperCase()),
       paths: texts(rule.paths),
       types: texts(rule.types).map((type) => type.toLowerCase()),
