@@ -109,6 +109,24 @@ describe('What comes of an attempt', () => {
     ]);
   });
 
+  it('is not begun while the pod asks for patience, and is once she looks again.', async () => {
+    const device = await here.open('laptop');
+    let asked = 0;
+    here.faults('laptop', ({ url, method = 'GET' }) => {
+      if (!url.endsWith('.json') || method !== 'GET') return undefined;
+      asked += 1;
+      return { status: 503, headers: { 'retry-after': '900' } };
+    });
+    await here.send(device);
+    await here.clock.advance(600_000, device.settle);
+    // Once by itself, and once because she wanted it sent.
+    expect(asked).toBeLessThan(3);
+    here.faults('laptop', undefined);
+    await device.engine.commands.sync();
+    await device.settle();
+    expect(await here.states(device)).toEqual(['taken']);
+  });
+
   it('is told to the pod later where the pod cannot be reached, and nothing is sent again meanwhile.', async () => {
     const device = await here.open('laptop');
     let sent = false;

@@ -258,6 +258,7 @@ export function beginShift(options: ShiftOptions): Shift {
       thorough ||= isThorough;
       pace.reset();
       outbox.hurry();
+      dispatching.hurry();
       looking.request();
     },
     wake() {
