@@ -1,7 +1,14 @@
 import { fail, ok, type Result } from '../domain/result.ts';
 import { CARRIED, SIGNED, TARGET } from './cors.ts';
 import { readHtmlHead } from './html-head.ts';
-import { MAX_HEAD, MAX_HOST_MESSAGE, MAX_MESSAGE, MAX_RDF, type RelayOptions } from './options.ts';
+import {
+  HOST_TIMEOUT,
+  MAX_HEAD,
+  MAX_HOST_MESSAGE,
+  MAX_MESSAGE,
+  MAX_RDF,
+  type RelayOptions,
+} from './options.ts';
 import type { Outward, OutwardAnswer } from './outward.ts';
 import { type ReadBody, readBounded } from './read-bounded.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -57,6 +64,7 @@ export async function forward(
         'user-agent': 'Orrery-Relay/1',
       },
       body: message.value,
+      ...(purpose.value === 'host' && { timeout: HOST_TIMEOUT }),
     },
     (response) => readAs(purpose.value, response),
     // A redirect leads on only to where the same question could have been asked at once, for the same purpose: what a

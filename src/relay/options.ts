@@ -58,4 +58,6 @@ export const MAX_RDF = 2 * 1024 * 1024;
 export const MAX_HEAD = 256 * 1024;
 export const MAX_REDIRECTS = 3;
 export const DEFAULT_TIMEOUT = 15_000;
+/** Hosts with a rule may ask others before they answer, as nodes ask the host of a sender: given up too early, nobody knows. */
+export const HOST_TIMEOUT = 30_000;
 export const DEFAULT_RATE: Rate = { burst: 30, perMinute: 60 };

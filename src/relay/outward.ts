@@ -10,6 +10,8 @@ export interface OutwardRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array<ArrayBuffer>;
+  /** In milliseconds, where whoever runs the relay has not said otherwise. */
+  readonly timeout?: number;
 }
 
 /** What came back, after redirects. */
@@ -39,7 +41,7 @@ export function createOutward(
 ): Outward {
   return async (request, readBody, mayGoOn = () => true) => {
     const isQuestion = request.method === 'GET' || request.method === 'HEAD';
-    const signal = AbortSignal.timeout(policy.timeout ?? DEFAULT_TIMEOUT);
+    const signal = AbortSignal.timeout(policy.timeout ?? request.timeout ?? DEFAULT_TIMEOUT);
     let place = request.url;
     for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
       const target = await checkTarget(place, policy, (name) => host.resolve(name));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Relay } from './handler.ts';
 import { createScene, inbox, page, refusal, root, type Scene } from './testing/scene.ts';
 
@@ -58,6 +58,15 @@ describe('A signed message', () => {
         '403 not-allowed',
       );
     expect(scene.sent().map(({ url }) => url)).toEqual([shares, shares]);
+  });
+
+  it('is waited for longer than an inbox: the host may have to ask another one first.', async () => {
+    const limits = vi.spyOn(AbortSignal, 'timeout');
+    await scene.ask({ ...share, of: relay });
+    expect(limits).toHaveBeenLastCalledWith(30_000);
+    await scene.ask();
+    expect(limits).toHaveBeenLastCalledWith(15_000);
+    limits.mockRestore();
   });
 
   it('may be sent by the pages that may use the relay: their browsers are told so.', async () => {
