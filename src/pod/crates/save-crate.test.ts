@@ -92,3 +92,12 @@ it('A server without ETags is said to be one; it is no conflict that nobody coul
     problem: { kind: 'interrupted', problem: { kind: 'noncompliant' } },
   });
 });
+
+it('The metadata of an old crate, whose descriptor has another name, describe the document that they are saved as.', async () => {
+  const { fake, draft } = saved([]);
+  const text = JSON.stringify(moonsCrate).replaceAll('ro-crate-metadata.json', 'ro-crate-metadata.jsonld');
+  const old = { ...draft, crate: JSON.parse(text) as CrateDraft['crate'] };
+  expect(await saveCrate(fake.transport(), pod, old, options)).toMatchObject({ ok: true });
+  expect(fake.read(metadata)).toContain('"@id": "ro-crate-metadata.json"');
+  expect(fake.read(metadata)).not.toContain('ro-crate-metadata.jsonld');
+});

@@ -1,4 +1,5 @@
 import type { CrateDraft, PayloadFile, SavedCrate } from '../../domain/crate/draft.ts';
+import { nameDescriptor } from '../../domain/crate/edit/descriptor-name.ts';
 import { filesToDelete } from '../../domain/crate/saved-files.ts';
 import { toMetadata } from '../../domain/crate/to-metadata.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -93,7 +94,7 @@ export async function saveCrate(
   if (needed.length > 0) return fail({ kind: 'names', paths: needed });
 
   tell({ step: 'place' });
-  const metadata = toMetadata(draft.crate);
+  const metadata = toMetadata(nameDescriptor(draft.crate));
   const place = await preparePlace(transport, pod, draft, options, metadata);
   if (!place.ok) return place;
   const { container, condition } = place.value;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { detach } from '../../../domain/crate/detach.ts';
+import { nameDescriptor } from '../../../domain/crate/edit/descriptor-name.ts';
 import { payloadPath } from '../../../domain/crate/paths.ts';
 import { toMetadata } from '../../../domain/crate/to-metadata.ts';
 import { t as shared } from '../../../i18n/t.ts';
@@ -71,7 +72,11 @@ export function DetachedDialog({ source, onClose }: { source: OutSource; onClose
           ) : (
             <Button
               onClick={() =>
-                saveFile('ro-crate-metadata.json', toMetadata(source.crate), 'application/ld+json')
+                saveFile(
+                  'ro-crate-metadata.json',
+                  toMetadata(nameDescriptor(source.crate)),
+                  'application/ld+json',
+                )
               }
             >
               {t('crateOut.detached.as-is')}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { nameDescriptor } from '../../../domain/crate/edit/descriptor-name.ts';
 import { previewHtml } from '../../../domain/crate/preview/preview-html.ts';
 import { toMetadata } from '../../../domain/crate/to-metadata.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -53,7 +54,7 @@ export function useZip(kind: ZipKind) {
     try {
       const pictures = await picturesOf(reader, payload, signal);
       const contents = {
-        metadata: toMetadata(crate),
+        metadata: toMetadata(nameDescriptor(crate)),
         preview: previewHtml(crate, { pictures }),
         payload,
         open: (file: (typeof payload)[number], end: AbortSignal) => openPieces(reader, file, end),
