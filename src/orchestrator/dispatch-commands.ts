@@ -4,7 +4,6 @@ import { nextShare, type ShareEvent } from '../domain/dispatch/share-state.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { changeDispatch, createDispatch } from '../pod/dispatches.ts';
 import { caughtUp } from './caught-up.ts';
-import { logDispatch } from './log-dispatch.ts';
 import type { PodLook } from './look.ts';
 import type { Commands, ResendWish } from './protocol.ts';
 
@@ -52,21 +51,17 @@ function goesByItself({ state, nextAttempt }: DispatchShare): boolean {
   return state === 'prepared' || state === 'sending' || (state === 'waiting' && nextAttempt !== undefined);
 }
 
-/** Says how far a share has come. That it arrived goes into the event log where that was wanted of the dispatch. */
-export async function mark(
+/** Says how far a share has come. What the event log gets of it is the leading tab's. */
+export function mark(
   look: PodLook,
   home: string,
   { id, providerId, as }: Parameters<Commands['markDispatch']>[0],
 ): Promise<Result<void>> {
   const at = new Date(look.now()).toISOString();
-  const done = await change(look, home, id, (dispatch) => {
+  return change(look, home, id, (dispatch) => {
     const shares = moved(dispatch, [providerId], { type: 'mark', as, at });
     return shares && { ...dispatch, shares };
   });
-  const row = await getDispatch(look.replica, id);
-  const share = row?.shares.find((each) => each.providerId === providerId);
-  if (done.ok && as === 'arrived' && row?.log && share?.state === 'taken') await logDispatch(look, row);
-  return done;
 }
 
 /** Takes shares back; the node is told by the leading tab. */

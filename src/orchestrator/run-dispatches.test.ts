@@ -138,6 +138,28 @@ describe('A dispatch whose tab ends', () => {
     expect([...seen].sort()).toEqual(['not begun', 'taken', 'unknown']);
   });
 
+  it('once its outcome is noted stands in the public log all the same, once, whichever devices come after.', async () => {
+    const device = await here.open('laptop');
+    here.faults('laptop', ({ url, method }) => {
+      if (url !== dispatchDocument || method !== 'PUT' || here.posts().length === 0) return undefined;
+      device.kill();
+      return 'answer lost';
+    });
+    void device.engine.commands.dispatch(await here.order({ log: true }));
+    await device.settle();
+    expect(here.pod.read(dispatchDocument)).toContain('orr:state "taken"');
+    here.faults('laptop', undefined);
+    const entries = () => here.pod.members(aliceProfile.eventLog ?? '');
+    expect(entries()).toEqual([]);
+    for (const name of ['desk', 'laptop', 'phone']) {
+      const next = await here.open(name);
+      await here.clock.advance(400_000, next.settle);
+      expect(entries(), name).toHaveLength(1);
+    }
+    const puts = here.pod.requests.filter(({ method, url }) => method === 'PUT' && url === entries()[0]);
+    expect([puts.length, here.posts().length]).toEqual([1, 1]);
+  });
+
   it('in the middle of sending is unknown in the next tab, and sent again only where she wants it, as the same share.', async () => {
     const device = await here.open('laptop');
     here.faults('laptop', (request) => {

@@ -2,8 +2,9 @@ import { changeDispatchRow, getDispatch, keepDispatch, listDispatches } from '..
 import type { DispatchRow } from '../cache/rows.ts';
 import type { Dispatch, DispatchShare } from '../domain/dispatch/model.ts';
 import { nextShare, type ShareEvent, shareDueAt, withdrawalDueAt } from '../domain/dispatch/share-state.ts';
+import { dispatchStanding } from '../domain/dispatch/standing.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { changeDispatch } from '../pod/dispatches.ts';
 import { caughtUp } from './caught-up.ts';
 import type { DispatchRunner } from './dispatch-hands.ts';
@@ -42,9 +43,12 @@ export async function runDispatches(runner: DispatchRunner): Promise<DispatchRun
     for (const { providerId } of row.value?.shares ?? []) {
       if (runner.stopped()) return { logs };
       const done = await runShare(runner, id, providerId);
+      // From how it stands, not from what was just done: who did it may have ended before the log was asked for.
+      const now = await getDispatch(runner.replica, id);
+      const isWanted = now?.log && dispatchStanding(now) === 'taken';
+      if (isWanted && (await logDispatch(runner, now))) logs = true;
       if (!done.ok) return { pause: done.problem, logs };
-      if (done.value.nextAt !== undefined) times.push(done.value.nextAt);
-      logs ||= done.value.logs;
+      if (done.value !== undefined) times.push(done.value);
     }
   }
   const nextAt = times.sort()[0];
@@ -78,26 +82,24 @@ async function tellPod(runner: DispatchRunner, id: string): Promise<Result<Dispa
   return { ok: true, value: await getDispatch(runner.replica, id) };
 }
 
-/** What came of one share: when it is to be looked at again. */
-interface ShareRun {
-  readonly nextAt?: string;
-  readonly logs: boolean;
-}
+/** When a share is to be looked at again, ISO 8601; `undefined` where it waits for somebody. */
+type NextAt = string | undefined;
 
-async function runShare(runner: DispatchRunner, id: string, providerId: string): Promise<Result<ShareRun>> {
+/** Does what is due of one share. */
+async function runShare(runner: DispatchRunner, id: string, providerId: string): Promise<Result<NextAt>> {
   const row = await getDispatch(runner.replica, id);
   const share = row && shareIn(row, providerId);
-  if (!row || !share) return { ok: true, value: { logs: false } };
+  if (!row || !share) return ok(undefined);
   const now = isoNow(runner);
   if (share.state === 'sending') return watchSending(runner, row, share);
 
   const dueAt = shareDueAt(share, row.way);
-  if (dueAt !== undefined && dueAt > now) return { ok: true, value: { nextAt: dueAt, logs: false } };
+  if (dueAt !== undefined && dueAt > now) return ok(dueAt);
   if (dueAt !== undefined) return attempt(runner, row, share);
 
   const wordAt = withdrawalDueAt(share);
-  if (wordAt === undefined) return { ok: true, value: { logs: false } };
-  if (wordAt > now) return { ok: true, value: { nextAt: wordAt, logs: false } };
+  if (wordAt === undefined) return ok(undefined);
+  if (wordAt > now) return ok(wordAt);
   const { tellWithdrawal } = await import('./send-share.ts');
   const event = await tellWithdrawal(runner, row, share);
   return noted(await note(runner, id, providerId, event));
@@ -108,10 +110,10 @@ async function watchSending(
   runner: DispatchRunner,
   row: DispatchRow,
   share: DispatchShare,
-): Promise<Result<ShareRun>> {
+): Promise<Result<NextAt>> {
   const { providerId } = share;
   const last = share.tries.at(-1);
-  if (last === undefined || runner.underWay.has(providerId)) return { ok: true, value: { logs: false } };
+  if (last === undefined || runner.underWay.has(providerId)) return ok(undefined);
   const { by, startedAt } = last;
   const cutOff = { type: 'cut-off', by, startedAt, at: isoNow(runner) } as const;
   if (by === runner.holder || (await runner.isGone(by)))
@@ -131,7 +133,7 @@ async function watchSending(
           watched: { ...current.watched, [providerId]: { by, startedAt, since } },
         },
     );
-  return { ok: true, value: { nextAt: new Date(overAt).toISOString(), logs: false } };
+  return ok(new Date(overAt).toISOString());
 }
 
 /** Writes down that it is being sent; sends it, if it was this tab that wrote so; writes down what came of it. */
@@ -139,7 +141,7 @@ async function attempt(
   runner: DispatchRunner,
   row: DispatchRow,
   share: DispatchShare,
-): Promise<Result<ShareRun>> {
+): Promise<Result<NextAt>> {
   const { providerId } = share;
   // Loaded when the first share is sent: most days none is.
   const { readyToSend } = await import('./send-share.ts');
@@ -160,13 +162,13 @@ async function attempt(
     });
     if (!claimed.ok) {
       if (claimed.problem.kind !== 'absent') return claimed;
-      return { ok: true, value: { logs: false } };
+      return ok(undefined);
     }
     await keepDispatch(runner.replica, claimed.value);
     runner.changed(['dispatches']);
     const last = shareIn(claimed.value, providerId)?.tries.at(-1);
     const isOurs = last?.by === runner.holder && last.startedAt === startedAt && last.outcome === undefined;
-    if (!isOurs) return { ok: true, value: { nextAt: isoNow(runner), logs: false } };
+    if (!isOurs) return ok(isoNow(runner));
     const event = await sending.value.send(until);
     const done = await note(runner, row.id, providerId, {
       type: 'end',
@@ -175,10 +177,7 @@ async function attempt(
       at: isoNow(runner),
       ...event,
     });
-    const taken = event.outcome.kind === 'taken' && row.log;
-    if (taken) await logDispatch(runner, row);
-    const result = noted(done);
-    return result.ok ? { ok: true, value: { ...result.value, logs: taken } } : result;
+    return noted(done);
   } finally {
     runner.underWay.delete(providerId);
   }
@@ -207,10 +206,9 @@ async function note(
   return told.ok ? { ok: true, value: told.value && shareIn(told.value, providerId) } : told;
 }
 
-function noted(done: Result<DispatchShare | undefined>): Result<ShareRun> {
+function noted(done: Result<DispatchShare | undefined>): Result<NextAt> {
   if (!done.ok) return done;
-  const nextAt = done.value && (done.value.nextAttempt ?? withdrawalDueAt(done.value));
-  return { ok: true, value: { logs: false, ...(nextAt !== undefined && { nextAt }) } };
+  return ok(done.value && (done.value.nextAttempt ?? withdrawalDueAt(done.value)));
 }
 
 function withShare<D extends Dispatch>(dispatch: D, share: DispatchShare | undefined): D {
