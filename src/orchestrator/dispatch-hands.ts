@@ -1,14 +1,17 @@
 import { type KeyChain, type KeyRow, openKeyChain } from '../cache/ocm-keys.ts';
-import { type SendingKey, signingKey, withRetirements } from '../domain/dispatch/sending-key.ts';
+import { type SendingKey, signingKey, stillListed, withRetirements } from '../domain/dispatch/sending-key.ts';
 import type { Result } from '../domain/result.ts';
 import type { PodLook } from './look.ts';
 
 /** How dispatches get at the keys of this browser. */
 export interface DispatchKeys {
-  /** The key that signs for senders of a host; `undefined` where this browser has none. @param listed keys in the pod */
+  /**
+   * The key that signs for senders of a host; `undefined` where this browser has none that may.
+   * @param listed the keys in the pod; `undefined` where it does not say, and this browser goes by what it knows
+   */
   signer(
     host: string,
-    listed: readonly SendingKey[],
+    listed: readonly SendingKey[] | undefined,
   ): Promise<{ readonly keyId: string; readonly key: CryptoKey } | undefined>;
   /** Remembers that a key was used. @param at ISO 8601 */
   used(keyId: string, at: string): Promise<void>;
@@ -49,7 +52,8 @@ export function dispatchKeys(
   return {
     async signer(host, listed) {
       const held: readonly KeyRow[] = (await within((chain) => chain.list())) ?? [];
-      const chosen = signingKey(withRetirements(held, listed), host, now());
+      const usable = listed === undefined ? held : stillListed(withRetirements(held, listed), listed);
+      const chosen = signingKey(usable, host, now());
       return chosen && { keyId: chosen.kid, key: chosen.privateKey };
     },
     used: async (keyId, at) => void (await within((chain) => chain.used(keyId, at))),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openKeyChain } from '../cache/ocm-keys.ts';
 import { makeKey } from '../platforms/ocm/keys.ts';
-import { putSendingKey } from '../pod/sending-keys.ts';
+import { putSendingKey, removeSendingKey } from '../pod/sending-keys.ts';
 import {
   createDispatchWorld,
   type DispatchWorld,
@@ -197,12 +197,42 @@ describe('A signature', () => {
     chain.value.close();
   });
 
+  it('is not made with a key that another device has removed: what is sent again stays here.', async () => {
+    const chain = await openKeyChain(aliceProfile.webId);
+    const made = await makeKey('alice.pod.example', 'Laptop', [], here.clock.now() - 3_600_000);
+    const other = await makeKey('alice.pod.example', 'Laptop', [], here.clock.now());
+    if (!chain.ok || !made.ok || !other.ok) throw new Error('No key.');
+    const { kid } = made.value.key.jwk;
+    await chain.value.put({ kid, ...made.value });
+    const [desk, home] = [here.pod.transport('desk'), aliceProfile.home ?? ''];
+    await putSendingKey(desk, home, made.value.key);
+    const device = await here.open('laptop');
+    here.atNode('laptop', { status: 401 });
+    await here.send(device, { sign: true });
+    here.atNode('laptop', undefined);
+    const again = async () => {
+      await device.engine.commands.resendDispatch({ id: dispatchId });
+      await device.settle();
+      return (await here.dispatchIn(device)).shares[0]?.tries.at(-1)?.outcome;
+    };
+    await removeSendingKey(desk, home, kid);
+    expect(await again()).toMatchObject({ kind: 'blocked', because: 'no-key' });
+    // A new key of another device may have been given the name that became free.
+    expect(other.value.key.jwk.kid).toBe(kid);
+    await putSendingKey(desk, home, other.value.key);
+    expect(await again()).toMatchObject({ kind: 'blocked', because: 'no-key' });
+    expect(here.posts()).toHaveLength(1);
+    await chain.value.remove(kid);
+    chain.value.close();
+  });
+
   it('is made anew for each attempt, with the key of this browser.', async () => {
     const chain = await openKeyChain(aliceProfile.webId);
     const made = await makeKey('alice.pod.example', 'Laptop', [], here.clock.now() - 3_600_000);
     if (!chain.ok || !made.ok) throw new Error('No key.');
     const { kid } = made.value.key.jwk;
     await chain.value.put({ kid, ...made.value });
+    await putSendingKey(here.pod.transport('laptop'), aliceProfile.home ?? '', made.value.key);
     const device = await here.open('laptop');
     here.atNode('laptop', { status: 503, headers: { 'retry-after': '60' } });
     await here.send(device, { sign: true });

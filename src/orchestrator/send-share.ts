@@ -91,9 +91,8 @@ export async function tellWithdrawal(
 async function signingFor(runner: DispatchRunner, { sender, sign, way }: Dispatch) {
   const wanted = sign && way !== 'dispatcher';
   const host = readAddress(sender)?.host ?? '';
-  // Where the pod does not say which keys are retired, this browser goes by what it knows.
   const listed = wanted ? await readSendingKeys(runner.transport, runner.home) : undefined;
-  const signer = listed && (await runner.keys.signer(host, listed.ok ? listed.value : []));
+  const signer = listed && (await runner.keys.signer(host, listed.ok ? listed.value : undefined));
   const offset = signer ? await clockOffset(runner.transport, runner.origin, () => runner.now()) : 0;
   return { wanted, signer, offset };
 }

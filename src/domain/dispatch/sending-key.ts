@@ -73,6 +73,18 @@ export function withRetirements<K extends { readonly key: SendingKey }>(
 }
 
 /**
+ * The keys that a browser holds and that still stand in the pod: one that was taken off the list there, on whichever
+ * device, is believed no more. Another key may have come by its name since, so the key itself is compared.
+ * @param listed the keys in the pod
+ */
+export function stillListed<K extends { readonly key: SendingKey }>(
+  held: readonly K[],
+  listed: readonly SendingKey[],
+): K[] {
+  return held.filter(({ key }) => listed.some(({ jwk }) => jwk.kid === key.jwk.kid && jwk.x === key.jwk.x));
+}
+
+/**
  * The key that signs for a host, of those that a browser holds: the newest that receivers can know already, else the
  * newest. @param now milliseconds since 1970
  */
