@@ -17,7 +17,7 @@ import { useNow } from '../../../ui/now.ts';
 import { useArtefacts, useSettings } from '../../workspace/queries.ts';
 import { useKeptDrafts } from '../../workspace/use-kept-drafts.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { useKeys } from '../identity/use-keys.ts';
+import { useSigningKeys } from '../identity/use-keys.ts';
 import { t } from '../words.ts';
 import { type ComposeDraft, newDraft, type Recipients, readDraft, readRecipients } from './compose-draft.ts';
 import type { CopyToSend } from './copy-to-send.ts';
@@ -70,7 +70,7 @@ export function useComposer(container: string, crate: CrateDocument, found: Foun
   const { orchestrator, pod, replica } = useWorkspace();
   const settings = useSettings().data;
   const artefacts = useArtefacts().data;
-  const keys = useKeys().data;
+  const keys = useSigningKeys();
   const drafts = useKeptDrafts('dispatch', readDraft);
   const [fresh, setFresh] = useState(() => newDraft(crypto.randomUUID()));
   const [sending, setSending] = useState(false);

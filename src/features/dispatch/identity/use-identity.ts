@@ -8,7 +8,7 @@ import { canSign, makeKey } from '../../../platforms/ocm/keys.ts';
 import { putSendingKey, removeSendingKey } from '../../../pod/sending-keys.ts';
 import { useNow } from '../../../ui/now.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { keysQueryKey, listedKeysQueryKey, useKeys, useListedKeys } from './use-keys.ts';
+import { keysQueryKey, listedKeysQueryKey, useKeys, useListedKeys, useSigningKeys } from './use-keys.ts';
 
 /** A key of the host, wherever it is held. */
 export interface KnownKey {
@@ -51,6 +51,7 @@ export function useIdentity(host: string | undefined): Identity {
     queryFn: canSign,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const signing = useSigningKeys() ?? [];
   const kept = useListedKeys();
 
   const renewed = async (result: Result<unknown>): Promise<Result<void>> => {
@@ -71,7 +72,7 @@ export function useIdentity(host: string | undefined): Identity {
     ...(supported.data !== undefined && { supported: supported.data }),
     loading: held.isLoading || kept.isLoading,
     ...((held.error ?? kept.error) && { problem: (held.error ?? kept.error) as Problem }),
-    keys: knownKeys(held.data ?? [], kept.data ?? [], host, now),
+    keys: knownKeys(held.data ?? [], kept.data ?? [], host, host && signingKey(signing, host, now)?.kid),
     removed,
     async make(device) {
       if (host === undefined || home === undefined) return ok(undefined);
@@ -107,7 +108,7 @@ function knownKeys(
   held: readonly KeyRow[],
   kept: readonly SendingKey[],
   host: string | undefined,
-  now: number,
+  signer: string | undefined,
 ): readonly KnownKey[] {
   if (host === undefined) return [];
   const rows = held.filter(({ key }) => key.host === host);
@@ -116,7 +117,6 @@ function knownKeys(
     (keys, { key }) => (keys.some(({ jwk }) => jwk.kid === key.jwk.kid) ? keys : withKey(keys, key)),
     [...ours],
   );
-  const signer = signingKey(rows, host, now)?.kid;
   return all.map((key) => {
     const row = rows.find(({ kid }) => kid === key.jwk.kid);
     return {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type KeyRow, openKeyChain } from '../../../cache/ocm-keys.ts';
-import { type SendingKey, withRetirements } from '../../../domain/dispatch/sending-key.ts';
+import { type SendingKey, stillListed, withRetirements } from '../../../domain/dispatch/sending-key.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { readSendingKeys } from '../../../pod/sending-keys.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
@@ -28,6 +28,13 @@ export function useKeys() {
   const { data: rows, error, isLoading } = held;
   const data = useMemo(() => rows && withRetirements(rows, listed ?? []), [rows, listed]);
   return { data, error, isLoading };
+}
+
+/** Those of them that may sign: where the pod can be read, none that was taken off its list. */
+export function useSigningKeys(): readonly KeyRow[] | undefined {
+  const rows = useKeys().data;
+  const listed = useListedKeys().data;
+  return useMemo(() => (rows && listed ? stillListed(rows, listed) : rows), [rows, listed]);
 }
 
 /** The public halves of the keys of all devices, as the pod has them. */

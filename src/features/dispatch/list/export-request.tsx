@@ -16,13 +16,13 @@ import { CodeBlock } from '../../../ui/code-block.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { useKeys } from '../identity/use-keys.ts';
+import { useSigningKeys } from '../identity/use-keys.ts';
 import { t } from '../words.ts';
 
 /** The complete request of one share, for somebody who may send it: unsigned, or signed for five minutes. */
 export function ExportRequest({ share, dispatch }: { share: DispatchShare; dispatch: Dispatch }): ReactNode {
   const { transport, pod } = useWorkspace();
-  const keys = useKeys().data ?? [];
+  const keys = useSigningKeys() ?? [];
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<Made>();
   const [problem, setProblem] = useState<Problem>();

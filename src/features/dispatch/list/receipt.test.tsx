@@ -6,7 +6,7 @@ import type { Dispatch, DispatchShare } from '../../../domain/dispatch/model.ts'
 import type { ShareOutcome } from '../../../domain/dispatch/outcome.ts';
 import type { Orchestrator } from '../../../orchestrator/client.ts';
 import { testPrivateKey } from '../../../platforms/ocm/fixtures/test-key.ts';
-import { fakeTransport } from '../../../pod/testing/fake-transport.ts';
+import { fakeTransport, turtle } from '../../../pod/testing/fake-transport.ts';
 import { aDispatch, aShare } from '../testing/a-dispatch.ts';
 import { openPage, type TestPage } from '../testing/page.tsx';
 import { Receipt } from './receipt.tsx';
@@ -123,27 +123,59 @@ describe('The receipt of a dispatch', () => {
     expect(page.element.textContent).not.toContain('Take back');
   });
 
-  it('makes a signed request by the right time where this device’s clock is wrong, and says so.', async () => {
-    const key = await testPrivateKey();
-    const kid = 'pod.example#laptop';
-    const row = { kid, key: { jwk: { kid }, host: 'pod.example', createdAt: '2026-01-01T00:00:00Z' } };
-    const chain = await openKeyChain('https://ada.example/#me');
-    if (!chain.ok) throw new Error('No keys.');
-    await chain.value.put({ ...row, privateKey: key } as unknown as KeyRow);
-    chain.value.close();
+  describe('where this browser has a key', () => {
+    const jwk = {
+      kty: 'OKP',
+      crv: 'Ed25519',
+      alg: 'Ed25519',
+      use: 'sig',
+      kid: 'pod.example#laptop',
+      x: 'abc',
+    };
+    const list = `@prefix orr: <https://w3id.org/orrery/ns#> . @prefix dct: <http://purl.org/dc/terms/> .
+<#key> a orr:SendingKey ; orr:jwk '${JSON.stringify(jwk)}' ; orr:host "pod.example" ; dct:created "2026-01-01T00:00:00Z" .`;
     const ahead = new Date(Date.now() + 600_000).toUTCString();
-    const { transport } = fakeTransport(({ url, method }) =>
-      method === 'HEAD' ? { headers: { date: ahead } } : url.endsWith('.json') ? { body: '{}' } : undefined,
-    );
     const prepared = aShare({ state: 'prepared', tries: [] });
-    await page.show(<ShareReceipt share={prepared} dispatch={aDispatch({ way: 'export' })} />, { transport });
-    await vi.waitFor(() => page.press('Make it signed'));
-    await vi.waitFor(() =>
-      expect(page.element.textContent).toContain('the time of the signature was set right'),
-    );
-    const created = Number(/created=(\d+)/.exec(page.element.textContent ?? '')?.[1]) * 1000;
-    expect(Math.abs(created - Date.parse(ahead))).toBeLessThan(60_000);
-    expect(page.element.querySelector('[role=timer]')?.textContent).toMatch(/ (?:5:00|4:5\d) /);
+
+    /** The pod, with this list of keys; the clock of the server is ten minutes ahead. */
+    const podWith = (keys: string) =>
+      fakeTransport(({ url, method }) => {
+        if (method === 'HEAD') return { headers: { date: ahead } };
+        if (url.endsWith('sending-keys.ttl')) return turtle(keys);
+        return url.endsWith('.json') ? { body: '{}' } : undefined;
+      });
+
+    beforeEach(async () => {
+      const key = { jwk, host: 'pod.example', createdAt: '2026-01-01T00:00:00Z' };
+      const chain = await openKeyChain('https://ada.example/#me');
+      if (!chain.ok) throw new Error('No keys.');
+      await chain.value.put({ kid: jwk.kid, key, privateKey: await testPrivateKey() } as unknown as KeyRow);
+      chain.value.close();
+    });
+
+    it('makes a signed request by the right time where this device’s clock is wrong, and says so.', async () => {
+      const { transport } = podWith(list);
+      await page.show(<ShareReceipt share={prepared} dispatch={aDispatch({ way: 'export' })} />, {
+        transport,
+      });
+      await vi.waitFor(() => page.press('Make it signed'));
+      await vi.waitFor(() =>
+        expect(page.element.textContent).toContain('the time of the signature was set right'),
+      );
+      const created = Number(/created=(\d+)/.exec(page.element.textContent ?? '')?.[1]) * 1000;
+      expect(Math.abs(created - Date.parse(ahead))).toBeLessThan(60_000);
+      expect(page.element.querySelector('[role=timer]')?.textContent).toMatch(/ (?:5:00|4:5\d) /);
+    });
+
+    it('offers no signature of a key that was taken off the list in the pod.', async () => {
+      const { transport, requests } = podWith('');
+      await page.show(<ShareReceipt share={prepared} dispatch={aDispatch({ way: 'export' })} />, {
+        transport,
+      });
+      await vi.waitFor(() => expect(requests.some(({ url }) => url.endsWith('sending-keys.ttl'))).toBe(true));
+      await vi.waitFor(() => expect(page.element.textContent).not.toContain('Make it signed'));
+      expect(page.element.textContent).toContain('Make the request');
+    });
   });
 
   it('says how little taking back does before it is done.', async () => {

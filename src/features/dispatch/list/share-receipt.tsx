@@ -19,7 +19,7 @@ import { Pieces } from '../../../ui/sentence.tsx';
 import { useWritable } from '../../workspace/use-writable.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { CheckBack } from '../identity/check-back.tsx';
-import { useKeys } from '../identity/use-keys.ts';
+import { useSigningKeys } from '../identity/use-keys.ts';
 import { parts, t } from '../words.ts';
 import { DispatcherProgress } from './dispatcher-progress.tsx';
 import { ExportRequest } from './export-request.tsx';
@@ -100,7 +100,7 @@ interface RefusalProps {
 /** Why the node refused it, and what to do; where it may lie at what the sender's host publishes, with a look at that. */
 function Refusal({ outcome, dispatch: { sender, sign } }: RefusalProps): ReactNode {
   const { because, message } = outcome;
-  const keys = useKeys().data ?? [];
+  const keys = useSigningKeys() ?? [];
   const host = readAddress(sender)?.host;
   const isOurs = ['request', 'trust', 'identity'].includes(because);
   return (
