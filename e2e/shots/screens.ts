@@ -19,7 +19,7 @@ export interface Screen {
   /** Keys to press when the screen has settled, e.g. `j` to go to the first row. */
   readonly keys?: readonly string[];
   /** Buttons to press before, by their names. */
-  readonly press?: readonly string[];
+  readonly press?: readonly (string | RegExp)[];
   /** Tabs to open after that, by their names. */
   readonly tabs?: readonly string[];
   /** Without network from here on. */
@@ -31,6 +31,8 @@ const MOONS = encodeURIComponent(JSON.stringify('{pod}artefacts/slow-moons/')).r
   '{pod}',
 );
 
+/** Opens the editor; the second time there is a draft to go on with. */
+const EDIT = /^(?:Edit|Go on with the draft)$/;
 const CRATE = '{pod}crates%2Fring-gaps%2F';
 
 /** All screens and states of which pictures are taken. */
@@ -57,14 +59,14 @@ export const SCREENS: readonly Screen[] = [
   { name: 'crates', viewer: 'alice', path: '/crates' },
   { name: 'crates-detail', viewer: 'alice', path: `/crates?id=${CRATE}` },
   { name: 'crates-new', viewer: 'alice', path: '/crates/new?begin=workflow' },
-  { name: 'crates-edit', viewer: 'alice', path: `/crates?id=${CRATE}`, press: ['Edit'] },
-  { name: 'crates-json', viewer: 'alice', path: `/crates?id=${CRATE}`, press: ['Edit'], tabs: ['JSON'] },
-  { name: 'crates-graph', viewer: 'alice', path: `/crates?id=${CRATE}`, press: ['Edit'], tabs: ['Graph'] },
+  { name: 'crates-edit', viewer: 'alice', path: `/crates?id=${CRATE}`, press: [EDIT] },
+  { name: 'crates-json', viewer: 'alice', path: `/crates?id=${CRATE}`, press: [EDIT], tabs: ['JSON'] },
+  { name: 'crates-graph', viewer: 'alice', path: `/crates?id=${CRATE}`, press: [EDIT], tabs: ['Graph'] },
   {
     name: 'crates-preview',
     viewer: 'alice',
     path: `/crates?id=${CRATE}`,
-    press: ['Edit'],
+    press: [EDIT],
     tabs: ['Preview'],
   },
   { name: 'dispatch', viewer: 'alice', path: '/dispatch' },
