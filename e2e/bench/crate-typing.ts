@@ -1,24 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
-import tailwindcss from '@tailwindcss/vite';
-import { build } from 'vite';
 import { browsers } from '../browser.ts';
+import { bundlePage, servePage } from './browser/bench-page.ts';
 import type { Measurement } from './measurement.ts';
 
 const KEYS = 60;
 /** Between two keys, in milliseconds: somebody who types quickly. */
 const PACE = 110;
 const LIMIT = 50;
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.html': 'text/html',
-};
 
 /** What the page collects: for each key the time from the press to the picture, in milliseconds. */
 interface Watched {
@@ -31,8 +23,8 @@ interface Watched {
  */
 export async function benchCrateTyping(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'orrery-bench-'));
-  await bundle(folder);
-  const server = await serve(folder);
+  await bundlePage('crates-page.ts', folder);
+  const server = await servePage(folder);
   const [found] = browsers();
   if (!found) throw new Error('There is no browser.');
   const browser = await chromium.launch({ ...found, args: [...found.args] });
@@ -98,44 +90,4 @@ function typing(name: string, value: number, limit: number): Measurement {
     goal: `≤ ${limit}`,
     pass: value <= limit,
   };
-}
-
-async function bundle(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: fileURLToPath(new URL('../../', import.meta.url)),
-    publicDir: false,
-    plugins: [tailwindcss()],
-    worker: { format: 'es' },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2023',
-      rollupOptions: {
-        input: { page: fileURLToPath(new URL('crates-page.ts', import.meta.url)) },
-        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
-      },
-    },
-  });
-}
-
-const HTML =
-  '<!doctype html><html lang="en"><title>Bench</title><link rel="stylesheet" href="/page.css"><script type="module" src="/page.js"></script>';
-
-function serve(folder: string): Promise<Server> {
-  const server = createServer(({ url = '/' }, response) => {
-    const path = normalize(new URL(url, 'http://localhost').pathname);
-    try {
-      const body = path === '/' ? HTML : readFileSync(join(folder, path));
-      response.setHeader('content-type', TYPES[extname(path)] ?? 'text/html');
-      response.end(body);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
 }

@@ -1,19 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { browsers } from '../browser.ts';
+import { bundlePage, servePage } from './browser/bench-page.ts';
 import type { Measurement } from './measurement.ts';
 import type { DryRunTimes, WorkerPage } from './worker-page.ts';
 
 const COUNT = 10_000;
 const ROUNDS = 5;
-const HTML = '<!doctype html><title>Bench</title><script type="module" src="/page.js"></script>';
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html' };
 
 /** Matches one message in ten. */
 const BOOK = `@prefix as: <https://www.w3.org/ns/activitystreams#> .
@@ -32,8 +28,8 @@ declare const bench: WorkerPage;
  */
 export async function benchWorker(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), 'orrery-bench-'));
-  await bundle(folder);
-  const server = await serve(folder);
+  await bundlePage('worker-page.ts', folder);
+  const server = await servePage(folder);
   const [found] = browsers();
   if (!found) throw new Error('There is no browser.');
   const browser = await chromium.launch({ ...found, args: [...found.args] });
@@ -103,43 +99,6 @@ async function measure(page: Page): Promise<Measurement[]> {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-/** Bundles page and worker as the app's build does. */
-async function bundle(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: fileURLToPath(new URL('../../', import.meta.url)),
-    publicDir: false,
-    worker: { format: 'es' },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2023',
-      rollupOptions: {
-        input: { page: fileURLToPath(new URL('worker-page.ts', import.meta.url)) },
-        output: { entryFileNames: '[name].js' },
-      },
-    },
-  });
-}
-
-function serve(folder: string): Promise<Server> {
-  const server = createServer(({ url = '/' }, response) => {
-    const path = normalize(new URL(url, 'http://localhost').pathname);
-    try {
-      const body = path === '/' ? HTML : readFileSync(join(folder, path));
-      response.setHeader('content-type', TYPES[extname(path)] ?? 'text/html');
-      response.end(body);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
 }
 
 /** Asks the worker's isolate again and again how large its heap is; `stop` gives the highest answer, in bytes. */
