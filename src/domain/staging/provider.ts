@@ -1,0 +1,89 @@
+import type { Result } from '../result.ts';
+import type { Did } from './did.ts';
+import type { JobStatus } from './phase.ts';
+import type { PolicyFinding } from './policy.ts';
+import type { StagingRequest } from './request.ts';
+
+/** What can be asked of a provider. `site-policy`: it may be tried, and the site may refuse. */
+export interface Abilities {
+  /** It makes a data identifier of a collection. */
+  readonly createCollection: boolean;
+  readonly approval: boolean;
+  readonly quota: boolean;
+  /** It tells how single files fare. */
+  readonly perFile: boolean;
+  readonly cancel: 'yes' | 'site-policy' | 'no';
+  readonly extend: 'yes' | 'site-policy' | 'no';
+}
+
+/** What came of trying a provider. `advice` is what its operator has to do. */
+export type Probe =
+  | { readonly kind: 'ready'; readonly version?: string; readonly account?: string }
+  | { readonly kind: 'cors-blocked'; readonly version?: string; readonly advice: string }
+  | { readonly kind: 'unauthorised'; readonly version?: string }
+  | { readonly kind: 'wrong-service'; readonly found: string }
+  | { readonly kind: 'unreachable'; readonly message: string };
+
+/** Room at a destination, in bytes. */
+export interface Quota {
+  readonly limit: number | 'unlimited';
+  readonly used: number;
+  readonly remaining: number | 'unlimited';
+  /** When the server said so, ISO 8601: its bookkeeping lags behind. */
+  readonly knownAt: string;
+}
+
+/** A storage to which data can be brought. */
+export interface Destination {
+  /** What requests name: the UUID of a storage area, or the name of a storage element. Names alone may repeat. */
+  readonly id: string;
+  readonly name: string;
+  readonly node?: string;
+  readonly site?: string;
+  readonly country?: string;
+  /** Degrees, where it is known. */
+  readonly position?: { readonly latitude: number; readonly longitude: number };
+  readonly kind: 'disk' | 'tape' | 'staging' | 'unknown';
+  readonly tier?: number;
+  readonly writable: boolean | 'unknown';
+  /** Why nothing can be brought there now. */
+  readonly closed?: {
+    readonly reason: 'disabled' | 'disabled-above' | 'downtime';
+    readonly until?: string;
+    readonly text?: string;
+  };
+  /** What processes data there: notebooks, batch systems. */
+  readonly processing: readonly { readonly kind: string; readonly name: string; readonly url?: string }[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly quota?: Quota;
+}
+
+/** What a provider made of a request. */
+export interface StagingJob {
+  /** Of the rule, or of the job. */
+  readonly id: string;
+  /** The data identifier that was made for the collection, where one was. */
+  readonly did?: Did;
+  /** It was there before: the same request had been made already. */
+  readonly adopted: boolean;
+}
+
+/**
+ * A service that brings data to a storage. Nothing of it throws. Every call carries the token of the service itself,
+ * never that of the Solid session.
+ */
+export interface StagingProvider {
+  readonly id: string;
+  readonly label: string;
+  readonly can: Abilities;
+  probe(): Promise<Probe>;
+  destinations(): Promise<Result<readonly Destination[]>>;
+  /** What the live limits of the service say of a request. */
+  preview(request: StagingRequest): Promise<Result<readonly PolicyFinding[]>>;
+  /** Makes nothing twice: what the same request made before is adopted. */
+  submit(request: StagingRequest): Promise<Result<StagingJob>>;
+  status(job: StagingJob): Promise<Result<JobStatus>>;
+  cancel?(job: StagingJob): Promise<Result<void>>;
+  /** @param seconds from now on. Gives back the end that the server set, ISO 8601. */
+  extend?(job: StagingJob, seconds: number): Promise<Result<string>>;
+}

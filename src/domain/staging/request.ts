@@ -1,0 +1,49 @@
+import { milliseconds } from '../event-log/event-time.ts';
+import type { Did } from './did.ts';
+
+/** What the maintainer asks for: copies of a collection at a destination. */
+export interface StagingRequest {
+  /** A UUID; the same for every attempt. */
+  readonly id: string;
+  /** Id of the provider in the settings. */
+  readonly provider: string;
+  /** URL of the collection, and its version when the request was made. */
+  readonly collection: string;
+  readonly collectionVersion: number;
+  /** The data identifier that is to be made of the collection. */
+  readonly did: Did;
+  /** The members, as they were: data identifiers. */
+  readonly members: readonly Did[];
+  /** What the members come to, in bytes; `undefined` while not all sizes are known. */
+  readonly bytes?: number;
+  readonly destination: { readonly id: string; readonly name: string };
+  /** How long the copies are to stay, in seconds; `undefined`: without end. */
+  readonly lifetime?: number;
+  readonly copies: number;
+  /** How files are spread: all together, per dataset, or each by itself. */
+  readonly grouping: 'ALL' | 'DATASET' | 'NONE';
+  readonly comment?: string;
+  readonly askApproval: boolean;
+  /** Whether the service is to write an e-mail when something happens. */
+  readonly notify: boolean;
+  /** When it was begun, ISO 8601. */
+  readonly created: string;
+}
+
+/** Shortest stay of copies: services skip rules that would end sooner, in seconds. */
+export const SHORTEST_LIFETIME = 3_600;
+
+const DAY = 86_400;
+
+/** Seconds of a number of days; `undefined` for what is no positive number. */
+export function secondsOfDays(days: number): number | undefined {
+  return Number.isFinite(days) && days > 0 ? Math.round(days * DAY) : undefined;
+}
+
+/** Seconds until the end of a day, by a calendar date such as `2026-12-01`; `undefined` for the past and for no date. */
+export function secondsUntil(date: string, now: number): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  const end = milliseconds(`${date}T23:59:59Z`);
+  const seconds = Math.floor((end - now) / 1000);
+  return Number.isNaN(end) || seconds <= 0 ? undefined : seconds;
+}
