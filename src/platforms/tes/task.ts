@@ -1,0 +1,117 @@
+import { fail, ok, type Result } from '../../domain/result.ts';
+
+/** What is to run, on which files. https://ga4gh.github.io/task-execution-schemas/docs/ */
+export interface TesTask {
+  readonly name: string;
+  readonly description?: string;
+  readonly inputs: readonly { readonly url: string; readonly path: string }[];
+  readonly outputs: readonly { readonly url: string; readonly path: string }[];
+  readonly image: string;
+  /** Words, not a line: there is no shell. */
+  readonly command: readonly string[];
+  readonly cores?: number;
+  /** In GB. */
+  readonly memory?: number;
+  /** In GB. */
+  readonly disk?: number;
+  /** Marks that find the task again; a service has no other way to know the same request. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** The body of `POST /tasks`. */
+export function taskBody(task: TesTask): Readonly<Record<string, unknown>> {
+  const { cores, memory, disk } = task;
+  const resources = {
+    ...(cores !== undefined && { cpu_cores: cores }),
+    ...(memory !== undefined && { ram_gb: memory }),
+    ...(disk !== undefined && { disk_gb: disk }),
+  };
+  return {
+    name: task.name,
+    ...(task.description !== undefined && { description: task.description }),
+    inputs: task.inputs.map(({ url, path }) => ({ url, path, type: 'FILE' })),
+    outputs: task.outputs.map(({ url, path }) => ({ url, path, type: 'FILE' })),
+    ...(Object.keys(resources).length > 0 && { resources }),
+    executors: [{ image: task.image, command: task.command }],
+    tags: task.tags,
+  };
+}
+
+/** Path of the tasks that have a mark, without the address of the service. */
+export function findByTag(key: string, value: string): string {
+  const query = new URLSearchParams({ tag_key: key, tag_value: value, view: 'MINIMAL' });
+  return `/tasks?${query}`;
+}
+
+/** Where a task stands. */
+export type TaskPhase =
+  | 'queued'
+  | 'running'
+  | 'complete'
+  | 'command-failed'
+  | 'service-failed'
+  | 'canceled'
+  | 'unknown';
+
+const PHASES: Readonly<Record<string, TaskPhase>> = {
+  QUEUED: 'queued',
+  INITIALIZING: 'queued',
+  RUNNING: 'running',
+  PAUSED: 'running',
+  PREEMPTED: 'running',
+  CANCELING: 'running',
+  COMPLETE: 'complete',
+  EXECUTOR_ERROR: 'command-failed',
+  SYSTEM_ERROR: 'service-failed',
+  CANCELED: 'canceled',
+};
+
+/** A task as its service tells it. */
+export interface TaskState {
+  readonly id: string;
+  readonly phase: TaskPhase;
+  /** The service's own word. */
+  readonly word: string;
+  /** What the command wrote, the end of it. */
+  readonly stdout?: string;
+  readonly stderr?: string;
+  readonly exitCode?: number;
+}
+
+/** Reads a task; the fault names what is missing. */
+export function readTask(value: unknown, url: string): Result<TaskState> {
+  if (typeof value !== 'object' || value === null) return strange(url, 'The answer is no JSON object.');
+  const { id, state, logs } = value as Readonly<Record<string, unknown>>;
+  if (typeof id !== 'string' || id === '') return strange(url, 'The task has no id.');
+  const word = typeof state === 'string' ? state : 'UNKNOWN';
+  const phase = Object.hasOwn(PHASES, word) ? PHASES[word] : undefined;
+  return ok({ id, phase: phase ?? 'unknown', word, ...outputIn(logs) });
+}
+
+/** Reads a list of tasks. What is no task is left out. */
+export function readTasks(value: unknown, url: string): TaskState[] {
+  const tasks = (value as { tasks?: unknown } | null)?.tasks;
+  return (Array.isArray(tasks) ? tasks : []).flatMap((task: unknown) => {
+    const read = readTask(task, url);
+    return read.ok ? [read.value] : [];
+  });
+}
+
+/** What the last attempt's last command wrote. */
+function outputIn(logs: unknown): Pick<TaskState, 'stdout' | 'stderr' | 'exitCode'> {
+  const attempt = (Array.isArray(logs) ? logs.at(-1) : undefined) as { logs?: unknown } | undefined;
+  const log = (Array.isArray(attempt?.logs) ? attempt.logs.at(-1) : undefined) as
+    | Readonly<Record<string, unknown>>
+    | undefined;
+  if (typeof log !== 'object' || log === null) return {};
+  const { stdout, stderr, exit_code: exitCode } = log;
+  return {
+    ...(typeof stdout === 'string' && stdout !== '' && { stdout }),
+    ...(typeof stderr === 'string' && stderr !== '' && { stderr }),
+    ...(typeof exitCode === 'number' && { exitCode }),
+  };
+}
+
+function strange(url: string, reason: string): Result<never> {
+  return fail({ kind: 'noncompliant', url, reason });
+}
