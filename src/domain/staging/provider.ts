@@ -1,3 +1,4 @@
+import type { Problem } from '../problem.ts';
 import type { Result } from '../result.ts';
 import type { Did } from './did.ts';
 import type { JobStatus } from './phase.ts';
@@ -58,6 +59,23 @@ export interface Destination {
   readonly quota?: Quota;
 }
 
+/** Why a provider did not do what it was asked for. */
+export type StagingProblem =
+  | Problem
+  /** The service understood and refused. `reason` is its own name for it, e.g. `InsufficientAccountLimit`. */
+  | {
+      readonly kind: 'service-refused';
+      readonly url: string;
+      readonly status: number;
+      readonly reason: string;
+      /** The service's own words, as plain text; may be empty. */
+      readonly message: string;
+    }
+  /** The token of the service is missing, or good no more. */
+  | { readonly kind: 'signed-out'; readonly url: string }
+  /** Something of that name is there already, and it is not what was asked for. */
+  | { readonly kind: 'different'; readonly url: string; readonly what: 'type' | 'members' | 'closed' };
+
 /** What a provider made of a request. */
 export interface StagingJob {
   /** Of the rule, or of the job. */
@@ -77,13 +95,13 @@ export interface StagingProvider {
   readonly label: string;
   readonly can: Abilities;
   probe(): Promise<Probe>;
-  destinations(): Promise<Result<readonly Destination[]>>;
+  destinations(): Promise<Result<readonly Destination[], StagingProblem>>;
   /** What the live limits of the service say of a request. */
-  preview(request: StagingRequest): Promise<Result<readonly PolicyFinding[]>>;
+  preview(request: StagingRequest): Promise<Result<readonly PolicyFinding[], StagingProblem>>;
   /** Makes nothing twice: what the same request made before is adopted. */
-  submit(request: StagingRequest): Promise<Result<StagingJob>>;
-  status(job: StagingJob): Promise<Result<JobStatus>>;
-  cancel?(job: StagingJob): Promise<Result<void>>;
+  submit(request: StagingRequest): Promise<Result<StagingJob, StagingProblem>>;
+  status(job: StagingJob): Promise<Result<JobStatus, StagingProblem>>;
+  cancel?(job: StagingJob): Promise<Result<void, StagingProblem>>;
   /** @param seconds from now on. Gives back the end that the server set, ISO 8601. */
-  extend?(job: StagingJob, seconds: number): Promise<Result<string>>;
+  extend?(job: StagingJob, seconds: number): Promise<Result<string, StagingProblem>>;
 }
