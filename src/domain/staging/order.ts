@@ -17,9 +17,8 @@ export interface OrderDetails {
 export interface StagingOrder {
   /** JSON. */
   readonly document: string;
-  /** For a POSIX shell: by the client of SRCNet, and by that of Rucio. */
+  /** Lines for a POSIX shell: by the command that operators of SRCNet have. */
   readonly srcnet: string;
-  readonly rucio: string;
 }
 
 /** Writes a request as a document for an operator. Every word of it that comes from outside is quoted. */
@@ -42,11 +41,7 @@ export function writeOrder(request: StagingRequest, details: OrderDetails): Stag
       ...(checksum !== undefined && { checksum }),
     })),
   };
-  return {
-    document: `${JSON.stringify(document, null, 2)}\n`,
-    srcnet: srcnetLines(request),
-    rucio: rucioLines(request),
-  };
+  return { document: `${JSON.stringify(document, null, 2)}\n`, srcnet: srcnetLines(request) };
 }
 
 function srcnetLines({ destination, members, lifetime, did }: StagingRequest): string {
@@ -58,23 +53,4 @@ function srcnetLines({ destination, members, lifetime, did }: StagingRequest): s
     `--parent-namespace ${shellWord(did.scope)}`,
   ];
   return `${words.join(' \\\n  ')}\n`;
-}
-
-function rucioLines({ did, members, destination, copies, lifetime, comment }: StagingRequest): string {
-  const name = shellWord(formatDid(did));
-  const rule = [
-    `rucio rule add ${name}`,
-    `--copies ${copies}`,
-    `--rses ${shellWord(destination.name)}`,
-    ...(lifetime === undefined ? [] : [`--lifetime ${lifetime}`]),
-    ...(comment?.trim() ? [`--comment ${shellWord(comment.trim())}`] : []),
-  ];
-  const attach = members.map((member) => shellWord(formatDid(member))).join(' ');
-  return [
-    `rucio did add --type dataset ${name}`,
-    `rucio did content add --to ${name} ${attach}`,
-    `rucio did update --close ${name}`,
-    rule.join(' \\\n  '),
-    '',
-  ].join('\n');
 }
