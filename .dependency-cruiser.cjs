@@ -142,6 +142,14 @@ module.exports = {
       to: { path: packages('@inrupt/[^/]+') },
     },
     {
+      name: 'platform-tokens-in-one-place',
+      comment:
+        'Tokens of science platforms are got and read in platforms/tokens, which knows nothing of the Solid session.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platforms/tokens/', '^src/relay/', TESTS] },
+      to: { path: packages('oauth4webapi', 'jose') },
+    },
+    {
       name: 'no-tests-in-code',
       comment: 'Code never imports a test, a fixture of the sandbox, or a development tool of e2e/.',
       severity: 'error',

@@ -1,7 +1,9 @@
 import {
   Building,
   FileCheck,
+  HardDriveDownload,
   Inbox,
+  Layers,
   Library,
   ListChecks,
   type LucideIcon,
@@ -11,6 +13,7 @@ import {
   Scale,
   ScrollText,
   Settings,
+  Telescope,
 } from 'lucide-react';
 import type { PlainKey } from '../i18n/messages.ts';
 
@@ -31,6 +34,9 @@ export interface Place {
     | '/artefacts'
     | '/crates'
     | '/dispatch'
+    | '/find'
+    | '/collections'
+    | '/staging'
     | '/events'
     | '/services'
     | '/policies'
@@ -43,7 +49,7 @@ export interface Place {
   readonly count?: { readonly of: keyof Counts; readonly label: 'app.nav.waiting' | 'app.nav.unread' };
 }
 
-/** The screens, in the groups of the navigation: the daily work, what stands behind it, the tools. */
+/** The screens, in the groups of the navigation: the daily work, data for science platforms, what stands behind it all, the tools. */
 export const places: readonly (readonly Place[])[] = [
   [
     {
@@ -71,6 +77,11 @@ export const places: readonly (readonly Place[])[] = [
     { to: '/crates', label: 'app.nav.crates', icon: Package, key: 'k' },
     { to: '/dispatch', label: 'app.nav.dispatch', icon: Orbit, key: 'd' },
     { to: '/events', label: 'app.nav.events', icon: ScrollText, key: 'e' },
+  ],
+  [
+    { to: '/find', label: 'app.nav.find', icon: Telescope, key: 'f' },
+    { to: '/collections', label: 'app.nav.collections', icon: Layers, key: 'l' },
+    { to: '/staging', label: 'app.nav.staging', icon: HardDriveDownload, key: 'g' },
   ],
   [
     { to: '/services', label: 'app.nav.services', icon: Building, key: 's' },

@@ -20,6 +20,9 @@ import { readOfferSearch } from '../features/offer/offer-search.ts';
 import { readPoliciesSearch } from '../features/policies/policies-search.ts';
 import { validateReviewSearch } from '../features/review/review-search.ts';
 import { readServicesSearch } from '../features/services/services-search.ts';
+import { readCollectionsSearch } from '../features/staging/collections/collections-search.ts';
+import { readFindSearch } from '../features/staging/find/find-search.ts';
+import { readStagingSearch } from '../features/staging/staging-search.ts';
 import { readThreadsSearch } from '../features/threads/threads-search.ts';
 import { ErrorScreen } from './error-screen.tsx';
 import { NotFound } from './not-found.tsx';
@@ -121,6 +124,33 @@ const dispatch = createRoute({
   component: lazyRouteComponent(() => import('../features/dispatch/dispatch-page.tsx'), 'DispatchPage'),
 });
 
+const find = createRoute({
+  getParentRoute: () => root,
+  path: '/find',
+  staticData: { title: 'app.nav.find' },
+  validateSearch: readFindSearch,
+  component: lazyRouteComponent(() => import('../features/staging/find/find-page.tsx'), 'FindPage'),
+});
+
+const collections = createRoute({
+  getParentRoute: () => root,
+  path: '/collections',
+  staticData: { title: 'app.nav.collections' },
+  validateSearch: readCollectionsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/staging/collections/collections-page.tsx'),
+    'CollectionsPage',
+  ),
+});
+
+const staging = createRoute({
+  getParentRoute: () => root,
+  path: '/staging',
+  staticData: { title: 'app.nav.staging' },
+  validateSearch: readStagingSearch,
+  component: lazyRouteComponent(() => import('../features/staging/staging-page.tsx'), 'StagingPage'),
+});
+
 const events = createRoute({
   getParentRoute: () => root,
   path: '/events',
@@ -181,6 +211,9 @@ export const router = createRouter({
     newCrate,
     editCrate,
     dispatch,
+    find,
+    collections,
+    staging,
     events,
     services,
     policies,

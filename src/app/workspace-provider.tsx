@@ -11,6 +11,7 @@ import { removeDrafts } from '../features/workspace/use-kept-drafts.ts';
 import { type SessionState, type Workspace, WorkspaceContext } from '../features/workspace/workspace.ts';
 import { createOrchestrator } from '../orchestrator/client.ts';
 import { knownPodKey } from '../orchestrator/protocol.ts';
+import { createTokenShelf } from '../platforms/tokens/shelf.ts';
 import { createTransport } from '../pod/http-transport.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import { discoverPod } from '../pod/profile.ts';
@@ -53,7 +54,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
     signedIn: false,
   });
 
-  const { transport, orchestrator } = useMemo(() => {
+  const { transport, orchestrator, tokens } = useMemo(() => {
     const transport = createTransport({
       authenticatedFetch: async (url, init) =>
         current.current.signedIn
@@ -64,7 +65,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       // Read at each request that is meant for the relay: it may just have been set, or taken away.
       relay: async () => current.current.replica && (await knownSettings(current.current.replica)).relay,
     });
-    return { transport, orchestrator: createOrchestrator({ transport }) };
+    return { transport, orchestrator: createOrchestrator({ transport }), tokens: createTokenShelf() };
   }, []);
 
   const adopt = useCallback((discovered: PodProfile) => {
@@ -194,6 +195,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       replica,
       orchestrator,
       transport,
+      tokens,
       rediscover: async () => {
         if (session.phase === 'signed-in') await discover(session.webId);
       },
@@ -204,6 +206,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
       },
       signOut: async () => {
         await inTime(orchestrator.call('saveReadState'));
+        tokens.clear();
         await (await loadSession()).signOut();
         // A copy that cannot be written to keeps nobody logged in.
         if (replica) await forgetDispatcherToken(replica).catch(() => undefined);
@@ -226,7 +229,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
         queries.clear();
       },
     }),
-    [session, pod, podProblem, replica, orchestrator, transport, discover, leave, queries],
+    [session, pod, podProblem, replica, orchestrator, transport, tokens, discover, leave, queries],
   );
 
   return (

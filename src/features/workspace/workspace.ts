@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Replica } from '../../cache/replica.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Orchestrator } from '../../orchestrator/client.ts';
+import type { TokenShelf } from '../../platforms/tokens/shelf.ts';
 import type { PodProfile } from '../../pod/pod-profile.ts';
 import type { Transport } from '../../pod/transport.ts';
 
@@ -36,6 +37,8 @@ export interface Workspace {
   readonly orchestrator: Orchestrator;
   /** Requests of the screens themselves: discovery, set-up, public pages. */
   readonly transport: Transport;
+  /** Tokens of science platforms, in memory: gone with the page, and when the maintainer logs out. */
+  readonly tokens: TokenShelf;
   /** Looks at the profile again, after set-up or after a problem. */
   rediscover(): Promise<void>;
   signIn(issuer: string, input: string, webId?: string): Promise<Problem | undefined>;

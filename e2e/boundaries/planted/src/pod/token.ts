@@ -1,0 +1,1 @@
+export { decodeJwt } from 'jose';

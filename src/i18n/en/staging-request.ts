@@ -1,0 +1,4 @@
+/** A new request for copies, step by step. */
+export const stagingRequest = {
+  'staging-request.heading': 'Request data',
+} as const;

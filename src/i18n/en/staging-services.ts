@@ -1,0 +1,4 @@
+/** The science platforms: which there are, whether they answer, and who is signed in. */
+export const stagingServices = {
+  'staging-services.heading': 'Platforms',
+} as const;
