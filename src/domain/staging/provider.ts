@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Result } from '../result.ts';
 import type { Did } from './did.ts';
 import type { JobStatus } from './phase.ts';
-import type { PolicyFinding } from './policy.ts';
+import type { PolicyFinding } from './policy-finding.ts';
 import type { StagingRequest } from './request.ts';
 
 /** What can be asked of a provider. `site-policy`: it may be tried, and the site may refuse. */

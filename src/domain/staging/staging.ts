@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Farewell, JobStatus } from './phase.ts';
-import type { PolicyFinding } from './policy.ts';
+import type { PolicyFinding } from './policy-finding.ts';
 import type { StagingJob, StagingProblem } from './provider.ts';
 import type { StagingRequest } from './request.ts';
 
