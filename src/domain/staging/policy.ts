@@ -1,6 +1,6 @@
 import { didOf, type Member } from './collection.ts';
 import { readDid } from './did.ts';
-import type { PolicyFinding } from './policy-finding.ts';
+import type { PolicyFinding, PolicyRule } from './policy-finding.ts';
 import type { Destination } from './provider.ts';
 import { SHORTEST_LIFETIME, type StagingRequest } from './request.ts';
 
