@@ -35,6 +35,8 @@ export interface JobStatus {
   readonly stuckSince?: string;
   /** When the copies may be deleted, as the server set it, ISO 8601. */
   readonly expires?: string;
+  /** Why it is `gone`, where the service still knows. It counts more than what was seen before. */
+  readonly because?: Farewell;
   /** When this was seen, ISO 8601. */
   readonly seenAt: string;
 }

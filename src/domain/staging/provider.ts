@@ -15,6 +15,10 @@ export interface Abilities {
   readonly perFile: boolean;
   readonly cancel: 'yes' | 'site-policy' | 'no';
   readonly extend: 'yes' | 'site-policy' | 'no';
+  /** It can be told to try again what is stuck. */
+  readonly retry: 'yes' | 'site-policy' | 'no';
+  /** It tells how a job stands. Where it does not, the maintainer says herself when the data have arrived. */
+  readonly follow: boolean;
 }
 
 /** What came of trying a provider. `advice` is what its operator has to do. */
@@ -74,7 +78,12 @@ export type StagingProblem =
   /** The token of the service is missing, or good no more. */
   | { readonly kind: 'signed-out'; readonly url: string }
   /** Something of that name is there already, and it is not what was asked for. */
-  | { readonly kind: 'different'; readonly url: string; readonly what: 'type' | 'members' | 'closed' };
+  | { readonly kind: 'different'; readonly url: string; readonly what: 'type' | 'members' | 'closed' }
+  /**
+   * It was sent, and nobody can tell whether the service took it: it is not sent again unless the maintainer wants it,
+   * since it might be made twice.
+   */
+  | { readonly kind: 'outcome-unknown'; readonly url: string };
 
 /** What a provider made of a request. */
 export interface StagingJob {
@@ -84,6 +93,54 @@ export interface StagingJob {
   readonly did?: Did;
   /** It was there before: the same request had been made already. */
   readonly adopted: boolean;
+}
+
+/** One request as it will be sent, without its token, for the maintainer to read. */
+export interface ShownRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Without the one that holds the token. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Name of the header, or of the parameter of the URL, that will hold the token. */
+  readonly tokenIn?: string;
+  readonly body?: unknown;
+  /** Nothing published confirms that the service understands it: a presumption of the configuration. */
+  readonly presumed?: boolean;
+}
+
+/** How one file of a job stands. */
+export interface FileStatus {
+  readonly did: Did;
+  /** Name of the storage that it goes to. */
+  readonly place?: string;
+  readonly state: 'done' | 'moving' | 'stuck' | 'unknown';
+  /** Why the last attempt failed, in the words of the service. */
+  readonly error?: string;
+  /** How often it was tried. */
+  readonly attempts?: number;
+  /** When it was tried last, ISO 8601. */
+  readonly at?: string;
+}
+
+/** Where a data identifier is. */
+export interface Located {
+  readonly did: Did;
+  readonly places: readonly {
+    /** Name of the storage. */
+    readonly name: string;
+    /** The destination that it is, where the service tells. */
+    readonly destination?: string;
+    readonly urls: readonly string[];
+  }[];
+}
+
+/** How a request is handed in. */
+export interface SubmitOptions {
+  /**
+   * It may have been handed in before, by this browser or another one, and nobody has read the answer. A service where
+   * that cannot be looked up then says `outcome-unknown`.
+   */
+  readonly again?: boolean;
 }
 
 /**
@@ -99,9 +156,17 @@ export interface StagingProvider {
   /** What the live limits of the service say of a request. */
   preview(request: StagingRequest): Promise<Result<readonly PolicyFinding[], StagingProblem>>;
   /** Makes nothing twice: what the same request made before is adopted. */
-  submit(request: StagingRequest): Promise<Result<StagingJob, StagingProblem>>;
+  submit(request: StagingRequest, options?: SubmitOptions): Promise<Result<StagingJob, StagingProblem>>;
+  /** The requests that `submit` will make, in their order, those left out that only look. Makes none. */
+  requestsOf(request: StagingRequest): readonly ShownRequest[];
   status(job: StagingJob): Promise<Result<JobStatus, StagingProblem>>;
   cancel?(job: StagingJob): Promise<Result<void, StagingProblem>>;
   /** @param seconds from now on. Gives back the end that the server set, ISO 8601. */
   extend?(job: StagingJob, seconds: number): Promise<Result<string, StagingProblem>>;
+  /** Has what is stuck tried again. */
+  retry?(job: StagingJob): Promise<Result<void, StagingProblem>>;
+  /** How each file fares, with why it does not arrive. */
+  files?(job: StagingJob): Promise<Result<readonly FileStatus[], StagingProblem>>;
+  /** Where data are now; those that the service does not know are left out. */
+  locate?(dids: readonly Did[]): Promise<Result<readonly Located[], StagingProblem>>;
 }
