@@ -28,6 +28,7 @@ test('sizes are said in the unit that fits', () => {
   expect(formatBytes(8)).toBe('8 bytes');
   expect(formatBytes(12_345)).toBe('12.3 kB');
   expect(formatBytes(2_000_000)).toBe('2 MB');
+  expect(formatBytes(3.5e12)).toBe('3.5 TB');
 });
 
 test('lists are joined as one says them', () => {

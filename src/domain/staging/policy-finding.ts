@@ -9,25 +9,64 @@ export interface PolicyFinding {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The rules, of the policy of the deployer and of the service. */
+/**
+ * The rules, of the policy of the deployer and of the service, with the values of each. Sizes are in bytes, times in
+ * seconds, dates in ISO 8601; `destination` is a name.
+ */
 export type PolicyRule =
+  /** `provider` */
   | 'provider'
+  /** `destination` */
   | 'destination'
+  /** `scope` */
   | 'namespace'
+  /** `name`, `fault` (of `DidFault`) */
+  | 'name'
+  /** `bytes`, `limit` */
   | 'bytes'
+  /** `limit` */
   | 'bytes-unknown'
+  /** `files`, `limit` */
   | 'files'
+  /** `lifetime`, `limit` */
   | 'lifetime-long'
+  /** `limit` */
   | 'lifetime-short'
+  /** `limit` */
   | 'lifetime-none'
+  /** `limit` */
+  | 'lifetime-shortened'
+  | 'tape-endless'
   | 'comment'
+  /** `bytes`, `limit` */
   | 'approval-size'
+  | 'approval-one-place'
+  /** `destination` */
+  | 'approval-blocked'
+  /** `destination`, `limit` */
+  | 'approval-automatic'
+  /** `member` */
   | 'member-not-did'
   | 'no-members'
+  /** `destination`, `reason` (of `Destination.closed`, or the site's words), `until` (may be empty) */
   | 'closed'
+  /** `destination` */
   | 'not-writable'
+  /** `destination` */
+  | 'restricted-write'
+  /** `destination` */
   | 'quota-none'
+  /** `destination`, `bytes`, `remaining` */
   | 'quota-small'
+  /** `expression`, `bytes`, `remaining` */
+  | 'quota-global'
+  /** `destination` */
   | 'staging-lifetime'
   | 'copies'
-  | 'approval-one-place';
+  /** `copies`, `destinations`: how many there are */
+  | 'copies-many'
+  /** `destination`, `files` */
+  | 'already-there'
+  /** `id` of the rule */
+  | 'same-request'
+  | 'limits-unknown';

@@ -1,0 +1,48 @@
+import type { StagingProblem } from '../../domain/staging/provider.ts';
+import { staging } from '../../i18n/en/staging.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { type ProblemWords, problemWords } from '../../i18n/problems.ts';
+import { t } from './words.ts';
+
+/** Reasons of services that have a sentence of their own. */
+type KnownReason = keyof typeof staging extends infer K
+  ? K extends `refused.${infer R}`
+    ? R
+    : never
+  : never;
+
+/** Puts a problem of a platform into words: what happened, what to do, and the service's own words. */
+export function stagingProblemWords(problem: StagingProblem): ProblemWords {
+  switch (problem.kind) {
+    case 'service-refused': {
+      const { url, status, reason, message } = problem;
+      return {
+        title: t('refused.title', { place: placeOf(url), reason: isolate(reason) }),
+        next: isKnown(reason) ? String(staging[`refused.${reason}`]) : t('refused.next'),
+        details: [reason, status, message, url].filter((piece) => piece !== '').join(' · '),
+      };
+    }
+    case 'signed-out':
+      return {
+        title: t('signed-out.title', { place: placeOf(problem.url) }),
+        next: t('signed-out.next'),
+        details: problem.url,
+      };
+    case 'different':
+      return {
+        title: t('different.title', { place: placeOf(problem.url) }),
+        next: t(`different.${problem.what}`),
+        details: problem.url,
+      };
+    default:
+      return problemWords(problem);
+  }
+}
+
+function isKnown(reason: string): reason is KnownReason {
+  return reason !== 'title' && reason !== 'next' && Object.hasOwn(staging, `refused.${reason}`);
+}
+
+function placeOf(url: string): string {
+  return URL.canParse(url) && new URL(url).host !== '' ? isolate(new URL(url).host) : t('service.place');
+}
