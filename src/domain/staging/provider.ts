@@ -153,6 +153,8 @@ export interface StagingProvider {
   readonly can: Abilities;
   probe(): Promise<Probe>;
   destinations(): Promise<Result<readonly Destination[], StagingProblem>>;
+  /** In which scopes the maintainer may give collections their names, the usual one first. */
+  scopes?(): Promise<Result<readonly string[], StagingProblem>>;
   /** What the live limits of the service say of a request. */
   preview(request: StagingRequest): Promise<Result<readonly PolicyFinding[], StagingProblem>>;
   /** Makes nothing twice: what the same request made before is adopted. */

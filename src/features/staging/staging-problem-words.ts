@@ -28,6 +28,12 @@ export function stagingProblemWords(problem: StagingProblem): ProblemWords {
         next: t('signed-out.next'),
         details: problem.url,
       };
+    case 'outcome-unknown':
+      return {
+        title: t('outcome-unknown.title', { place: placeOf(problem.url) }),
+        next: t('outcome-unknown.next'),
+        details: problem.url,
+      };
     case 'different':
       return {
         title: t('different.title', { place: placeOf(problem.url) }),

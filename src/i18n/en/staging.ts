@@ -124,6 +124,9 @@ export const staging = {
     'The collection there has other members. It is not changed: make the request tomorrow, or with other members, and it gets a name of its own.',
   'different.closed':
     'The collection there is closed and lacks members. It cannot be changed any more: change the members, and it gets a name of its own.',
+  'outcome-unknown.title': 'Nobody can tell whether {place} took the request',
+  'outcome-unknown.next':
+    'It was sent, and no answer came back. Look there, or ask its operators, before it is sent again: it might be made twice.',
   'service.place': 'the service',
 
   'span.none': 'without an end',
