@@ -1,3 +1,4 @@
+import type { TaskLook, TaskPhase } from '../../domain/batch/task-record.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 
 /** What is to run, on which files. https://ga4gh.github.io/task-execution-schemas/docs/ */
@@ -43,16 +44,6 @@ export function findByTag(key: string, value: string): string {
   return `/tasks?${query}`;
 }
 
-/** Where a task stands. */
-export type TaskPhase =
-  | 'queued'
-  | 'running'
-  | 'complete'
-  | 'command-failed'
-  | 'service-failed'
-  | 'canceled'
-  | 'unknown';
-
 const PHASES: Readonly<Record<string, TaskPhase>> = {
   QUEUED: 'queued',
   INITIALIZING: 'queued',
@@ -66,20 +57,8 @@ const PHASES: Readonly<Record<string, TaskPhase>> = {
   CANCELED: 'canceled',
 };
 
-/** A task as its service tells it. */
-export interface TaskState {
-  readonly id: string;
-  readonly phase: TaskPhase;
-  /** The service's own word. */
-  readonly word: string;
-  /** What the command wrote, the end of it. */
-  readonly stdout?: string;
-  readonly stderr?: string;
-  readonly exitCode?: number;
-}
-
 /** Reads a task; the fault names what is missing. */
-export function readTask(value: unknown, url: string): Result<TaskState> {
+export function readTask(value: unknown, url: string): Result<TaskLook> {
   if (typeof value !== 'object' || value === null) return strange(url, 'The answer is no JSON object.');
   const { id, state, logs } = value as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' || id === '') return strange(url, 'The task has no id.');
@@ -89,7 +68,7 @@ export function readTask(value: unknown, url: string): Result<TaskState> {
 }
 
 /** Reads a list of tasks. What is no task is left out. */
-export function readTasks(value: unknown, url: string): TaskState[] {
+export function readTasks(value: unknown, url: string): TaskLook[] {
   const tasks = (value as { tasks?: unknown } | null)?.tasks;
   return (Array.isArray(tasks) ? tasks : []).flatMap((task: unknown) => {
     const read = readTask(task, url);
@@ -98,7 +77,7 @@ export function readTasks(value: unknown, url: string): TaskState[] {
 }
 
 /** What the last attempt's last command wrote. */
-function outputIn(logs: unknown): Pick<TaskState, 'stdout' | 'stderr' | 'exitCode'> {
+function outputIn(logs: unknown): Pick<TaskLook, 'stdout' | 'stderr' | 'exitCode'> {
   const attempt = (Array.isArray(logs) ? logs.at(-1) : undefined) as { logs?: unknown } | undefined;
   const log = (Array.isArray(attempt?.logs) ? attempt.logs.at(-1) : undefined) as
     | Readonly<Record<string, unknown>>
