@@ -30,6 +30,7 @@ export function openProvider(config: ProviderConfig, hands: ProviderHands): Stag
       follow: false,
     },
     probe: async () => ({ kind: 'ready' }),
+    namespaces: async () => ok([]),
     destinations: async () => ok([]),
     preview: async () => ok([]),
     submit: async ({ id, did }) => ok({ id, did, adopted: false }),

@@ -152,6 +152,8 @@ export interface StagingProvider {
   readonly label: string;
   readonly can: Abilities;
   probe(): Promise<Probe>;
+  /** In which scopes, or namespaces, she may name collections; the first one is the usual one. */
+  namespaces(): Promise<Result<readonly string[], StagingProblem>>;
   destinations(): Promise<Result<readonly Destination[], StagingProblem>>;
   /** In which scopes the maintainer may give collections their names, the usual one first. */
   scopes?(): Promise<Result<readonly string[], StagingProblem>>;
@@ -168,7 +170,7 @@ export interface StagingProvider {
   /** Has what is stuck tried again. */
   retry?(job: StagingJob): Promise<Result<void, StagingProblem>>;
   /** How each file fares, with why it does not arrive. */
-  files?(job: StagingJob): Promise<Result<readonly FileStatus[], StagingProblem>>;
+  files?(job: StagingJob, request: StagingRequest): Promise<Result<readonly FileStatus[], StagingProblem>>;
   /** Where data are now; those that the service does not know are left out. */
   locate?(dids: readonly Did[]): Promise<Result<readonly Located[], StagingProblem>>;
 }
