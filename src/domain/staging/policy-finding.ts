@@ -41,6 +41,8 @@ export type PolicyRule =
   /** `bytes`, `limit` */
   | 'approval-size'
   | 'approval-one-place'
+  /** The service knows no approval. */
+  | 'approval-unsupported'
   /** `destination` */
   | 'approval-blocked'
   /** `destination`, `limit` */

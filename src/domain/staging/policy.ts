@@ -1,8 +1,8 @@
 import { didOf, type Member } from './collection.ts';
-import { readDid } from './did.ts';
+import { didFault, formatDid } from './did.ts';
 import type { PolicyFinding, PolicyRule } from './policy-finding.ts';
-import type { Destination } from './provider.ts';
-import { SHORTEST_LIFETIME, type StagingRequest } from './request.ts';
+import type { Abilities, Destination } from './provider.ts';
+import { placesOf, SHORTEST_LIFETIME, type StagingRequest } from './request.ts';
 
 /** What the deployer allows; what is left out is not limited. */
 export interface StagingPolicy {
@@ -37,10 +37,7 @@ export function checkPolicy(request: StagingRequest, policy: StagingPolicy): Pol
   const { destination, lifetime, bytes, members } = request;
   if (policy.providers && !policy.providers.includes(request.provider))
     say('error', 'provider', { provider: request.provider });
-  if (
-    policy.destinations &&
-    ![destination.id, destination.name].some((name) => policy.destinations?.includes(name))
-  )
+  if (policy.destinations && !isAllowed(destination, policy.destinations))
     say('error', 'destination', { destination: destination.name });
   for (const scope of strangeScopes(request, policy.namespaces)) say('error', 'namespace', { scope });
   if (policy.maxFiles !== undefined && members.length > policy.maxFiles)
@@ -59,6 +56,16 @@ export function checkPolicy(request: StagingRequest, policy: StagingPolicy): Pol
   return findings;
 }
 
+/** Whether the policy has the destination by its name or id; of several that would do, each of them. */
+function isAllowed(destination: StagingRequest['destination'], allowed: readonly string[]): boolean {
+  const places = placesOf(destination);
+  return (
+    allowed.includes(destination.id) ||
+    allowed.includes(destination.name) ||
+    places.every((place) => allowed.includes(place))
+  );
+}
+
 /** Scopes that the policy does not name, of what is asked for and of where the collection would stand. */
 function strangeScopes({ did, members }: StagingRequest, allowed: readonly string[] | undefined): string[] {
   if (!allowed) return [];
@@ -69,18 +76,30 @@ function strangeScopes({ did, members }: StagingRequest, allowed: readonly strin
 }
 
 /** Checks what every service refuses, before it is asked. @param source name of the service */
-export function checkRequest(request: StagingRequest, source: string): PolicyFinding[] {
+export function checkRequest(
+  request: StagingRequest,
+  source: string,
+  can?: Pick<Abilities, 'approval'>,
+): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
-  const { lifetime, copies, askApproval, members } = request;
-  if (members.length === 0) findings.push({ level: 'error', rule: 'no-members', source, values: {} });
+  const error = (rule: PolicyRule, values: PolicyFinding['values'] = {}): void => {
+    findings.push({ level: 'error', rule, source, values });
+  };
+  const { lifetime, copies, askApproval, members, did } = request;
+  const places = placesOf(request.destination);
+  if (members.length === 0) error('no-members');
+  for (const each of [did, ...members]) {
+    const fault = didFault(each);
+    if (fault !== undefined) error('name', { name: formatDid(each), fault });
+  }
+  // Also what is no number at all.
   if (lifetime !== undefined && !(lifetime >= SHORTEST_LIFETIME))
-    findings.push({ level: 'error', rule: 'lifetime-short', source, values: { limit: SHORTEST_LIFETIME } });
-  if (!(Number.isInteger(copies) && copies >= 1))
-    findings.push({ level: 'error', rule: 'copies', source, values: { copies } });
-  if (askApproval && !request.comment?.trim())
-    findings.push({ level: 'error', rule: 'comment', source, values: {} });
-  if (askApproval && copies > 1)
-    findings.push({ level: 'error', rule: 'approval-one-place', source, values: { copies } });
+    error('lifetime-short', { limit: SHORTEST_LIFETIME });
+  if (!(Number.isInteger(copies) && copies >= 1)) error('copies', { copies });
+  else if (copies > places.length) error('copies-many', { copies, destinations: places.length });
+  if (askApproval && can?.approval === false) error('approval-unsupported');
+  if (askApproval && !request.comment?.trim()) error('comment');
+  if (askApproval && (copies > 1 || places.length > 1)) error('approval-one-place', { copies });
   return findings;
 }
 
@@ -106,9 +125,9 @@ export function checkDestination(
   if (!quota || request.askApproval) return findings;
   if (quota.limit === 0) say('error', 'quota-none');
   else if (quota.limit !== 'unlimited' && request.bytes !== undefined && request.bytes >= quota.limit)
-    say('error', 'quota-small', { bytes: request.bytes, remaining: quota.limit });
+    say('error', 'quota-small', { bytes: request.bytes, remaining: Math.max(0, quota.limit) });
   else if (quota.remaining !== 'unlimited' && request.bytes !== undefined && request.bytes >= quota.remaining)
-    say('warning', 'quota-small', { bytes: request.bytes, remaining: quota.remaining });
+    say('warning', 'quota-small', { bytes: request.bytes, remaining: Math.max(0, quota.remaining) });
   return findings;
 }
 
@@ -139,13 +158,19 @@ export function readPolicy(document: unknown, source: string): StagingPolicy | {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     return { fault: 'The policy is no JSON object.' };
   const found = document as Readonly<Record<string, unknown>>;
-  const strange = Object.keys(found).find((key) => !(key in READERS) && !key.startsWith('$'));
+  const strange = Object.keys(found).find((key) => !Object.hasOwn(READERS, key) && !key.startsWith('$'));
   if (strange !== undefined) return { fault: `The policy has a rule that is not known: ${strange}.` };
   const wrong = Object.entries(READERS).find(([key, fits]) => found[key] !== undefined && !fits(found[key]));
   if (wrong) return { fault: `The value of ${wrong[0]} cannot be read.` };
-  const { namespaces } = found as { namespaces?: readonly string[] };
-  const badScope = namespaces?.find((each) => !readDid(`${each.replace(/\*$/, '')}x:x`));
+  const { namespaces, maxLifetime, defaultLifetime } = found as Omit<StagingPolicy, 'source'>;
+  const badScope = namespaces?.find(
+    (each) => each !== '*' && didFault({ scope: each.replace(/\*$/, ''), name: 'x' }) !== undefined,
+  );
   if (badScope !== undefined) return { fault: `No namespace can be called ${badScope}.` };
+  if (defaultLifetime !== undefined && !(defaultLifetime <= (maxLifetime ?? Infinity)))
+    return { fault: 'defaultLifetime is longer than maxLifetime.' };
+  const short = [maxLifetime, defaultLifetime].find((each) => each !== undefined && each < SHORTEST_LIFETIME);
+  if (short !== undefined) return { fault: `Copies have to stay for ${SHORTEST_LIFETIME} seconds at least.` };
   return {
     ...Object.fromEntries(Object.keys(READERS).flatMap((key) => (key in found ? [[key, found[key]]] : []))),
     source,

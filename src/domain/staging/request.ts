@@ -16,6 +16,7 @@ export interface StagingRequest {
   readonly members: readonly Did[];
   /** What the members come to, in bytes; `undefined` while not all sizes are known. */
   readonly bytes?: number;
+  /** Several that would do, with Rucio: their names with `|` between them. */
   readonly destination: { readonly id: string; readonly name: string };
   /** How long the copies are to stay, in seconds; `undefined`: without end. */
   readonly lifetime?: number;
@@ -32,6 +33,11 @@ export interface StagingRequest {
 
 /** Shortest stay of copies: services skip rules that would end sooner, in seconds. */
 export const SHORTEST_LIFETIME = 3_600;
+
+/** The single destinations of a request, by their ids. */
+export function placesOf({ id }: StagingRequest['destination']): readonly string[] {
+  return id.split('|').filter((place) => place !== '');
+}
 
 const DAY = 86_400;
 

@@ -63,6 +63,8 @@ export const staging = {
   'finding.comment': 'A comment is needed that says what the copies are for.',
   'finding.approval-size': 'The collection has {bytes}. Above {limit} somebody has to approve the request.',
   'finding.approval-one-place': 'Approval can be asked for one copy at one destination only.',
+  'finding.approval-unsupported':
+    'This service cannot be asked for approval. Choose another one, or write a request for its operators.',
   'finding.approval-blocked': '{destination} takes no requests for approval.',
   'finding.approval-automatic': 'Requests for approval below {limit} are granted at once at {destination}.',
   'finding.member-not-did': '{member} has no data identifier (scope:name), by which services know data.',
