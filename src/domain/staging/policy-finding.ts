@@ -67,8 +67,8 @@ export type PolicyRule =
   | 'copies'
   /** `copies`, `destinations`: how many there are */
   | 'copies-many'
-  /** `destination`, `files` */
+  /** `destination`, `files` there, `of` all */
   | 'already-there'
-  /** `id` of the rule */
-  | 'same-request'
+  /** `destination`, `id` of the rule */
+  | 'already-asked'
   | 'limits-unknown';

@@ -155,8 +155,6 @@ export interface StagingProvider {
   /** In which scopes, or namespaces, she may name collections; the first one is the usual one. */
   namespaces(): Promise<Result<readonly string[], StagingProblem>>;
   destinations(): Promise<Result<readonly Destination[], StagingProblem>>;
-  /** In which scopes the maintainer may give collections their names, the usual one first. */
-  scopes?(): Promise<Result<readonly string[], StagingProblem>>;
   /** What the live limits of the service say of a request. */
   preview(request: StagingRequest): Promise<Result<readonly PolicyFinding[], StagingProblem>>;
   /** Makes nothing twice: what the same request made before is adopted. */

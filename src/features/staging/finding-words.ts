@@ -88,9 +88,9 @@ function sentenceOf({ rule, values }: PolicyFinding): string {
     case 'copies-many':
       return t('finding.copies-many', { count: count('destinations') });
     case 'already-there':
-      return t('finding.already-there', { count: count('files'), destination });
-    case 'same-request':
-      return t('finding.same-request', { id: name('id') });
+      return t('finding.already-there', { count: count('files'), of: count('of'), destination });
+    case 'already-asked':
+      return t('finding.already-asked', { destination, id: name('id') });
     default:
       return t(`finding.${rule}`);
   }

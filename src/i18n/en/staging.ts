@@ -84,10 +84,11 @@ export const staging = {
     other: 'There are {count} destinations. Each can hold one copy only.',
   },
   'finding.already-there': {
-    one: '{count} member is at {destination} already. It is not copied again.',
-    other: '{count} members are at {destination} already. They are not copied again.',
+    one: '{count} of {of} members is at {destination} already. It is not copied again.',
+    other: '{count} of {of} members are at {destination} already. They are not copied again.',
   },
-  'finding.same-request': 'The same has been requested already ({id}). No second request is made.',
+  'finding.already-asked':
+    'The same has been requested for {destination} already (request {id} there). It is adopted; no second one is made.',
   'finding.limits-unknown': 'The limits of the service could not be read: it may refuse the request.',
 
   'reason.disabled': 'switched off',
