@@ -11,7 +11,12 @@ export interface TapRequest {
   /** In milliseconds. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+  /** Takes the body as it arrives, and says whether more is wanted; the answer then has its beginning only. */
+  readonly take?: Take;
 }
+
+/** Takes a piece of a body. Gives back whether more is wanted. */
+export type Take = (piece: Uint8Array) => boolean;
 
 /** What came back, redirections followed. */
 export interface TapAnswer {
@@ -39,16 +44,25 @@ export interface TapJob extends UwsJob {
 /** How long a service may hold a question about a job, in seconds. */
 const HOLD = 30;
 
+/** How long a service may take until it begins to answer a query, in milliseconds. */
+const LONGEST = 120_000;
+
 /** Asks services of the Table Access Protocol. https://www.ivoa.net/documents/TAP/20190927/REC-TAP-1.1.html */
 export interface TapClient {
   /** Runs a query at once. The answer is a VOTable, also where it is an error: its own words count, not the status. */
-  query(query: TapQuery, signal?: AbortSignal): Promise<Result<TapAnswer>>;
+  query(
+    query: TapQuery,
+    how?: { readonly signal?: AbortSignal; readonly take?: Take },
+  ): Promise<Result<TapAnswer>>;
   /** Makes a job and starts it. */
   start(query: TapQuery): Promise<Result<TapJob>>;
   /** How a job stands; held back by the service until it stands otherwise, for half a minute at most. */
   watch(job: TapJob, signal?: AbortSignal): Promise<Result<TapJob>>;
   /** What came of a job: its rows, or why it failed; both are VOTables. */
-  result(job: TapJob): Promise<Result<TapAnswer>>;
+  result(
+    job: TapJob,
+    how?: { readonly signal?: AbortSignal; readonly take?: Take },
+  ): Promise<Result<TapAnswer>>;
   /** Ends a job and has the service forget it. */
   remove(job: TapJob): Promise<Result<void>>;
 }
@@ -68,8 +82,8 @@ export function createTapClient(base: string, ask: AskTap): TapClient {
   }
 
   return {
-    query: ({ adql, maxRows }, signal) =>
-      votable(ask, { url: `${service}/sync`, form: formOf(adql, maxRows), signal }),
+    query: ({ adql, maxRows }, how) =>
+      votable(ask, { url: `${service}/sync`, form: formOf(adql, maxRows), timeout: LONGEST, ...how }),
     start: async ({ adql, maxRows }) => {
       const made = await readJobAt({ url: `${service}/async`, form: formOf(adql, maxRows) });
       return made.ok
@@ -85,8 +99,12 @@ export function createTapClient(base: string, ask: AskTap): TapClient {
             signal,
           }).then(named(job)),
     // The address in the description of the job may be one that a page cannot ask.
-    result: (job) =>
-      votable(ask, { url: `${job.url}/${job.phase === 'ERROR' ? 'error' : 'results/result'}` }),
+    result: (job, how) =>
+      votable(ask, {
+        url: `${job.url}/${job.phase === 'ERROR' ? 'error' : 'results/result'}`,
+        timeout: LONGEST,
+        ...how,
+      }),
     remove: async (job) => {
       const answer = await ask({ url: job.url, form: { ACTION: 'DELETE' } });
       if (!answer.ok) return answer.problem.kind === 'absent' ? ok(undefined) : answer;
