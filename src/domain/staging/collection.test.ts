@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { addMembers, didOf, type Member, memberKind, mergeMembers, totalsOf } from './collection.ts';
+import { addMembers, didOf, type Member, memberKind, totalsOf } from './collection.ts';
 
 const added = '2026-11-02T09:00:00Z';
 
@@ -50,11 +50,4 @@ describe('addMembers', () => {
     expect(addMembers([exact], [guess]).members).toEqual([exact]);
     expect(addMembers([member('a:1')], [guess]).members).toEqual([guess]);
   });
-});
-
-test('of two devices, what either added is there, and what either took away is gone', () => {
-  const [one, two, three, four] = ['a:1', 'a:2', 'a:3', 'a:4'].map((id) => member(id));
-  if (!one || !two || !three || !four) throw new Error('Four members are needed.');
-  const merged = mergeMembers([one, two], [two, three], [one, two, four]);
-  expect(merged.map(({ identifier }) => identifier).sort()).toEqual(['a:2', 'a:3', 'a:4']);
 });

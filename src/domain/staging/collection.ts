@@ -44,8 +44,10 @@ export interface DataCollection {
   readonly id: string;
   readonly title: string;
   readonly description?: string;
-  /** Counts up with each version that was handed in. */
+  /** Counts up when something changes after this version was kept. */
   readonly version: number;
+  /** The versions of which a copy is kept, in rising order: what was handed in, or was to stay as it was. */
+  readonly kept: readonly number[];
   readonly members: readonly Member[];
   /** ISO 8601. */
   readonly created: string;
@@ -114,22 +116,6 @@ export function withoutMembers(
   identifiers: ReadonlySet<string>,
 ): readonly Member[] {
   return members.filter(({ identifier }) => !identifiers.has(identifier));
-}
-
-/**
- * Joins what two devices made of the same members: what either has added is there, what either has taken away is gone,
- * and of a member that both know the later words count.
- */
-export function mergeMembers(
-  base: readonly Member[],
-  mine: readonly Member[],
-  theirs: readonly Member[],
-): readonly Member[] {
-  const idsOf = (members: readonly Member[]) => new Set(members.map(({ identifier }) => identifier));
-  const [before, own, other] = [idsOf(base), idsOf(mine), idsOf(theirs)];
-  const stays = ({ identifier }: Member) =>
-    !before.has(identifier) || (own.has(identifier) && other.has(identifier));
-  return addMembers(theirs.filter(stays), mine.filter(stays)).members;
 }
 
 function enriched(there: Member, news: Member): Member {
