@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { type BinaryRows, createBinaryRows } from './binary-rows.ts';
 import { readCell } from './cell.ts';
 import type {
   Cell,
@@ -20,6 +21,10 @@ export interface VOTableReader {
   end(): Result<VOTable, VOTableFault>;
   /** How many rows have been read. */
   readonly rows: number;
+  /** The columns that have been read. */
+  readonly columns: readonly Column[];
+  /** The rows from one on, as far as they have been read. */
+  rowsFrom(index: number): readonly (readonly Cell[])[];
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -28,7 +33,7 @@ type Attributes = Readonly<Record<string, string>>;
 const MOST_ROWS = 200_000;
 
 /**
- * A reader of the results in a VOTable with TABLEDATA. Works without a DOM, therefore in a worker. Text is text: no
+ * A reader of the results in a VOTable with TABLEDATA, BINARY or BINARY2. Works without a DOM, therefore in a worker. Text is text: no
  * markup in a cell is ever looked at, nothing that the document names is fetched, and no entity is expanded.
  * https://www.ivoa.net/documents/VOTable/20191021/REC-VOTable-1.4-20191021.html
  */
@@ -42,6 +47,8 @@ export function createVOTableReader(mostRows = MOST_ROWS): VOTableReader {
   let isVOTable = false;
   let isClosed = false;
   let otherForm: string | undefined;
+  let binary: BinaryRows | undefined;
+  let inStream = false;
   let tooMany = false;
   let isEnding = false;
   let column: Attributes | undefined;
@@ -53,6 +60,10 @@ export function createVOTableReader(mostRows = MOST_ROWS): VOTableReader {
   let inInputs = false;
 
   const inResults = () => resources.some(({ type }) => type === 'results');
+  const keep = (read: Cell[]) => {
+    if (rows.length < mostRows) rows.push(read);
+    else tooMany = true;
+  };
 
   const parser = new Parser(
     {
@@ -89,6 +100,14 @@ export function createVOTableReader(mostRows = MOST_ROWS): VOTableReader {
             break;
           case 'BINARY':
           case 'BINARY2':
+            binary = createBinaryRows(columns, name);
+            otherForm = name;
+            break;
+          case 'STREAM':
+            // What lies elsewhere is not fetched, and what is packed is not unpacked.
+            inStream = binary !== undefined && attributes.encoding === 'base64' && !attributes.href;
+            if (inStream) otherForm = undefined;
+            break;
           case 'FITS':
             otherForm = name;
             break;
@@ -102,6 +121,7 @@ export function createVOTableReader(mostRows = MOST_ROWS): VOTableReader {
       },
       ontext(text) {
         if (cell !== undefined) cell += text;
+        else if (binary && inStream) for (const each of binary.write(text)) keep(each);
         else if (info || column) words += text;
       },
       onclosetag(tag) {
@@ -136,9 +156,11 @@ export function createVOTableReader(mostRows = MOST_ROWS): VOTableReader {
             cell = undefined;
             break;
           case 'TR':
-            if (row && rows.length < mostRows) rows.push(row);
-            else if (row) tooMany = true;
+            if (row) keep(row);
             row = undefined;
+            break;
+          case 'STREAM':
+            inStream = false;
             break;
         }
       },
@@ -160,13 +182,17 @@ export function createVOTableReader(mostRows = MOST_ROWS): VOTableReader {
       const status = statusOf(infos);
       if (!isVOTable) return fail({ kind: 'not-votable', found: kindOf(begun) });
       if (tooMany) return fail({ kind: 'too-many', table: table(), limit: mostRows });
-      if (!isClosed) return fail({ kind: 'cut-off', table: table() });
+      if (!isClosed || binary?.isInside) return fail({ kind: 'cut-off', table: table() });
       if (otherForm !== undefined) return fail({ kind: 'serialisation', found: otherForm, status });
       return ok(table());
     },
     get rows() {
       return rows.length;
     },
+    get columns() {
+      return columns;
+    },
+    rowsFrom: (index) => rows.slice(index),
   };
 }
 

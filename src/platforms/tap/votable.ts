@@ -64,7 +64,7 @@ export type VOTableFault =
   | { readonly kind: 'not-votable'; readonly found: 'html' | 'json' | 'empty' | 'other' }
   /** It ended before its end. The rows that came are kept. */
   | { readonly kind: 'cut-off'; readonly table: VOTable }
-  /** Rows in a form that is not read: BINARY, BINARY2, FITS. */
+  /** Rows in a form that is not read: FITS, or a stream that is packed or lies elsewhere. */
   | { readonly kind: 'serialisation'; readonly found: string; readonly status: QueryStatus }
   /** More rows than a page can hold. The first ones are kept. */
   | { readonly kind: 'too-many'; readonly table: VOTable; readonly limit: number };
