@@ -1,7 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { keepPlatforms, knownPlatforms } from '../../../cache/platforms.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import type { PlatformsConfig } from '../../../domain/staging/config.ts';
-import { joinPlatforms, NO_PLATFORMS } from '../../../domain/staging/platform.ts';
+import {
+  joinPlatforms,
+  listPlatforms,
+  NO_PLATFORMS,
+  type Platform,
+} from '../../../domain/staging/platform.ts';
+import type { PlatformFault } from '../../../domain/staging/read-platform.ts';
+import { type Deployment, fetchDeployment } from '../../../platforms/deployment.ts';
+import { readPlatforms } from '../../../pod/platforms.ts';
 import { useSettings } from '../../workspace/queries.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
 
 /** The science platforms that can be worked with now. */
 export interface Platforms extends PlatformsConfig {
@@ -9,13 +21,85 @@ export interface Platforms extends PlatformsConfig {
   readonly phase: 'reading' | 'ready';
   /** Ids of those that the maintainer added herself. */
   readonly own: ReadonlySet<string>;
+  /** What of the deployer's document could not be read. */
+  readonly faults: readonly PlatformFault[];
+  /**
+   * The deployer's rules could not be read: no service is there that brings data, only requests for operators are.
+   * With why, where it is more than a fault of the document.
+   */
+  readonly closed?: { readonly problem?: Problem };
+  /** Why the maintainer's own could not be read; those of an earlier visit are there. */
+  readonly ownProblem?: Problem;
 }
+
+/** Names the query of the maintainer's own platforms, so that it can be renewed after a change. */
+export const ownPlatformsKey: readonly string[] = ['own-platforms'];
+
+const none: readonly Platform[] = [];
 
 /** The platforms of the deployment with the maintainer's own, and her hubs. */
 export function usePlatforms(): Platforms {
   const hubs = useSettings().data?.hubs;
-  return useMemo(
-    () => ({ ...joinPlatforms(NO_PLATFORMS, [], hubs ?? []), phase: 'ready', own: new Set() }),
-    [hubs],
-  );
+  const deployment = useDeployment();
+  const own = useOwnPlatforms();
+  const { data: deployed, error } = deployment;
+  const isReading = deployment.isPending || own.isLoading;
+  return useMemo(() => {
+    const mine = own.data?.platforms ?? none;
+    const joined = joinPlatforms(deployed?.config ?? NO_PLATFORMS, mine, hubs ?? []);
+    const isClosed = deployed?.isClosed ?? error !== null;
+    const ids = new Set(mine.map(({ id }) => id));
+    for (const { id } of listPlatforms(deployed?.config ?? NO_PLATFORMS)) ids.delete(id);
+    return {
+      ...joined,
+      // Until the rules are known, nothing that they might forbid is there.
+      ...((isClosed || deployed === undefined) && {
+        providers: joined.providers.filter(({ kind }) => kind === 'document'),
+      }),
+      phase: isReading ? 'reading' : 'ready',
+      own: ids,
+      faults: deployed?.faults ?? [],
+      ...(isClosed && { closed: error === null ? {} : { problem: error } }),
+      ...(own.data?.problem && { ownProblem: own.data.problem }),
+    };
+  }, [deployed, error, isReading, own.data, hubs]);
+}
+
+/** What the deployer has set up, read once a visit. */
+function useDeployment() {
+  return useQuery<Deployment, Problem>({
+    queryKey: ['deployment'],
+    queryFn: async () => {
+      const url = new URL(`${import.meta.env.BASE_URL}platforms.json`, window.location.origin);
+      const read = await fetchDeployment(fetch, url.href);
+      if (!read.ok) throw read.problem;
+      return read.value;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    retry: 1,
+  });
+}
+
+/** The maintainer's own, as the pod has them; where it cannot be read, as it had them last. */
+function useOwnPlatforms() {
+  const { pod, transport, session, replica } = useWorkspace();
+  const home = pod?.home;
+  const isIn = session.phase === 'signed-in';
+  return useQuery<{ readonly platforms: readonly Platform[]; readonly problem?: Problem }>({
+    queryKey: [...ownPlatformsKey, home ?? '', isIn],
+    queryFn: async () => {
+      const known = replica ? await knownPlatforms(replica) : none;
+      if (!isIn || home === undefined) return { platforms: known };
+      const read = await readPlatforms(transport, home);
+      if (!read.ok) return { platforms: known, problem: read.problem };
+      if (replica) await keepPlatforms(replica, read.value);
+      return { platforms: read.value };
+    },
+    enabled: replica !== undefined || home !== undefined,
+    staleTime: 60_000,
+    structuralSharing: false,
+    networkMode: 'always',
+    retry: false,
+  });
 }
