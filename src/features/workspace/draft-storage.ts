@@ -5,7 +5,17 @@
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** What there are drafts of. */
-const draftAreas = ['announce', 'answer', 'crate', 'dispatch', 'policy', 'offer', 'service'] as const;
+const draftAreas = [
+  'announce',
+  'answer',
+  'crate',
+  'dispatch',
+  'find',
+  'policy',
+  'offer',
+  'service',
+  'staging',
+] as const;
 
 /** What there are drafts of. */
 export type DraftArea = (typeof draftAreas)[number];
