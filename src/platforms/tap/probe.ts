@@ -50,14 +50,12 @@ export async function probeTap(base: string, hands: TapProbeHands): Promise<TapV
   if (!answer.ok) return noAnswer(answer.problem, service, isThere);
   const { status, text } = answer.value;
   const table = readVOTable(text);
+  if (table.ok) return { kind: 'ready', obsCore: table.value.status.kind !== 'error' };
+  const fault = table.problem;
   // An answer without rows may be written in any form.
-  const said = table.ok ? table.value.status : 'status' in table.problem && table.problem.status;
-  if (said) return { kind: 'ready', obsCore: said.kind !== 'error' };
+  if (fault.kind === 'serialisation') return { kind: 'ready', obsCore: fault.status.kind !== 'error' };
   if (status === 401 || status === 403) return { kind: 'sign-in' };
-  return {
-    kind: 'wrong-service',
-    found: table.problem.kind === 'not-votable' ? table.problem.found : 'other',
-  };
+  return { kind: 'wrong-service', found: fault.kind === 'not-votable' ? fault.found : 'other' };
 }
 
 async function noAnswer(
