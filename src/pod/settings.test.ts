@@ -50,6 +50,19 @@ describe('The settings', () => {
     }
   });
 
+  it('say where data are brought to usually, unless two devices say different places.', async () => {
+    const pod = memoryPod({});
+    const usualDestination = { provider: 'ring', id: '4d6f', name: 'LAKE_DISK' };
+    await putSettings(pod.transport, home, { usualDestination });
+    expect(await readSettings(pod.transport, home)).toMatchObject({ value: { usualDestination } });
+    const whole = pod.text(url);
+    await putSettings(pod.transport, home, { usualDestination: undefined });
+    expect(pod.text(url)).not.toContain('LAKE_DISK');
+    pod.write(url, `${whole}\n<#it> <https://w3id.org/orrery/ns#usualDestination> "other" .`);
+    const read = await readSettings(pod.transport, home);
+    expect(read.ok && read.value.usualDestination).toBeUndefined();
+  });
+
   it('say how an Offer leaves, and whether the own inbox gets a copy.', async () => {
     const pod = memoryPod({});
     const set = { offerWay: 'own-inbox', offerCopy: false } as const;

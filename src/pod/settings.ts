@@ -7,6 +7,7 @@ import {
   MAX_UNDO_SECONDS,
   type OfferWay,
   type Settings,
+  type UsualDestination,
 } from '../domain/settings/settings.ts';
 import { relayRoot } from './delivery/relay-root.ts';
 import { allUrls, allValues, firstValue } from './rdf/graph.ts';
@@ -32,6 +33,7 @@ const OWN = [
     (name) => orr + name,
   ),
   ...['sender', 'draftNode', 'dispatcher'].map((name) => orr + name),
+  ...['usualProvider', 'usualDestination', 'usualDestinationName'].map((name) => orr + name),
   ...HUBS.map(([, property]) => property),
 ];
 
@@ -96,7 +98,19 @@ function settingsIn(quads: readonly Quad[], subject: string): Settings {
     ...(sender !== undefined && senders.length === 0 && { sender }),
     ...(draftNodes.length > 0 && { draftNodes }),
     ...(dispatcher !== undefined && dispatchers.length === 0 && { dispatcher }),
+    ...usualDestinationIn(quads, subject),
   };
+}
+
+/** Where documents contradict each other, nothing is usual. */
+function usualDestinationIn(quads: readonly Quad[], subject: string): Pick<Settings, 'usualDestination'> {
+  const only = (name: string): string | undefined => {
+    const [first, ...others] = allValues(quads, subject, orr + name);
+    return others.length === 0 ? first : undefined;
+  };
+  const [provider, id] = [only('usualProvider'), only('usualDestination')];
+  if (provider === undefined || id === undefined) return {};
+  return { usualDestination: { provider, id, name: only('usualDestinationName') ?? id } };
 }
 
 function hubsIn(quads: readonly Quad[], subject: string): readonly Hub[] {
@@ -128,6 +142,16 @@ function triplesOf(subject: string, settings: Settings): NewTriple[] {
     ...(sender === undefined ? [] : [[subject, `${orr}sender`, text(sender)] as const]),
     ...draftNodes.map((host) => [subject, `${orr}draftNode`, text(host)] as const),
     ...(dispatcher === undefined ? [] : [[subject, `${orr}dispatcher`, iriOrText(dispatcher)] as const]),
+    ...usualTriples(subject, settings.usualDestination),
+  ];
+}
+
+function usualTriples(subject: string, usual: UsualDestination | undefined): NewTriple[] {
+  if (usual === undefined) return [];
+  return [
+    [subject, `${orr}usualProvider`, text(usual.provider)],
+    [subject, `${orr}usualDestination`, text(usual.id)],
+    [subject, `${orr}usualDestinationName`, text(usual.name)],
   ];
 }
 

@@ -30,6 +30,15 @@ export interface Settings {
   readonly draftNodes?: readonly string[];
   /** Web address of a Dispatcher that sends crates for her. */
   readonly dispatcher?: string;
+  /** Where data are brought to usually: id of a provider, id and name of one of its destinations. */
+  readonly usualDestination?: UsualDestination;
+}
+
+/** A destination of a provider. */
+export interface UsualDestination {
+  readonly provider: string;
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Settings of a maintainer who has set nothing. */
