@@ -1,3 +1,5 @@
+import { createParser } from 'eventsource-parser';
+
 /** How far a server has come, as a hub tells it. */
 export interface SpawnProgress {
   /** 0 to 100. */
@@ -14,28 +16,23 @@ const LONGEST = 65_536;
 
 /**
  * Reads server-sent events piece by piece, as they arrive: `EventSource` cannot send a token. Gives back the data of
- * the events that are complete. https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
+ * the events that are complete; one that is too long is dropped with all that came before its end.
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
 export function createEventReader(): (piece: string) => string[] {
-  let rest = '';
+  let events: string[] = [];
+  const parser = createParser({
+    maxBufferSize: LONGEST,
+    onEvent: ({ data }) => events.push(data),
+    onError: ({ type }) => {
+      if (type === 'max-buffer-size-exceeded') parser.reset();
+    },
+  });
   return (piece) => {
-    rest += piece;
-    // A carriage return at the end may be half of a line break.
-    const whole = rest.endsWith('\r') ? rest.slice(0, -1) : rest;
-    const held = rest.slice(whole.length);
-    const blocks = whole.replace(/\r\n?/g, '\n').split('\n\n');
-    const last = blocks.pop() ?? '';
-    rest = last.length > LONGEST ? '' : last + held;
-    return blocks.map(dataOf).filter((data) => data !== undefined);
+    events = [];
+    parser.feed(piece);
+    return events;
   };
-}
-
-function dataOf(block: string): string | undefined {
-  const lines = block
-    .split('\n')
-    .filter((line) => line === 'data' || line.startsWith('data:'))
-    .map((line) => line.slice(5).replace(/^ /, ''));
-  return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
 /** Reads one event of a hub; `undefined` for anything else. Of what a hub says only plain text is taken. */

@@ -35,6 +35,11 @@ export function storageElements(): RucioCall {
   return get('/rses/');
 }
 
+/** One storage element, with what it is. */
+export function storageElement(rse: string): RucioCall {
+  return get(`/rses/${part(rse)}`);
+}
+
 /** Attributes of a storage element. */
 export function attributesOf(rse: string): RucioCall {
   return get(`/rses/${part(rse)}/attr/`);
@@ -139,9 +144,17 @@ export function extendRule(id: string, lifetime: number): RucioCall {
   return { method: 'PUT', path: `/rules/${part(id)}`, body: { options: { lifetime } } };
 }
 
+/**
+ * Has the server look at what is stuck in a rule before its turn: it repairs by itself, after a pause that grows.
+ * https://github.com/rucio/rucio/blob/master/lib/rucio/core/rule.py
+ */
+export function boostRule(id: string): RucioCall {
+  return { method: 'PUT', path: `/rules/${part(id)}`, body: { options: { boost_rule: true } } };
+}
+
 /** Ends a rule: within an hour, and its copies are left to the site. The server wants a body. */
 export function deleteRule(id: string): RucioCall {
-  return { method: 'DELETE', path: `/rules/${part(id)}`, body: { purge_replicas: false } };
+  return { method: 'DELETE', path: `/rules/${part(id)}`, body: {} };
 }
 
 /** Where the files of data identifiers are. */
@@ -151,6 +164,11 @@ export function replicasOf(dids: readonly Did[]): RucioCall {
     path: '/replicas/list',
     body: { dids: dids.map(({ scope, name }) => ({ scope, name })) },
   };
+}
+
+/** Where a dataset is, and how much of it. */
+export function datasetReplicasOf(did: Did): RucioCall {
+  return get(`/replicas/${part(did.scope)}/${namePart(did.name)}/datasets`);
 }
 
 /** Members in portions that a server takes at once. */

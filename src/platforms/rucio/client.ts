@@ -5,7 +5,7 @@ import { accepted, isSignedOut, type RucioAnswer, type RucioProblem, readJson, r
 import type { RucioCall } from './call.ts';
 
 /** Makes one request to a Rucio server; a refusal is an answer, too. The token is added behind it, and shown nowhere. */
-export type AskRucio = (call: RucioCall) => Promise<Result<RucioAnswer>>;
+export type AskRucio = (call: RucioCall) => Promise<Result<RucioAnswer, StagingProblem>>;
 
 /** Reads of a Rucio server what it says to a call. */
 export interface RucioClient {

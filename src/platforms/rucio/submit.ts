@@ -135,7 +135,7 @@ async function makeRule(
 }
 
 /** The rule that says the same: of the same account, for the same place, with as many copies. */
-async function ruleFor(
+export async function ruleFor(
   client: RucioClient,
   { did, destination, copies }: StagingRequest,
   account: string,

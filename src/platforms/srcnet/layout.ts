@@ -14,8 +14,15 @@ export interface SrcNetLayout {
       readonly lifetime: string;
       readonly namespace: string;
       readonly dids: string;
+      /** Takes the name of the collection, where the service lets its clients say one: then no request is made twice. */
+      readonly name?: string;
     };
   };
+  /**
+   * Lists jobs, where the service does: `{namespace}`, `{name}` and `{destination}` stand for those of a request. A
+   * request that may have been handed in already is looked for here before it is sent again.
+   */
+  readonly find?: { readonly method: 'GET'; readonly path: string };
   readonly status: { readonly method: 'GET'; readonly path: string };
   /** Where an answer has the id of a job, and its state: the first of them that is there. */
   readonly idFields: readonly string[];
@@ -63,12 +70,13 @@ export const PRESUMED: SrcNetLayout = {
 /** Reads a layout of the deployer; what it leaves out is as presumed. The fault names what cannot be read. */
 export function readLayout(document: unknown): SrcNetLayout | { readonly fault: string } {
   if (!isObject(document)) return { fault: 'The layout is no JSON object.' };
-  const { name, stage = {}, status = {}, idFields, stateFields, states } = document;
-  if (!isObject(stage) || !isObject(status)) return { fault: '“stage” and “status” are objects.' };
+  const { name, stage = {}, status = {}, find = {}, idFields, stateFields, states } = document;
+  if (!isObject(stage) || !isObject(status) || !isObject(find))
+    return { fault: '“stage”, “status” and “find” are objects.' };
   const { fields = {} } = stage;
   if (!isObject(fields) || !Object.values(fields).every(isText))
     return { fault: '“stage.fields” names fields.' };
-  for (const path of [stage.path, status.path])
+  for (const path of [stage.path, status.path, find.path])
     if (path !== undefined && !(isText(path) && path.startsWith('/')))
       return { fault: 'A path begins with “/”.' };
   if (stage.method !== undefined && stage.method !== 'POST' && stage.method !== 'PUT')
@@ -92,6 +100,7 @@ export function readLayout(document: unknown): SrcNetLayout | { readonly fault: 
       fields: { ...PRESUMED.stage.fields, ...(fields as Partial<SrcNetLayout['stage']['fields']>) },
     },
     status: { method: 'GET', path: isText(status.path) ? status.path : PRESUMED.status.path },
+    ...(isText(find.path) && { find: { method: 'GET' as const, path: find.path } }),
     idFields: (idFields as readonly string[] | undefined) ?? PRESUMED.idFields,
     stateFields: (stateFields as readonly string[] | undefined) ?? PRESUMED.stateFields,
     states: states

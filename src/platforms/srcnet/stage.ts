@@ -1,3 +1,4 @@
+import { formatDid } from '../../domain/staging/did.ts';
 import type { JobStatus } from '../../domain/staging/phase.ts';
 import type { StagingRequest } from '../../domain/staging/request.ts';
 import type { SrcNetLayout } from './layout.ts';
@@ -20,6 +21,7 @@ export function stageCall(request: StagingRequest, { stage }: SrcNetLayout): Src
       [fields.destination]: request.destination.id,
       ...(request.lifetime !== undefined && { [fields.lifetime]: request.lifetime }),
       [fields.namespace]: request.did.scope,
+      ...(fields.name !== undefined && { [fields.name]: request.did.name }),
       [fields.dids]: request.members.map(({ scope, name }) => ({ namespace: scope, name })),
     },
   };
@@ -28,6 +30,49 @@ export function stageCall(request: StagingRequest, { stage }: SrcNetLayout): Src
 /** Asks how a job stands. */
 export function statusCall(job: string, { status }: SrcNetLayout): SrcNetCall {
   return { method: status.method, path: status.path.replaceAll('{job}', encodeURIComponent(job)) };
+}
+
+/** Asks for the jobs among which a request would be; `undefined` where the service lists none. */
+export function findCall(
+  { did, destination }: StagingRequest,
+  { find }: SrcNetLayout,
+): SrcNetCall | undefined {
+  if (!find) return undefined;
+  const values: Readonly<Record<string, string>> = {
+    '{namespace}': did.scope,
+    '{name}': did.name,
+    '{destination}': destination.id,
+  };
+  const path = Object.entries(values).reduce(
+    (text, [place, value]) => text.replaceAll(place, encodeURIComponent(value)),
+    find.path,
+  );
+  return { method: find.method, path };
+}
+
+/**
+ * The job of a list that a request made before: of the same name, or, where services tell none, for the same data at
+ * the same place.
+ */
+export function jobAmong(answer: unknown, request: StagingRequest, layout: SrcNetLayout): string | undefined {
+  const { fields } = layout.stage;
+  const rows = Array.isArray(answer) ? answer : [];
+  const wanted = request.members.map(formatDid).sort().join(' ');
+  const same = rows.find((row: unknown) => {
+    if (typeof row !== 'object' || row === null) return false;
+    const found = row as Readonly<Record<string, unknown>>;
+    if (found[fields.destination] !== request.destination.id) return false;
+    if (fields.name !== undefined && typeof found[fields.name] === 'string')
+      return found[fields.name] === request.did.name;
+    const dids = found[fields.dids];
+    return Array.isArray(dids) && dids.map(didText).sort().join(' ') === wanted;
+  });
+  return same === undefined ? undefined : jobIn(same, layout);
+}
+
+function didText(value: unknown): string {
+  const { namespace, name } = (value ?? {}) as { namespace?: unknown; name?: unknown };
+  return `${namespace}:${name}`;
 }
 
 /** Where a data identifier is. */

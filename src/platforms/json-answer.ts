@@ -1,0 +1,84 @@
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { StagingProblem } from '../domain/staging/provider.ts';
+import type { ServiceAnswer } from './ask-service.ts';
+import { redact } from './redact.ts';
+
+/** At most so many characters of what a service says of its refusal are kept. */
+const MESSAGE_LIMIT = 500;
+
+/**
+ * Reads the JSON of a service that tells its errors by status, and its reasons in `detail` or `message`, as FastAPI,
+ * JupyterHub and many others do. What it says is redacted: some quote the address of a request, tokens and all.
+ */
+export function readJsonAnswer(answer: ServiceAnswer): Result<unknown, StagingProblem> {
+  const { url, status, text } = answer;
+  const body = parsed(text);
+  if (status >= 200 && status < 300) {
+    if (body !== undefined) return ok(body);
+    const found = isPage(text) ? 'A web page' : text.trim() === '' ? 'Nothing' : 'Text';
+    return fail({ kind: 'noncompliant', url, reason: `${found} came where JSON was expected.` });
+  }
+  const retryAfter = Number(answer.headers['retry-after']);
+  const wait = Number.isFinite(retryAfter) && retryAfter > 0 ? { retryAfter } : {};
+  if (status === 401) return fail({ kind: 'signed-out', url });
+  if (status === 404 || status === 410) return fail({ kind: 'absent', url });
+  if (status === 429) return fail({ kind: 'tooMany', url, ...wait });
+  // Gateways answer for services that are not there, by pages of their own.
+  if (status >= 502 || (status >= 500 && body === undefined))
+    return fail({ kind: 'server', url, status, ...wait });
+  if (status >= 300 && status < 400)
+    return fail({ kind: 'noncompliant', url, reason: 'The service leads to another address.' });
+  return fail({
+    kind: 'service-refused',
+    url,
+    status,
+    reason: reasonOf(status),
+    message: messageIn(body, text),
+  });
+}
+
+/** Whether a text is a page for people, such as the log-in of a proxy. */
+export function isPage(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)/i.test(text);
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'BadRequest',
+  403: 'Forbidden',
+  409: 'Conflict',
+  422: 'Invalid',
+  500: 'InternalError',
+};
+
+function reasonOf(status: number): string {
+  return REASONS[status] ?? String(status);
+}
+
+function messageIn(body: unknown, text: string): string {
+  const found = sentenceIn(body) ?? (body === undefined && !isPage(text) ? text : '');
+  const words = redact(found).replace(/\s+/g, ' ').trim();
+  return words.length > MESSAGE_LIMIT ? `${words.slice(0, MESSAGE_LIMIT)}…` : words;
+}
+
+function sentenceIn(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { detail, message, error, title } = body as Readonly<Record<string, unknown>>;
+  const text = [detail, message, title, error].find((each) => typeof each === 'string' && each !== '');
+  if (typeof text === 'string') return text;
+  // What FastAPI says of a body that does not fit: a list of places and reasons.
+  if (!Array.isArray(detail)) return undefined;
+  return detail
+    .map((each: unknown) => {
+      const { loc, msg } = (each ?? {}) as { loc?: unknown; msg?: unknown };
+      return `${Array.isArray(loc) ? loc.join('.') : ''}: ${typeof msg === 'string' ? msg : ''}`;
+    })
+    .join('; ');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
