@@ -24,11 +24,16 @@ const OWN: ReadonlySet<string> = new Set([
 /**
  * The collection as triples of the document that its id lies in: a `dcat:Dataset` whose parts are the members, in their
  * order. https://www.w3.org/TR/vocab-dcat-3/#Property:resource_has_part
+ * @param document URL of the document; `''` for one whose addresses are relative to itself, which is written faster
  * @param of id of the collection that this is a version of, for copies that are kept
  */
-export function collectionTriples(collection: DataCollection, of?: string): readonly NewTriple[] {
-  const { id: it, title, description, version, kept, members, created, modified } = collection;
-  const document = collectionDocument(it);
+export function collectionTriples(
+  collection: DataCollection,
+  document: string,
+  of?: string,
+): readonly NewTriple[] {
+  const { id, title, description, version, kept, members, created, modified } = collection;
+  const it = `${document}#it`;
   const sources = new Map<string, { readonly subject: string; readonly source: MemberSource }>();
   const subjectOf = (source: MemberSource) => {
     const key = JSON.stringify([source.service, source.query, source.at]);
@@ -47,7 +52,7 @@ export function collectionTriples(collection: DataCollection, of?: string): read
   if (of !== undefined) triples.push([it, `${dcat}isVersionOf`, iri(of)]);
   else
     for (const number of kept)
-      triples.push([it, `${dcat}hasVersion`, iri(`${versionDocument(it, number)}#it`)]);
+      triples.push([it, `${dcat}hasVersion`, iri(`${versionDocument(id, number)}#it`)]);
   members.forEach((_, index) => {
     triples.push([it, `${dct}hasPart`, iri(`${document}#m${index + 1}`)]);
   });
@@ -70,7 +75,7 @@ export function collectionToTurtle(
 ): string {
   const document = collectionDocument(collection.id);
   const others = before.filter((quad) => !isOurs(quad, document, collection.id));
-  return writeTurtle([...toQuads(collectionTriples(collection, of)), ...others], { baseUrl: document });
+  return writeTurtle([...toQuads(collectionTriples(collection, '', of)), ...others]);
 }
 
 /** Reads what {@link collectionToTurtle} wrote, or others have; `undefined` where the document describes none. */
