@@ -1,0 +1,77 @@
+/** Notebooks at hubs: links, and servers by a token. */
+export const useHubs = {
+  'use-hubs.lead.jupyterhub': 'A notebook service with an account of yours.',
+  'use-hubs.lead.binder': 'Builds an environment from a repository, for anybody.',
+  'use-hubs.privacy':
+    'Nothing is sent before you press a link. The hub then learns what stands in the link, and nothing of your session. No link holds a token.',
+  'use-hubs.links': 'Open in a new tab',
+  'use-hubs.open': 'Open my server',
+  'use-hubs.open.means': 'Starts it where it does not run, and leads into JupyterLab.',
+  'use-hubs.open.folder': 'Open my server at {folder}',
+  'use-hubs.folder': 'Folder there',
+  'use-hubs.folder.help': 'A path below your home in the hub, where the files of the place are shown.',
+  'use-hubs.spawn': 'Choose the options of a server',
+  'use-hubs.spawn.means': 'The start page of the hub, with its images and sizes.',
+  'use-hubs.home': 'See my servers',
+  'use-hubs.home.means': 'The home page of the hub.',
+  'use-hubs.repository': 'Bring a notebook along',
+  'use-hubs.repository.address': 'Address of a notebook',
+  'use-hubs.repository.help':
+    'Its page at GitHub or at any GitLab. The hub fetches the whole repository, with the data beside the notebook.',
+  'use-hubs.repository.wrong': 'This is no web address of a notebook.',
+  'use-hubs.repository.open': 'Open it with its repository',
+  'use-hubs.repository.pull':
+    'Fetches {repository} into your home, where the hub has nbgitpuller, and opens {path}.',
+  'use-hubs.repository.build':
+    'Builds an environment for {repository}, which may take minutes, and opens {path}.',
+  'use-hubs.repository.file':
+    'Opens this one file, where the hub has the extension for addresses (jupyterlab-open-url-parameter).',
+  'use-hubs.repository.binder':
+    'A BinderHub takes notebooks of git repositories only, and this one lies at an address of its own.',
+
+  'use-hubs.token': 'Your servers',
+  'use-hubs.token.lead':
+    'With a token of the hub Orrery lists your servers, starts one and stops it. The token stays in the memory of this page.',
+  'use-hubs.token.how':
+    'Make one at {page}, with a short life, and with the scopes “servers!user” and “read:users!user” where the hub asks for scopes.',
+  'use-hubs.token.page': 'the token page of the hub',
+  'use-hubs.token.paste': 'Paste a token',
+  'use-hubs.token.out': 'Forget the token',
+  'use-hubs.token.dropped': 'The token is forgotten',
+  'use-hubs.reading': 'Asking the hub',
+  'use-hubs.account': 'Account',
+  'use-hubs.version': 'Version',
+  'use-hubs.servers': 'Servers',
+  'use-hubs.servers.none': 'None runs.',
+  'use-hubs.server.default': 'Your server',
+  'use-hubs.server.ready': 'Runs',
+  'use-hubs.server.pending.spawn': 'Starts',
+  'use-hubs.server.pending.stop': 'Stops',
+  'use-hubs.server.stopped': 'Does not run',
+  'use-hubs.server.since': 'since {time}',
+  'use-hubs.server.open': 'Open {server}',
+  'use-hubs.server.start': 'Start it',
+  'use-hubs.server.start.named': 'Start {server}',
+  'use-hubs.server.stop': 'Stop {server}',
+  'use-hubs.server.stop.title': 'Stop {server}?',
+  'use-hubs.server.stop.consequence': 'What runs in it ends, and what was not saved is lost. Files stay.',
+  'use-hubs.server.stop.action': 'Stop the server',
+  'use-hubs.server.starting': 'The server starts',
+  'use-hubs.server.stopping': 'Asked to stop',
+  'use-hubs.server.started': 'The server runs',
+  'use-hubs.server.stopped.now': 'The server is stopped',
+  'use-hubs.server.failed': 'The server did not start',
+  'use-hubs.server.failed.next':
+    'The hub says why, in its own words. The start page of the hub may tell more.',
+  'use-hubs.server.cut': 'The hub stopped telling how far it is. It may start all the same: look again.',
+  'use-hubs.server.new': 'Name of another server',
+  'use-hubs.server.new.help': 'Where the hub allows several. Letters, digits, hyphens.',
+  'use-hubs.server.new.wrong': 'Letters, digits, dots, hyphens and underscores only.',
+  'use-hubs.services': 'Services of the hub',
+  'use-hubs.again': 'Look again',
+  'use-hubs.trouble': 'The hub could not be asked',
+  'use-hubs.cors.title': 'This hub does not answer pages, or cannot be reached',
+  'use-hubs.cors.next':
+    'A browser cannot tell which. The links above work all the same. Its operator can let this page in with the lines below.',
+  'use-hubs.cors.text': 'For the operator: jupyterhub_config.py',
+} as const;
