@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ReplicaSchema, StoreName } from './schema.ts';
 
 /** Version of the replica's layout. Raise it together with a step in {@link migrate}. */
-export const REPLICA_VERSION = 4;
+export const REPLICA_VERSION = 5;
 
 /**
  * Brings a replica from `oldVersion` (0: new) to {@link REPLICA_VERSION}, one step per version.
@@ -18,6 +18,7 @@ export async function migrate(
   if (oldVersion < 2) db.createObjectStore('policies', { keyPath: 'id' });
   if (oldVersion < 3) await createReadMarks(db, transaction);
   if (oldVersion < 4) db.createObjectStore('dispatches', { keyPath: 'id' });
+  if (oldVersion < 5) db.createObjectStore('stagings', { keyPath: 'id' });
 }
 
 function createStores(db: IDBPDatabase<ReplicaSchema>): void {

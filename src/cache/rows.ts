@@ -7,6 +7,9 @@ import type { PolicySetting } from '../domain/policy/settings.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ReadMark } from '../domain/read-state/read-mark.ts';
 import type { Service } from '../domain/service/service.ts';
+import type { StagingProblem } from '../domain/staging/provider.ts';
+import type { Staging } from '../domain/staging/staging.ts';
+import type { StagingEvent } from '../domain/staging/staging-state.ts';
 import type { Decision } from '../domain/suggestion/model.ts';
 import type { Claim } from '../domain/trust/claim.ts';
 import type { Standing } from '../domain/trust/standing.ts';
@@ -136,8 +139,23 @@ export interface UnwrittenEvent {
 /** An attempt that another tab has under way. */
 export interface WatchedTry {
   readonly by: string;
-  /** ISO 8601, by the other device's clock. */
+  /** ISO 8601, by the other device's clock: which attempt it is. */
   readonly startedAt: string;
   /** ISO 8601, by this device's clock: since when it has been seen. */
   readonly since: string;
+}
+
+/** A staging in the replica: as the pod has it, with what only this device knows. */
+export interface StagingRow extends Staging {
+  /** What has happened that the pod was not told yet, oldest first. */
+  readonly unwritten?: readonly StagingEvent[];
+  /** Another tab that is handing it in: since when this device has seen it so. */
+  readonly watched?: WatchedTry;
+  /** ISO 8601: when this device asked the service last, and how often in a row that has shown nothing new. */
+  readonly lookedAt?: string;
+  readonly quiet?: number;
+  /** The maintainer wants the service asked now, whatever the pace. */
+  readonly looksNow?: boolean;
+  /** Why the service could not be asked last, and how often in a row. */
+  readonly hindrance?: { readonly problem: StagingProblem; readonly times: number };
 }

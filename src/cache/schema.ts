@@ -10,6 +10,7 @@ import type {
   ReadMarkRow,
   SeenRow,
   ServiceRow,
+  StagingRow,
 } from './rows.ts';
 
 /** The stores of one replica with their keys and indexes. */
@@ -39,6 +40,7 @@ export interface ReplicaSchema extends DBSchema {
   policies: { key: string; value: PolicyRow };
   readMarks: { key: string; value: ReadMarkRow; indexes: { saved: string } };
   dispatches: { key: string; value: DispatchRow };
+  stagings: { key: string; value: StagingRow };
   seen: { key: string; value: SeenRow; indexes: { container: string } };
   meta: { key: string; value: unknown };
 }

@@ -60,6 +60,8 @@ export interface Orchestrator {
   status(): SyncStatus;
   /** Says that now is a good moment to look at the pod: back online, visible again, signed in again. */
   nudge(): void;
+  /** Says whether the page is visible: services are asked less often for one that is not. */
+  sight(visible: boolean): void;
   dispose(): void;
 }
 
@@ -97,6 +99,10 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
   let crashes = 0;
   let restart: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
+  let visible = true;
+  // What the worker is lent; it holds nothing over a crash.
+  let providers: Parameters<Commands['knowProviders']> | undefined;
+  const tokens = new Map<string, Parameters<Commands['holdToken']>>();
 
   function setStatus(next: SyncStatus): void {
     status = next;
@@ -168,6 +174,9 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     const open = [...pending];
     if (started && !open.some(([, call]) => call.command === 'start'))
       post(++lastCall, { command: 'start', args: started });
+    if (!visible) fresh.postMessage({ type: 'sight', visible });
+    if (providers) post(++lastCall, { command: 'knowProviders', args: providers });
+    for (const args of tokens.values()) post(++lastCall, { command: 'holdToken', args });
     for (const [id, call] of open) post(id, call);
   }
 
@@ -196,6 +205,19 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     call.resolve(fail(problem));
   }
 
+  /** What has to be said again to a worker that is new. */
+  function remember(command: keyof Commands, args: readonly unknown[]): void {
+    if (command === 'knowProviders') providers = args as Parameters<Commands['knowProviders']>;
+    if (command === 'holdToken') {
+      const held = args as Parameters<Commands['holdToken']>;
+      tokens.set(held[0].audience, held);
+    }
+    if (command === 'dropToken')
+      for (const audience of tokens.keys())
+        if (audience === args[0] || audience.startsWith(`${String(args[0])} `)) tokens.delete(audience);
+    if (command === 'stop') tokens.clear();
+  }
+
   function call<C extends keyof Commands>(
     command: C,
     ...args: Parameters<Commands[C]>
@@ -203,6 +225,7 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     if (disposed) return Promise.resolve(fail({ kind: 'aborted', url: `orrery:${command}` }));
     if (command === 'start') started = args as Parameters<Commands['start']>;
     if (command === 'stop') started = undefined;
+    remember(command, args);
     const id = ++lastCall;
     return new Promise((resolve) => {
       const timer = setTimeout(
@@ -273,6 +296,10 @@ export function createOrchestrator(options: OrchestratorOptions): Orchestrator {
     },
     status: () => status,
     nudge: () => worker?.postMessage({ type: 'nudge' }),
+    sight(next) {
+      visible = next;
+      worker?.postMessage({ type: 'sight', visible });
+    },
     dispose() {
       disposed = true;
       clearTimeout(restart);

@@ -27,6 +27,8 @@ import type { Commands, Topic } from './protocol.ts';
 import { saveReadState } from './read-state.ts';
 import { deleteRuleBook, putRuleBook } from './rule-books.ts';
 import { changeSettings } from './settings.ts';
+import { beginStaging, moveStaging } from './staging-commands.ts';
+import type { StagingServices } from './staging-services.ts';
 import { syncServices } from './sync-documents.ts';
 import { verdictInTheWay } from './verdict-in-the-way.ts';
 
@@ -43,6 +45,8 @@ export interface Workplace {
   readonly stir: (look: boolean) => void;
   /** Has the leading tab tell the pod before long what was read. */
   readonly keepRead: () => void;
+  /** Has this tab do what is due of the stagings. */
+  readonly tend: () => void;
 }
 
 /** Does something with the pod that is open; an `invalid` problem where none is. */
@@ -56,7 +60,11 @@ type WorkCommands = {
 };
 
 /** What can be asked of the orchestrator while a pod is open. */
-export function createCommands(environment: Environment, withOpen: WithOpen): WorkCommands {
+export function createCommands(
+  environment: Environment,
+  withOpen: WithOpen,
+  services: StagingServices,
+): WorkCommands {
   const now = () => environment.now();
 
   function decide(
@@ -134,6 +142,23 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
     resendDispatch: (wish) => writeHome((look, home) => resend(look, home, wish)),
     markDispatch: (wish) => writeHome((look, home) => mark(look, home, wish)),
     withdrawDispatch: (wish) => writeHome((look, home) => withdraw(look, home, wish)),
+    knowProviders: async (providers) => {
+      services.know(providers);
+      return tend();
+    },
+    holdToken: async (token) => {
+      services.hold(token);
+      return tend();
+    },
+    dropToken: async (audience) => {
+      services.drop(audience);
+      return ok(undefined);
+    },
+    stage: (staging, config) => {
+      services.learn(config);
+      return writeHome((look, home) => beginStaging(look, home, staging));
+    },
+    changeStaging: (change) => writeHome((look, home) => moveStaging(look, home, change)),
     markRead: (urls, read) =>
       withOpen(async (at) => {
         if (!(await markRead(at.replica, urls, read, now()))) return ok(undefined);
@@ -149,6 +174,15 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
       ),
   };
 
+  /** Has this tab look after the stagings, where a pod is open. */
+  async function tend(): Promise<Result<void>> {
+    await withOpen(async (at) => {
+      at.tend();
+      return ok(undefined);
+    });
+    return ok(undefined);
+  }
+
   /** Writes to a small document of the pod at once, and has the leading tab look at what came of it. */
   function writeHome(write: (look: PodLook, home: string) => Promise<Result<void>>): Promise<Result<void>> {
     return withOpen(async (at) => {
@@ -156,6 +190,7 @@ export function createCommands(environment: Environment, withOpen: WithOpen): Wo
       if (pod.home === undefined) return fail({ kind: 'absent', url: pod.storages[0] ?? pod.webId });
       const { transport } = environment;
       const written = await write({ replica, pod, transport, now, changed: at.changed }, pod.home);
+      at.tend();
       at.stir(true);
       return written;
     });

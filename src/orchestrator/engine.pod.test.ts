@@ -63,6 +63,8 @@ async function openDesk(account: Awaited<ReturnType<typeof newMaintainer>>, devi
     },
     newId: () => crypto.randomUUID(),
     random: () => 0,
+    openProvider: () => Promise.reject(new Error('No service is asked here.')),
+    isOnline: () => true,
     pulse: () => Promise.resolve(),
     emit(message) {
       if (message.type === 'status') status = message.status;

@@ -15,7 +15,9 @@ import { type Leadership, stand } from './leader.ts';
 import { createLiveRules, type LiveRules } from './live-rules.ts';
 import { type Commands, initialStatus, knownPodKey, type SyncStatus, type Topic } from './protocol.ts';
 import { beginShift, type Shift } from './shift.ts';
+import { createStagingServices } from './staging-services.ts';
 import { followerStatus } from './status-board.ts';
+import { type StagingTask, tendStagings } from './tend-stagings.ts';
 import { type Watch, watchLeader } from './watch-leader.ts';
 
 /** The orchestrator without the worker around it. */
@@ -29,6 +31,8 @@ export interface Engine {
   forecast(document: JsonObject): Promise<Result<Forecast>>;
   /** A good moment to look: online again, visible again. */
   nudge(): void;
+  /** Whether the page of this tab is visible. */
+  sight(visible: boolean): void;
   /** Resolves when this tab has nothing under way; for tests. */
   idle(): Promise<void>;
 }
@@ -44,6 +48,8 @@ interface Open {
   readonly holder: string;
   /** Ends what tells others in this browser that the holder is alive. */
   readonly leave: () => void;
+  /** This tab's work on stagings: whoever is signed in to a service does it, leading or not. */
+  readonly stagings: StagingTask;
   leadership?: Leadership;
   /** Over the leading tab, while another one leads. */
   watch?: Watch;
@@ -56,6 +62,9 @@ interface Open {
 /** Puts the orchestrator together. Nothing happens until `start`. */
 export function createEngine(environment: Environment): Engine {
   let open: Open | undefined;
+  const services = createStagingServices(environment.openProvider, () => environment.now());
+  let lastWebId: string | undefined;
+  let isVisible = true;
   // Starting and stopping take turns, whatever order they are called in.
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -80,6 +89,7 @@ export function createEngine(environment: Environment): Engine {
     switch (notice.type) {
       case 'changed':
         environment.emit({ type: 'changed', topics: notice.topics });
+        if (notice.topics.includes('stagings')) here.stagings.request();
         if (!here.shift) void tellAsFollower(here);
         return;
       case 'status':
@@ -166,6 +176,7 @@ export function createEngine(environment: Environment): Engine {
     const here = open;
     if (!here) return;
     open = undefined;
+    await here.stagings.stop();
     await resign(here);
     here.leave();
     here.bulletin.close();
@@ -173,6 +184,9 @@ export function createEngine(environment: Environment): Engine {
   }
 
   async function start(pod: PodProfile): Promise<Result<void>> {
+    // What one person was lent is not for another one.
+    if (lastWebId !== undefined && lastWebId !== pod.webId) services.clear();
+    lastWebId = pod.webId;
     if (open && samePod(open.pod, pod)) {
       stir(open, true);
       return ok(undefined);
@@ -191,7 +205,24 @@ export function createEngine(environment: Environment): Engine {
     }
     await writeMeta(replica.value, knownPodKey, pod);
     const holder = `${device}/${environment.newId()}`;
+    const stagings = tendStagings({
+      environment,
+      services,
+      look: {
+        replica: replica.value,
+        pod,
+        transport: environment.transport,
+        now: () => environment.now(),
+        changed: (topics) => changed(here, topics),
+      },
+      holder,
+      isGone: (other) => isGone(environment.locks, device, other),
+      isVisible: () => isVisible,
+      ended: () => stir(here, false),
+      bug: (error) => stuck({ kind: 'unexpected', message: String(error), where: 'stagings' }),
+    });
     const here: Open = {
+      stagings,
       pod,
       replica: replica.value,
       bulletin: joinBulletin(environment.openChannel, pod.webId, (notice) => hear(here, notice)),
@@ -203,6 +234,7 @@ export function createEngine(environment: Environment): Engine {
     const lastSync = await readMeta(replica.value, lastSyncKey);
     here.leaderStatus = { ...initialStatus, lastSync };
     candidate(here);
+    stagings.request();
     here.bulletin.post({ type: 'hello' });
     return ok(undefined);
   }
@@ -224,6 +256,7 @@ export function createEngine(environment: Environment): Engine {
         'policies',
         'settings',
         'dispatches',
+        'stagings',
       ],
     });
   }
@@ -257,6 +290,7 @@ export function createEngine(environment: Environment): Engine {
       changed: (topics) => changed(here, topics),
       stir: (look) => stir(here, look),
       keepRead: () => keepRead(here),
+      tend: () => here.stagings.request(),
     });
     return done.ok ? ok(undefined) : done;
   }
@@ -264,8 +298,11 @@ export function createEngine(environment: Environment): Engine {
   return {
     commands: {
       start: (pod) => inTurn(() => start(pod)),
-      stop: () => inTurn(close).then(() => ok(undefined)),
-      ...createCommands(environment, withOpen),
+      stop() {
+        services.clear();
+        return inTurn(close).then(() => ok(undefined));
+      },
+      ...createCommands(environment, withOpen, services),
     },
     async forecast(document) {
       const here = open;
@@ -277,10 +314,17 @@ export function createEngine(environment: Environment): Engine {
     },
     dryRun: (book, tell) => tryOut(environment, withOpen, book, tell),
     nudge() {
-      if (open) stir(open, true);
+      if (!open) return;
+      stir(open, true);
+      open.stagings.request();
+    },
+    sight(visible) {
+      isVisible = visible;
+      if (visible) open?.stagings.request();
     },
     async idle() {
       await turn;
+      await open?.stagings.idle();
       await open?.shift?.idle();
     },
   };

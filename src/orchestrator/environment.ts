@@ -7,6 +7,7 @@ import type { PodProfile } from '../pod/pod-profile.ts';
 import type { Transport } from '../pod/transport.ts';
 import type { Rules } from './match.ts';
 import type { FromWorker } from './protocol.ts';
+import type { OpenProvider } from './staging-services.ts';
 import type { StoppedBooks } from './stopped-books.ts';
 
 /** The part of Web Locks (https://w3c.github.io/web-locks/) that is used. */
@@ -55,6 +56,10 @@ export interface Environment {
   emit(message: Exclude<FromWorker, { type: 'return' | 'fetch' | 'ping' | 'dry-run' | 'forecast' }>): void;
   /** Resolves when this tab's main thread answers: without it nothing reaches the pod. */
   pulse(): Promise<void>;
+  /** Opens a service that data are brought by. */
+  readonly openProvider: OpenProvider;
+  /** Whether there is a network, as far as the browser knows. */
+  isOnline(): boolean;
   /** Opens a WebSocket; `undefined` where there are none, then the pod is polled. */
   readonly openSocket?: (url: string) => LiveSocket;
 }

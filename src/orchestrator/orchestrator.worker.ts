@@ -49,6 +49,16 @@ const environment: Environment = {
   locks: navigator.locks,
   openChannel: (name) => new BroadcastChannel(name) as Channel,
   openSocket: (url) => new WebSocket(url),
+  async openProvider(config, tokens) {
+    // Loaded for the first service that is asked: most days none is.
+    const [{ openProvider }, { createAskService }] = await Promise.all([
+      import('../platforms/open-provider.ts'),
+      import('../platforms/ask-service.ts'),
+    ]);
+    const ask = createAskService({ relay: transport });
+    return openProvider(config, { tokens, ask, now: () => Date.now() });
+  },
+  isOnline: () => navigator.onLine,
   rules: (pod, own, stopped) =>
     createRules(compileBooks(shippedTexts, pod, own), { now: () => performance.now() }, stopped),
   tryOut: (pod, book) =>
@@ -116,6 +126,9 @@ scope.onmessage = ({ data }) => {
       return;
     case 'nudge':
       engine.nudge();
+      return;
+    case 'sight':
+      engine.sight(data.visible);
       return;
     case 'pong':
       for (const answered of pulses) answered();

@@ -8,7 +8,10 @@ import type { Autonomy } from '../domain/policy/header.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { Settings } from '../domain/settings/settings.ts';
+import type { ProviderConfig } from '../domain/staging/config.ts';
+import type { Staging } from '../domain/staging/staging.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
+import type { HeldToken } from '../platforms/tokens/shelf.ts';
 import type { PodProfile } from '../pod/pod-profile.ts';
 import type { PodRequest, PodResponse } from '../pod/transport.ts';
 import type { DryRunBook, DryRunEvent } from './dry-run-events.ts';
@@ -135,6 +138,26 @@ export interface Commands {
   }): Result<void>;
   /** Have the node told that shares are taken back. Answers when the pod has it; all of them where none is named. */
   withdrawDispatch(wish: { readonly id: string; readonly providerIds?: readonly string[] }): Result<void>;
+  /**
+   * Tell the worker of the services that stagings may be handed in to: those of the deployment and her own, all of them.
+   * Where one is at another address by now, the token for it is dropped. Kept in memory, over restarts of the worker.
+   */
+  knowProviders(providers: readonly ProviderConfig[]): Result<void>;
+  /** Lend the worker of this tab a token of a service. Kept in memory only, over restarts of the worker; gone with `stop`. */
+  holdToken(token: HeldToken): Result<void>;
+  /** Take a token back, with those that were made of it. @param audience as in {@link HeldToken} */
+  dropToken(audience: string): Result<void>;
+  /**
+   * Ask for copies. Answers, like `setAutonomy`, when the pod has it written down; then a tab that is signed in to the
+   * service hands it in, once. Asking twice for the same staging gives one.
+   */
+  stage(staging: Staging, config: ProviderConfig): Result<void>;
+  /**
+   * `retry`: hand it in again, or have the service try again what is stuck. `cancel`, `extend`: at the service; `seconds`
+   * from now on. `look`: now. `give-up`, `pause`: without telling the service. Answers when the pod has it written down;
+   * what concerns the service is then done by a tab that is signed in there.
+   */
+  changeStaging(change: StagingChange): Result<void>;
 }
 
 /** A message that was refused, and what is to be sent instead. */
@@ -144,6 +167,14 @@ export interface MessageEdit {
   readonly document: JsonObject;
   /** The message that she saw. */
   readonly before: JsonObject;
+}
+
+/** What the maintainer wants of a staging. */
+export interface StagingChange {
+  readonly id: string;
+  readonly as: 'retry' | 'cancel' | 'extend' | 'pause' | 'resume' | 'give-up' | 'look';
+  /** How long the copies are to stay, from now on; only with `extend`. */
+  readonly seconds?: number;
 }
 
 /** What is to be sent once more. */
@@ -222,6 +253,7 @@ export type Topic =
   | 'policies'
   | 'settings'
   | 'dispatches'
+  | 'stagings'
   | 'status';
 
 /** Messages from the main thread to the worker. */
@@ -238,6 +270,8 @@ export type ToWorker =
   | { readonly type: 'forecast'; readonly id: number; readonly document: JsonObject }
   /** The browser is online again, the page is visible again, or the session is back: a good moment to look. */
   | { readonly type: 'nudge' }
+  /** Whether the page is visible: services are asked less often for one that is not. */
+  | { readonly type: 'sight'; readonly visible: boolean }
   /** The answer to a `ping`. */
   | { readonly type: 'pong' };
 

@@ -12,6 +12,7 @@ import { syncArtefacts, syncServices } from './sync-documents.ts';
 import { syncEvents } from './sync-events.ts';
 import { syncInbox } from './sync-inbox.ts';
 import { syncIntents } from './sync-intents.ts';
+import { syncStagings } from './sync-stagings.ts';
 
 /** What a look brought. */
 export interface LookResult {
@@ -51,6 +52,8 @@ export async function takeLook(look: Look, milestones: Milestones): Promise<Look
       // Each attempt asks the pod again before it is made: not knowing the others' does no harm.
       const dispatches = await syncDispatches(look, home);
       if (!dispatches.ok) partial ??= dispatches.problem;
+      const stagings = await syncStagings(look, home);
+      if (!stagings.ok) partial ??= stagings.problem;
     }
     milestones.outboxKnown();
     return undefined;

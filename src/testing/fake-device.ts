@@ -42,6 +42,7 @@ export interface FakeDeviceOptions {
   /** For several tabs of one device. */
   readonly locks?: ReturnType<typeof createFakeLocks>;
   readonly channels?: ReturnType<typeof createFakeChannels>;
+  readonly openProvider?: Environment['openProvider'];
 }
 
 let ids = 0;
@@ -116,6 +117,11 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
     shipped: new Set(['fake']),
     now,
     schedule: (work, ms) => clock.schedule(() => awake(work), ms),
+    openProvider: async (config, tokens) => {
+      if (!options.openProvider) throw new Error('No service was expected to be asked.');
+      return options.openProvider(config, tokens);
+    },
+    isOnline: () => true,
     pulse: () => whenAwake(),
     newId: () => `id-${name}-${++ids}`,
     random: () => 0,

@@ -1,11 +1,27 @@
-import type { Problem } from '../problem.ts';
 import type { Farewell, JobStatus } from './phase.ts';
 import type { PolicyFinding } from './policy-finding.ts';
 import type { StagingJob, StagingProblem } from './provider.ts';
 import type { StagingRequest } from './request.ts';
 
 /** What stands in the way of a staging, as it is kept: without tokens, and without long answers. */
-export type KeptProblem = StagingProblem | Problem;
+export type KeptProblem = StagingProblem;
+
+/** A tab that hands a request in, or died while it did. */
+export interface Handing {
+  /** Name of the tab, below that of its device. */
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** What the maintainer wants done at the service; it is kept until somebody who is signed in there has done it. */
+export interface StagingWish {
+  readonly as: 'cancel' | 'extend' | 'retry';
+  /** Until when the copies are to stay, ISO 8601; only where they are to stay longer. */
+  readonly until?: string;
+  /** ISO 8601: also its name, since there is one at a time. */
+  readonly at: string;
+}
 
 /** A request for copies with all that came of it: one document in the pod. */
 export interface Staging {
@@ -25,6 +41,9 @@ export interface Staging {
    */
   readonly state: 'asked' | 'handed-in' | 'ended' | 'refused' | 'given-up';
   readonly job?: StagingJob;
+  /** Set while it is handed in, and left behind by a tab that died meanwhile. */
+  readonly handing?: Handing;
+  readonly wish?: StagingWish;
   /** What was seen, oldest first: only what differs from what was seen before. */
   readonly seen: readonly JobStatus[];
   /** Why the service did not take it, or could not be asked last. */

@@ -21,7 +21,7 @@ import { useWorkspace } from './workspace.ts';
  * A query over one part of the replica. The key begins with the topic, so that the orchestrator's `changed` message
  * renews every query of that topic; nothing else makes it stale.
  */
-function replicaQuery<T>(
+export function replicaQuery<T>(
   replica: Replica | undefined,
   key: readonly [Topic, ...string[]],
   read: (replica: Replica) => Promise<T>,

@@ -1,0 +1,86 @@
+import type { ProviderConfig } from '../domain/staging/config.ts';
+import type { StagingProvider } from '../domain/staging/provider.ts';
+import { createTokenShelf, type HeldToken, type TokenShelf } from '../platforms/tokens/shelf.ts';
+
+/** The services of this tab's worker: which there are, and what it may ask of them. In memory only. */
+export interface StagingServices {
+  /** All services that are configured. A token for one that is at another address by now is dropped. */
+  know(providers: readonly ProviderConfig[]): void;
+  /** One more, or one as it is now. */
+  learn(provider: ProviderConfig): void;
+  hold(token: HeldToken): void;
+  drop(audience: string): void;
+  /** Forgets all tokens. */
+  clear(): void;
+  /** The service, where it is known and this tab may ask it now. */
+  open(id: string): Promise<StagingProvider | undefined>;
+  /** The service takes the token no more: it is not asked until another one is lent. */
+  signedOut(id: string): void;
+}
+
+/** Opens a service that is configured. */
+export type OpenProvider = (config: ProviderConfig, tokens: TokenShelf) => Promise<StagingProvider>;
+
+/** No service is known yet, and no token held. @param now milliseconds since 1970 */
+export function createStagingServices(openProvider: OpenProvider, now: () => number): StagingServices {
+  const shelf = createTokenShelf();
+  const configs = new Map<string, ProviderConfig>();
+  const opened = new Map<string, Promise<StagingProvider>>();
+  const spent = new Set<string>();
+
+  function learn(provider: ProviderConfig): void {
+    const before = configs.get(provider.id);
+    if (before && addressOf(before) !== addressOf(provider)) shelf.drop(provider.id);
+    if (before && JSON.stringify(before) === JSON.stringify(provider)) return;
+    configs.set(provider.id, provider);
+    opened.delete(provider.id);
+  }
+
+  function mayAsk({ id, kind }: ProviderConfig): boolean {
+    if (kind === 'document') return true;
+    if (spent.has(id)) return false;
+    return shelf
+      .list()
+      .some(({ audience }) => ownerOf(audience) === id && shelf.get(audience, now()) !== undefined);
+  }
+
+  return {
+    learn,
+    know(providers) {
+      for (const provider of providers) learn(provider);
+    },
+    hold(token) {
+      spent.delete(ownerOf(token.audience));
+      shelf.put(token);
+    },
+    drop: (audience) => shelf.drop(audience),
+    clear: () => shelf.clear(),
+    async open(id) {
+      const config = configs.get(id);
+      if (!config || !mayAsk(config)) return undefined;
+      const provider = opened.get(id) ?? openProvider(config, shelf);
+      opened.set(id, provider);
+      return provider;
+    },
+    signedOut(id) {
+      spent.add(id);
+    },
+  };
+}
+
+/** Id of the configuration that a token is for: it may be for one API of it. */
+function ownerOf(audience: string): string {
+  return audience.split(' ', 1)[0] ?? audience;
+}
+
+/** Where a service is: a token never goes to another place than the one it was got for. */
+function addressOf(config: ProviderConfig): string {
+  switch (config.kind) {
+    case 'rucio':
+      return config.base;
+    case 'srcnet':
+      return [config.auth, config.siteCapabilities, config.dataManagement].join(' ');
+    case 'document':
+      return '';
+  }
+}
