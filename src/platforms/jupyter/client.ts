@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { StagingProblem } from '../../domain/staging/provider.ts';
 import type { ServiceRequest } from '../ask-service.ts';
+import type { ProviderHands } from '../hands.ts';
 import { readJsonAnswer } from '../json-answer.ts';
-import type { ProviderHands } from '../open-provider.ts';
 import { shownAddress } from '../redact.ts';
 import { addressAt } from './address-at.ts';
 import { follow } from './follow.ts';

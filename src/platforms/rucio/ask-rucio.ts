@@ -1,6 +1,6 @@
 import { fail, ok } from '../../domain/result.ts';
 import type { RucioConfig } from '../../domain/staging/config.ts';
-import type { ProviderHands } from '../open-provider.ts';
+import type { ProviderHands } from '../hands.ts';
 import { shownAddress } from '../redact.ts';
 import type { AskRucio } from './client.ts';
 

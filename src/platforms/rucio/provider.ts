@@ -8,7 +8,7 @@ import type {
   StagingProvider,
 } from '../../domain/staging/provider.ts';
 import type { StagingRequest } from '../../domain/staging/request.ts';
-import type { ProviderHands } from '../open-provider.ts';
+import type { ProviderHands } from '../hands.ts';
 import { createAskRucio, TOKEN_HEADER } from './ask-rucio.ts';
 import * as calls from './call.ts';
 import { createRucioClient, refusedFor } from './client.ts';

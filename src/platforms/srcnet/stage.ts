@@ -27,6 +27,11 @@ export function stageCall(request: StagingRequest, { stage }: SrcNetLayout): Src
   };
 }
 
+/** Asks for the namespaces in which data are. */
+export function namespacesCall(): SrcNetCall {
+  return { method: 'GET', path: '/data/list' };
+}
+
 /** Asks how a job stands. */
 export function statusCall(job: string, { status }: SrcNetLayout): SrcNetCall {
   return { method: status.method, path: status.path.replaceAll('{job}', encodeURIComponent(job)) };

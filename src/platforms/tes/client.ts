@@ -1,59 +1,21 @@
+import type { TaskLook } from '../../domain/batch/task-record.ts';
+import { TASK_TAG } from '../../domain/batch/task-record.ts';
+import type { TaskService, TaskServiceInfo } from '../../domain/batch/task-service.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { TesConfig } from '../../domain/staging/config.ts';
 import type { StagingProblem } from '../../domain/staging/provider.ts';
 import type { ServiceRequest } from '../ask-service.ts';
+import type { ProviderHands } from '../hands.ts';
 import { readJsonAnswer } from '../json-answer.ts';
-import type { ProviderHands } from '../open-provider.ts';
 import { shownAddress } from '../redact.ts';
-import { findByTag, readTask, readTasks, type TaskState, type TesTask, taskBody } from './task.ts';
+import { readTask, tasksTagged } from './task.ts';
 
-/** What a service tells of itself. https://github.com/ga4gh-discovery/ga4gh-service-info */
-interface TesInfo {
-  readonly name?: string;
-  readonly version?: string;
-  /** Where it can read inputs from and write outputs to, as beginnings of URLs. */
-  readonly storage: readonly string[];
-}
-
-/** A service that runs tasks. Nothing of it throws. */
-export interface TesClient {
-  /** Needs no token at most services. */
-  info(): Promise<Result<TesInfo, StagingProblem>>;
-  /**
-   * Hands a task in, once: one that has the same mark is found and taken for it.
-   * @param mark name of the tag whose value no other task has
-   */
-  create(task: TesTask, mark: string): Promise<Result<CreatedTask, StagingProblem>>;
-  /** One page of tasks, those with a tag where one is named. */
-  list(page?: TaskPage): Promise<Result<TaskList, StagingProblem>>;
-  /** With what its command has written. */
-  get(id: string): Promise<Result<TaskState, StagingProblem>>;
-  cancel(id: string): Promise<Result<void, StagingProblem>>;
-}
-
-/** A task that was handed in. */
-interface CreatedTask {
-  readonly id: string;
-  /** It was there before. */
-  readonly adopted: boolean;
-}
-
-/** Which tasks are wanted. */
-interface TaskPage {
-  readonly tag?: { readonly key: string; readonly value: string };
-  readonly size?: number;
-  readonly token?: string;
-}
-
-/** Tasks of a page. */
-interface TaskList {
-  readonly tasks: readonly TaskState[];
-  /** Of the next page, where there is one. */
-  readonly next?: string;
-}
+/** So many pages of tasks are looked through for one with a mark, where the service does not look for it itself. */
+const PAGES = 10;
+const PAGE_SIZE = 256;
 
 /** A client of a Task Execution Service. https://ga4gh.github.io/task-execution-schemas/docs/ */
-export function openTes(config: TesConfig, { tokens, ask, now }: ProviderHands): TesClient {
+export function openTes(config: TesConfig, { tokens, ask, now }: ProviderHands): TaskService {
   const base = config.base.replace(/\/+$/, '');
 
   async function json(
@@ -71,20 +33,26 @@ export function openTes(config: TesConfig, { tokens, ask, now }: ProviderHands):
     return answer.ok ? readJsonAnswer(answer.value) : answer;
   }
 
-  async function list({ tag, size, token }: TaskPage = {}): Promise<Result<TaskList, StagingProblem>> {
-    const query = new URLSearchParams({
-      ...(tag && { tag_key: tag.key, tag_value: tag.value }),
-      view: 'BASIC',
-      ...(size !== undefined && { page_size: String(size) }),
-      ...(token !== undefined && { page_token: token }),
-    });
-    const answer = await json(`/tasks?${query}`);
-    if (!answer.ok) return answer;
-    const next = (answer.value as { next_page_token?: unknown } | null)?.next_page_token;
-    return ok({
-      tasks: readTasks(answer.value, shownAddress(`${base}/tasks`)),
-      ...(typeof next === 'string' && next !== '' && { next }),
-    });
+  /** Tags are compared here as well: a service that knows no such filter answers with all tasks. */
+  async function find(id: string): Promise<Result<TaskLook | undefined, StagingProblem>> {
+    let token: string | undefined;
+    for (let page = 0; page < PAGES; page += 1) {
+      const query = new URLSearchParams({
+        tag_key: TASK_TAG,
+        tag_value: id,
+        // The shortest view has no tags.
+        view: 'BASIC',
+        page_size: String(PAGE_SIZE),
+        ...(token !== undefined && { page_token: token }),
+      });
+      const answer = await json(`/tasks?${query}`);
+      if (!answer.ok) return answer;
+      const [there] = tasksTagged(answer.value, TASK_TAG, id);
+      const next = (answer.value as { next_page_token?: unknown } | null)?.next_page_token;
+      if (there || typeof next !== 'string' || next === '') return ok(there);
+      token = next;
+    }
+    return ok(undefined);
   }
 
   return {
@@ -92,24 +60,19 @@ export function openTes(config: TesConfig, { tokens, ask, now }: ProviderHands):
       const answer = await json('/service-info');
       return answer.ok ? ok(infoIn(answer.value)) : answer;
     },
-    create: async (task, mark) => {
-      const value = task.tags[mark];
-      if (value === undefined) throw new RangeError(`The task has no tag ${mark}.`);
-      const before = await json(findByTag(mark, value));
-      if (!before.ok) return before;
-      const [there] = readTasks(before.value, base);
-      if (there) return ok({ id: there.id, adopted: true });
-      const made = await json('/tasks', { method: 'POST', body: JSON.stringify(taskBody(task)) });
+    find,
+    create: async (body) => {
+      const made = await json('/tasks', { method: 'POST', body });
       if (!made.ok) return made;
       const id = (made.value as { id?: unknown } | null)?.id;
-      if (typeof id === 'string' && id !== '') return ok({ id, adopted: false });
-      return fail({ kind: 'noncompliant', url: `${base}/tasks`, reason: 'The service gave the task no id.' });
+      if (typeof id === 'string' && id !== '') return ok(id);
+      const url = shownAddress(`${base}/tasks`);
+      return fail({ kind: 'noncompliant', url, reason: 'The service gave the task no id.' });
     },
-    list,
-    get: async (id) => {
+    look: async (id) => {
       const path = `/tasks/${encodeURIComponent(id)}`;
       const answer = await json(`${path}?view=FULL`);
-      return answer.ok ? readTask(answer.value, base + path) : answer;
+      return answer.ok ? readTask(answer.value, shownAddress(base + path)) : answer;
     },
     cancel: async (id) => {
       const answer = await json(`/tasks/${encodeURIComponent(id)}:cancel`, { method: 'POST', body: '{}' });
@@ -118,13 +81,13 @@ export function openTes(config: TesConfig, { tokens, ask, now }: ProviderHands):
   };
 }
 
-function infoIn(value: unknown): TesInfo {
-  const { name, type, version, storage } = (value ?? {}) as Readonly<Record<string, unknown>>;
+/** https://github.com/ga4gh-discovery/ga4gh-service-info */
+function infoIn(value: unknown): TaskServiceInfo {
+  const { name, type, version } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const spec = (type as { version?: unknown } | null | undefined)?.version;
   const said = [version, spec].find((each) => typeof each === 'string' && each !== '');
   return {
-    ...(typeof name === 'string' && { name }),
+    ...(typeof name === 'string' && name !== '' && { name }),
     ...(typeof said === 'string' && { version: said }),
-    storage: (Array.isArray(storage) ? storage : []).filter((each) => typeof each === 'string'),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findByTag, readTask, readTasks, taskBody } from './task.ts';
+import { readTask, taskBody, tasksTagged } from './task.ts';
 
 const url = 'https://tes.example/ga4gh/tes/v1/tasks';
 
@@ -24,10 +24,15 @@ test('a task names its files, its image and its words', () => {
   });
 });
 
-test('a task is found again by its mark', () => {
-  expect(findByTag('orrery:request', 'a&b')).toBe(
-    '/tasks?tag_key=orrery%3Arequest&tag_value=a%26b&view=MINIMAL',
-  );
+test('of all tasks only those with the mark are taken, whatever the service has looked for', () => {
+  const tasks = [
+    { id: 't1', state: 'QUEUED', tags: { 'orrery:task': 'other' } },
+    null,
+    { id: 't2', state: 'QUEUED' },
+    { id: 't3', state: 'RUNNING', tags: { 'orrery:task': 'mine' } },
+  ];
+  expect(tasksTagged({ tasks }, 'orrery:task', 'mine')).toMatchObject([{ id: 't3', phase: 'running' }]);
+  expect(tasksTagged(null, 'orrery:task', 'mine')).toEqual([]);
 });
 
 test.each([
@@ -55,6 +60,4 @@ test('what a command wrote is told, of the last attempt', () => {
 test('what is no task is said to be none', () => {
   expect(readTask('<html>', url)).toMatchObject({ ok: false, problem: { kind: 'noncompliant', url } });
   expect(readTask({ state: 'QUEUED' }, url)).toMatchObject({ ok: false });
-  expect(readTasks({ tasks: [{ id: 't1', state: 'QUEUED' }, null] }, url)).toHaveLength(1);
-  expect(readTasks(null, url)).toEqual([]);
 });

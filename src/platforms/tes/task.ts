@@ -38,12 +38,6 @@ export function taskBody(task: TesTask): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Path of the tasks that have a mark, without the address of the service. */
-export function findByTag(key: string, value: string): string {
-  const query = new URLSearchParams({ tag_key: key, tag_value: value, view: 'MINIMAL' });
-  return `/tasks?${query}`;
-}
-
 const PHASES: Readonly<Record<string, TaskPhase>> = {
   QUEUED: 'queued',
   INITIALIZING: 'queued',
@@ -67,12 +61,13 @@ export function readTask(value: unknown, url: string): Result<TaskLook> {
   return ok({ id, phase: phase ?? 'unknown', word, ...outputIn(logs) });
 }
 
-/** Reads a list of tasks. What is no task is left out. */
-export function readTasks(value: unknown, url: string): TaskLook[] {
+/** The tasks of an answer that have a tag with this value. What is no task is left out. */
+export function tasksTagged(value: unknown, key: string, wanted: string): TaskLook[] {
   const tasks = (value as { tasks?: unknown } | null)?.tasks;
   return (Array.isArray(tasks) ? tasks : []).flatMap((task: unknown) => {
-    const read = readTask(task, url);
-    return read.ok ? [read.value] : [];
+    const tags = (task as { tags?: unknown } | null)?.tags as Readonly<Record<string, unknown>> | undefined;
+    const read = readTask(task, '');
+    return read.ok && typeof tags === 'object' && tags !== null && tags[key] === wanted ? [read.value] : [];
   });
 }
 
