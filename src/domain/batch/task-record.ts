@@ -90,7 +90,10 @@ export function withLook(record: TaskRecord, { id, ...look }: TaskLook, at: stri
  * everything else leaves it as it stands: an answer that got lost is no refusal. @param at ISO 8601
  */
 export function withTaskProblem(record: TaskRecord, problem: KeptProblem, at: string): TaskRecord {
-  const isNo = problem.kind === 'service-refused' || problem.kind === 'refused' || problem.kind === 'invalid';
+  const isNo =
+    (problem.kind === 'service-refused' && problem.status < 500) ||
+    problem.kind === 'refused' ||
+    problem.kind === 'invalid';
   const state = record.state === 'asked' && isNo ? 'refused' : record.state;
   return { ...record, state, problem, modified: at };
 }

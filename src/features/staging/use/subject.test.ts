@@ -39,6 +39,7 @@ test('the data of a request are its members, also when the collection has change
     id: staging.request.collection,
     title: 'Rings, renamed',
     version: 2,
+    kept: [1],
     created: staging.created,
     modified: staging.modified,
     members: [
