@@ -1,3 +1,4 @@
+import type { Platforms } from './sandbox/platforms/platforms.ts';
 import { freePort } from './sandbox/ports.ts';
 import { startSandbox } from './sandbox/sandbox.ts';
 import type { MeshWorld } from './sandbox/science-mesh-world.ts';
@@ -12,6 +13,8 @@ export interface SandboxInfo extends MeshWorld {
   readonly relay: string;
   /** Page of a service whose inbox takes nothing from web pages. */
   readonly closedInbox: string;
+  /** Stand-ins for science platforms. */
+  readonly platforms: Platforms;
 }
 
 /** Answers come fast, but not before a screen could show that it waits. In milliseconds. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, createServer, preview } from 'vite';
+import { build, type Connect, createServer, type Plugin, preview } from 'vite';
 import { SandboxProblem } from './problem.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -24,12 +24,14 @@ export async function buildApp(): Promise<void> {
 /**
  * Serves the app: what lies in `dist/`, or (`dev`) the sources with hot reload.
  * @param port TCP port; taken strictly
+ * @param platforms is served as `platforms.json`, in place of the document that the app ships with
  */
-export async function serveApp(port: number, mode: 'dist' | 'dev'): Promise<AppServer> {
+export async function serveApp(port: number, mode: 'dist' | 'dev', platforms: unknown): Promise<AppServer> {
   const url = `http://localhost:${port}/`;
+  const plugins = [platformsPlugin(platforms)];
   const address = { port, strictPort: true, host: '127.0.0.1' };
   if (mode === 'dev') {
-    const server = await createServer({ root: ROOT, logLevel: 'warn', server: address });
+    const server = await createServer({ root: ROOT, logLevel: 'warn', server: address, plugins });
     await server.listen();
     return { url, stop: () => server.close() };
   }
@@ -38,6 +40,17 @@ export async function serveApp(port: number, mode: 'dist' | 'dev'): Promise<AppS
       'There is no built app in dist/: leave --no-build out, or run `npm run build` first.',
     );
   }
-  const server = await preview({ root: ROOT, logLevel: 'warn', preview: address });
+  const server = await preview({ root: ROOT, logLevel: 'warn', preview: address, plugins });
   return { url, stop: () => server.close() };
+}
+
+/** Deployers lay their own document beside the app: this puts it there without touching what was built. */
+function platformsPlugin(platforms: unknown): Plugin {
+  const serve = ({ middlewares }: { readonly middlewares: Connect.Server }): void => {
+    middlewares.use('/platforms.json', (_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(platforms));
+    });
+  };
+  return { name: 'platforms-of-the-sandbox', configureServer: serve, configurePreviewServer: serve };
 }

@@ -18,6 +18,8 @@ export async function startRelay(options: {
   appOrigin: string;
   /** ScienceMesh nodes, to which it forwards signed shares. */
   nodes: readonly string[];
+  /** A Rucio that lets no web page in. */
+  walledRucio: string;
   tell: (line: string) => void;
 }): Promise<SandboxRelay> {
   const at = async (port: number): Promise<SandboxRelay> => {
@@ -28,12 +30,20 @@ export async function startRelay(options: {
       port,
       webIds: [`${options.podServer}*`],
       origins: [options.appOrigin],
-      hosts: options.nodes.map((node) => ({
-        host: new URL(node).host,
-        methods: ['GET', 'POST'],
-        paths: ['/ocm/', '/.well-known/ocm'],
-        types: ['application/json'],
-      })),
+      hosts: [
+        ...options.nodes.map((node) => ({
+          host: new URL(node).host,
+          methods: ['GET', 'POST'],
+          paths: ['/ocm/', '/.well-known/ocm'],
+          types: ['application/json'],
+        })),
+        {
+          host: new URL(options.walledRucio).host,
+          methods: ['GET', 'POST', 'PUT', 'DELETE'],
+          paths: ['/'],
+          types: ['application/json'],
+        },
+      ],
       rate: { burst: 100, perMinute: 600 },
       allowLoopback: true,
     };

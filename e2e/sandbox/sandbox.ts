@@ -1,6 +1,7 @@
 import { buildApp, serveApp } from './app-server.ts';
 import { startClosedInbox } from './closed-inbox.ts';
 import { openDataDirectory } from './data-directory.ts';
+import { type Platforms, startPlatforms } from './platforms/platforms.ts';
 import { startPods } from './pods.ts';
 import { portInUse, portSentence } from './ports.ts';
 import { SandboxProblem } from './problem.ts';
@@ -18,9 +19,14 @@ export interface Sandbox extends MeshWorld {
   readonly relay: string;
   /** Page of a service whose inbox takes nothing from web pages. */
   readonly closedInbox: string;
+  /** Stand-ins for science platforms. */
+  readonly platforms: Platforms;
   /** Ends everything that was started. */
   stop(): Promise<void>;
 }
+
+/** How long bringing data takes as a whole, unless said otherwise; in milliseconds. */
+const TRANSFER = 4_000;
 
 /** Something that was started and can be ended. */
 interface Part {
@@ -36,6 +42,8 @@ export async function startSandbox(
   options: Omit<StartOptions, 'help' | 'access'> & {
     access?: AccessSystem;
     timing: ActorTiming;
+    /** How long bringing data takes as a whole, in milliseconds. */
+    transfer?: number;
     tell: (step: string) => void;
   },
 ): Promise<Sandbox> {
@@ -64,37 +72,45 @@ export async function startSandbox(
     return world;
   }
 
-  async function outside(podServer: string): Promise<MeshWorld & { relay: string; closedInbox: string }> {
-    const appOrigin = `http://localhost:${options.port}`;
+  const appOrigin = `http://localhost:${options.port}`;
+
+  async function outside(
+    podServer: string,
+    walledRucio: string,
+  ): Promise<MeshWorld & { relay: string; closedInbox: string }> {
     const { stop: _, ...mesh } = started(await startMeshWorld());
     const nodes = Object.values(mesh.scienceMesh);
     tell(`ScienceMesh nodes answer at ${nodes.join(' ')}`);
-    const { url } = started(await startRelay({ podServer, appOrigin, nodes, tell: () => {} }));
+    const { url } = started(await startRelay({ podServer, appOrigin, nodes, walledRucio, tell: () => {} }));
     const closedInbox = started(await startClosedInbox()).url;
     tell(`relay answers at ${url}`);
     return { relay: url, closedInbox, ...mesh };
   }
 
-  async function app(): Promise<string> {
+  async function app(document: unknown): Promise<string> {
     if (options.app === 'build') {
       await buildApp();
       tell('app built');
     }
-    const { url } = started(await serveApp(options.port, options.app === 'dev' ? 'dev' : 'dist'));
+    const { url } = started(await serveApp(options.port, options.app === 'dev' ? 'dev' : 'dist', document));
     tell(`app answers at ${url}`);
     return url;
   }
 
-  const [world, appUrl] = await Promise.allSettled([pods(), app()]);
+  const { platforms, document } = started(
+    await startPlatforms({ appOrigin, pace: options.transfer ?? TRANSFER }),
+  );
+  tell(`science platforms answer at ${Object.values(platforms).join(' ')}`);
+  const [world, appUrl] = await Promise.allSettled([pods(), app(document)]);
   if (world.status === 'rejected' || appUrl.status === 'rejected') {
     await stop();
     throw world.status === 'rejected' ? world.reason : (appUrl as PromiseRejectedResult).reason;
   }
-  const places = await outside(world.value.baseUrl).catch(async (cause: unknown) => {
+  const places = await outside(world.value.baseUrl, platforms.walledRucio).catch(async (cause: unknown) => {
     await stop();
     throw cause;
   });
-  return { world: world.value, appUrl: appUrl.value, ...places, stop };
+  return { world: world.value, appUrl: appUrl.value, platforms, ...places, stop };
 }
 
 async function demandPort(port: number, purpose: string, option: string): Promise<void> {

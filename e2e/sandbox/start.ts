@@ -1,3 +1,5 @@
+import { HUB_TOKEN } from './platforms/hub.ts';
+import { RUCIO_PASSWORD } from './platforms/rucio.ts';
 import { SandboxProblem } from './problem.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
 import { MESH_NODES, type MeshNodeName } from './science-mesh-settings.ts';
@@ -6,6 +8,7 @@ import { parseStartOptions, USAGE } from './start-options.ts';
 
 /** Slow enough to watch the answers arrive one by one. In milliseconds. */
 const DEMO_TIMING = { poll: 10_000, answer: 3000, outcome: 8000 };
+const DEMO_TRANSFER = 60_000;
 
 /** Ends the program with a sentence. What runs in other processes ends with it, see `loopback.mjs`. */
 function giveUp(sentence: string): never {
@@ -21,7 +24,7 @@ function whenOrphaned(end: () => void): void {
   }, 500).unref();
 }
 
-function report({ appUrl, world, relay, closedInbox, ...mesh }: Sandbox): void {
+function report({ appUrl, world, relay, closedInbox, platforms, ...mesh }: Sandbox): void {
   const { alice, bob } = world.accounts;
   const services = Object.keys(SERVICES) as ServiceName[];
   const rows = [
@@ -41,6 +44,17 @@ function report({ appUrl, world, relay, closedInbox, ...mesh }: Sandbox): void {
   console.log('ScienceMesh nodes (a crate goes to marie@ and the host):');
   for (const [name, url] of Object.entries(mesh.scienceMesh))
     console.log(`  ${url}  ${MESH_NODES[name as MeshNodeName].summary}`);
+  console.log('Science platforms:');
+  for (const [url, summary] of [
+    [platforms.tap, 'TAP service with a survey (the place “Find”), registry, resolver of names'],
+    [platforms.rucio, `Rucio: any account name, password ${RUCIO_PASSWORD}, or by the identity provider`],
+    [platforms.walledRucio, 'Rucio that only the relay reaches'],
+    [platforms.srcnet, 'APIs of SRCNet; sign in with the code that the app shows'],
+    [platforms.identity, 'identity provider: everybody is who they say they are'],
+    [platforms.hub, `JupyterHub and BinderHub; a token is ${HUB_TOKEN} and your name`],
+    [platforms.tes, 'Task Execution Service'],
+  ])
+    console.log(`  ${url}  ${summary}`);
   console.log('');
   console.log('Accounts (log in with the WebID, then with e-mail and password):');
   for (const [who, account] of rows) {
@@ -72,7 +86,7 @@ async function main(): Promise<void> {
   const tell = (step: string): void =>
     console.log(`${((performance.now() - begin) / 1000).toFixed(1).padStart(7)} s  ${step}`);
   try {
-    sandbox = await startSandbox({ ...parsed.value, timing: DEMO_TIMING, tell });
+    sandbox = await startSandbox({ ...parsed.value, timing: DEMO_TIMING, transfer: DEMO_TRANSFER, tell });
   } catch (cause) {
     if (cause instanceof SandboxProblem) giveUp(cause.message);
     throw cause;
