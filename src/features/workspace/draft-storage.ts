@@ -15,6 +15,7 @@ const draftAreas = [
   'offer',
   'service',
   'staging',
+  'task',
 ] as const;
 
 /** What there are drafts of. */
