@@ -25,7 +25,20 @@ const EXPOSED = [
  */
 export const SIGNED = ['content-digest', 'signature-input', 'signature'] as const;
 
-const ALLOWED = ['Authorization', 'DPoP', 'Content-Type', 'Accept', ...SIGNED].join(', ');
+/**
+ * Headers in which services want tokens of their own. Callers send them with the prefix, since the relay itself asks for
+ * a token; they are sent on to hosts whose rule names them, and to no other.
+ */
+export const TOKENS = ['authorization', 'x-rucio-auth-token'] as const;
+
+const ALLOWED = [
+  'Authorization',
+  'DPoP',
+  'Content-Type',
+  'Accept',
+  ...SIGNED,
+  ...TOKENS.map((name) => TARGET + name),
+].join(', ');
 
 /** Headers that let the pages of one origin read an answer. https://fetch.spec.whatwg.org/#http-cors-protocol */
 export function corsHeaders(origin: string | null): Record<string, string> {

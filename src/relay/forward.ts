@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../domain/result.ts';
-import { CARRIED, SIGNED, TARGET } from './cors.ts';
+import { CARRIED, SIGNED, TARGET, TOKENS } from './cors.ts';
 import { readHtmlHead } from './html-head.ts';
 import {
   HOST_TIMEOUT,
@@ -12,7 +12,7 @@ import {
 import type { Outward, OutwardAnswer } from './outward.ts';
 import { type ReadBody, readBounded } from './read-bounded.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { type Purpose, purposeOf } from './rules.ts';
+import { type Purpose, purposeOf, tokensFor } from './rules.ts';
 
 const RDF = [
   'application/ld+json',
@@ -50,6 +50,11 @@ export async function forward(
       'not-allowed',
       `Signed messages go only to hosts with a rule; there is none for ${new URL(target).host}.`,
     );
+  const tokens = tokensOf(request);
+  const allowed = tokensFor(method, new URL(target), hosts);
+  if (Object.keys(tokens).some((name) => !allowed.includes(name)))
+    return refuse('not-allowed', `No rule lets a token through to ${new URL(target).host}.`);
+  const hasToken = Object.keys(tokens).length > 0;
   const message = await messageOf(request, purpose.value === 'host' ? MAX_HOST_MESSAGE : MAX_MESSAGE);
   if (!message.ok) return message;
   const accept = request.headers.get('accept');
@@ -61,6 +66,7 @@ export async function forward(
         ...(accept !== null && { accept }),
         ...(contentType !== null && message.value && { 'content-type': contentType }),
         ...signed,
+        ...tokens,
         'user-agent': 'Orrery-Relay/1',
       },
       body: message.value,
@@ -69,7 +75,10 @@ export async function forward(
     (response) => readAs(purpose.value, response),
     // A redirect leads on only to where the same question could have been asked at once, for the same purpose: what a
     // rule allows of one host, its signatures and whole answers among it, holds for no other.
-    (url) => isSame(purpose.value, purposeOf(method, url, contentType, hosts)),
+    (url) =>
+      isSame(purpose.value, purposeOf(method, url, contentType, hosts)) &&
+      // A token stays with the service that it is for.
+      (!hasToken || url.origin === new URL(target).origin),
   );
   if (!answer.ok) return answer;
   if (isTooLarge(purpose.value, answer.value))
@@ -100,6 +109,16 @@ function signatureOf({ headers }: Request): Readonly<Record<string, string>> | u
     return value === null ? [] : [[name, value] as const];
   });
   return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** The tokens of the target, under the names that it wants them by. */
+function tokensOf({ headers }: Request): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    TOKENS.flatMap((name) => {
+      const value = headers.get(TARGET + name);
+      return value === null ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 function readAs(purpose: Purpose, response: Response): Promise<ReadBody> {

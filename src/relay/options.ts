@@ -8,6 +8,11 @@ export interface HostRule {
   readonly paths: readonly string[];
   /** Media types that a body may have, without parameters. */
   readonly types: readonly string[];
+  /**
+   * Headers with tokens of the host itself that may be sent on, in lower case: `authorization`, `x-rucio-auth-token`.
+   * Callers send each with `Target-` before its name.
+   */
+  readonly tokens?: readonly string[];
 }
 
 /** How often one caller may ask. */

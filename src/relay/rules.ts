@@ -32,6 +32,11 @@ export function purposeOf(
   return refuse('not-allowed', `${method} is not forwarded to ${url.host}.`);
 }
 
+/** Which headers with tokens a rule lets through to a target. */
+export function tokensFor(method: string, url: URL, hosts: readonly HostRule[] = []): readonly string[] {
+  return hosts.filter((rule) => fits(rule, method, url)).flatMap(({ tokens = [] }) => tokens);
+}
+
 function fits({ host, methods, paths }: HostRule, method: string, url: URL): boolean {
   // What a server might read as another path once it has decoded it fits no rule.
   if (/%2f|%5c|%2e/i.test(url.pathname)) return false;

@@ -41,6 +41,17 @@ describe('The settings of a relay', () => {
     });
   });
 
+  it('say which tokens of a host may be sent on to it.', () => {
+    const rule = { host: 'rucio.example', methods: ['get'], paths: ['/'] };
+    const hosts = [{ ...rule, tokens: ['X-Rucio-Auth-Token'] }];
+    expect(read(['--config', 'x'], { ...file, hosts })).toMatchObject({
+      value: { config: { hosts: [{ tokens: ['x-rucio-auth-token'] }] } },
+    });
+    expect(read(['--config', 'x'], { ...file, hosts: [{ ...rule, tokens: ['cookie'] }] })).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('never let it forward to its own machine by a file alone.', () => {
     expect(read(['--config', 'relay.json'], { ...file, allowLoopback: true })).toMatchObject({
       value: { config: { allowLoopback: false } },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { TOKENS } from '../cors.ts';
 import { DEFAULT_RATE, type HostRule, type RelayOptions } from '../options.ts';
 import type { Listening } from './serve-relay.ts';
 
@@ -86,6 +87,8 @@ function faultOf({ port, publicUrl, webIds, origins, hosts = [], rate }: RelayCo
   );
   if (rule !== undefined)
     return `A rule needs a host, at least one method, and the beginning of at least one path: ${rule.host}`;
+  const token = hosts.flatMap(({ tokens = [] }) => tokens).find((name) => !TOKENS.includes(name as never));
+  if (token !== undefined) return `No header whose tokens are sent on: ${token} (${TOKENS.join(', ')})`;
   if (!((rate?.burst ?? 0) >= 1 && (rate?.perMinute ?? 0) > 0)) return 'The rate lets nothing through.';
   return undefined;
 }
@@ -105,6 +108,7 @@ function rulesOf(value: unknown): HostRule[] {
       methods: texts(rule.methods).map((method) => method.toUpperCase()),
       paths: texts(rule.paths),
       types: texts(rule.types).map((type) => type.toLowerCase()),
+      ...(rule.tokens !== undefined && { tokens: texts(rule.tokens).map((name) => name.toLowerCase()) }),
     };
   });
 }
