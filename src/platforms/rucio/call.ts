@@ -119,7 +119,7 @@ export function createRule(request: StagingRequest, account: string, activity = 
       // It is called `comments` when it is read; a wrong name is dropped without a word.
       ...(comment?.trim() && { comment: comment.trim() }),
       ...(notify && { notify: 'Y' }),
-      ask_approval: askApproval,
+      ...(askApproval && { ask_approval: true }),
     },
   };
 }

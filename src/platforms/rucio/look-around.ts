@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../domain/result.ts';
-import { type Did, formatDid } from '../../domain/staging/did.ts';
+import { type Did, didFault, formatDid } from '../../domain/staging/did.ts';
 import type { FileStatus, Located, StagingProblem } from '../../domain/staging/provider.ts';
 import * as calls from './call.ts';
 import type { RucioClient } from './client.ts';
@@ -53,7 +53,8 @@ export async function whereAre(
   client: RucioClient,
   dids: readonly Did[],
 ): Promise<Result<readonly Located[], StagingProblem>> {
-  const wanted = new Map(dids.map((did) => [formatDid(did), did]));
+  const askable = dids.filter((did) => didFault(did) === undefined);
+  const wanted = new Map(askable.map((did) => [formatDid(did), did]));
   const found = new Map<string, Located>();
   for (const chunk of calls.chunks([...wanted.values()])) {
     const rows = await client.lines(calls.replicasOf(chunk));

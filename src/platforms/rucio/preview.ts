@@ -6,7 +6,7 @@ import type { StagingRequest } from '../../domain/staging/request.ts';
 import type { RucioClient } from './client.ts';
 import { whereAre } from './look-around.ts';
 import { roomAt } from './rooms.ts';
-import { ruleFor } from './submit.ts';
+import { checkNames, ruleFor } from './submit.ts';
 
 /** So many members are looked up before a request is sent; more would take longer than anybody waits. */
 const MOST_LOOKED_UP = 1_000;
@@ -18,6 +18,8 @@ export async function previewOf(
   { account, source, now }: { readonly account: string; readonly source: string; readonly now: string },
 ): Promise<Result<readonly PolicyFinding[], StagingProblem>> {
   const { destination } = request;
+  const named = checkNames([request.did, ...request.members]);
+  if (!named.ok) return named;
   const looked = request.members.slice(0, MOST_LOOKED_UP);
   const [room, rule, places] = await Promise.all([
     roomAt(client, destination.name, account, now),

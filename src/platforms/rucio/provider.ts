@@ -17,7 +17,7 @@ import { previewOf } from './preview.ts';
 import { probeRucio } from './probe.ts';
 import { roomsOf } from './rooms.ts';
 import { statusOf } from './status.ts';
-import { submit } from './submit.ts';
+import { checkNames, submit } from './submit.ts';
 
 /** Shown in place of the account while nobody has asked the server whose the token is. */
 const UNKNOWN_ACCOUNT = '…';
@@ -97,6 +97,7 @@ export function openRucio(config: RucioConfig, hands: ProviderHands): StagingPro
       return submit(client, request, { account: who.value, now: nowIso(), ...(activity && { activity }) });
     },
     requestsOf: (request) => {
+      if (!checkNames([request.did, ...request.members]).ok) return [];
       const held = hands.tokens.get(config.id, hands.now());
       const who = config.account ?? held?.account ?? accounts.get(held?.token ?? '') ?? UNKNOWN_ACCOUNT;
       return callsOf(request, who, config.activity).map((call) => shown(config.base, call));

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { type Did, formatDid } from '../../domain/staging/did.ts';
+import { type Did, didFault, formatDid } from '../../domain/staging/did.ts';
 import type { StagingJob, StagingProblem } from '../../domain/staging/provider.ts';
 import type { StagingRequest } from '../../domain/staging/request.ts';
 import * as calls from './call.ts';
@@ -26,6 +26,8 @@ export async function submit(
   options: SubmitOptions,
 ): Promise<Result<StagingJob, StagingProblem>> {
   const { did } = request;
+  const named = checkNames([did, ...request.members]);
+  if (!named.ok) return named;
   const dataset = await makeDataset(client, request);
   if (!dataset.ok) return dataset;
   const filled = await fill(client, did, request.members, dataset.value.open);
@@ -150,6 +152,13 @@ export async function ruleFor(
         rule.account === account && rule.rseExpression === destination.name && (rule.copies ?? 1) === copies,
     ),
   );
+}
+
+/** A name that no server takes is refused here, before anything is made: addresses are built of names. */
+export function checkNames(dids: readonly Did[]): Result<void, StagingProblem> {
+  const wrong = dids.find((did) => didFault(did) !== undefined);
+  if (!wrong) return ok(undefined);
+  return fail({ kind: 'invalid', reason: `No data identifier that a server takes: ${formatDid(wrong)}` });
 }
 
 function different(did: Did, what: 'type' | 'members' | 'closed'): Result<never, StagingProblem> {
