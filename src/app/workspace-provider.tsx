@@ -148,6 +148,7 @@ export function WorkspaceProvider({ children, onReturn }: WorkspaceProviderProps
   // A worker hears neither of these well, and both are good moments to look at the pod.
   useEffect(() => {
     const nudge = () => {
+      orchestrator.sight(document.visibilityState === 'visible');
       if (document.visibilityState === 'visible') orchestrator.nudge();
     };
     // What was read is told to the pod a few seconds later: a page that goes away may not have them.

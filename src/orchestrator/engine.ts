@@ -1,5 +1,6 @@
 import { deviceKey, lastSyncKey, readMeta, writeMeta } from '../cache/meta.ts';
 import type { Replica } from '../cache/replica.ts';
+import { knownSettings } from '../cache/settings.ts';
 import type { Forecast } from '../domain/policy/forecast.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -62,7 +63,11 @@ interface Open {
 /** Puts the orchestrator together. Nothing happens until `start`. */
 export function createEngine(environment: Environment): Engine {
   let open: Open | undefined;
-  const services = createStagingServices(environment.openProvider, () => environment.now());
+  const services = createStagingServices({
+    openProvider: (config, hands) => environment.openProvider(config, hands),
+    relay: async () => open && (await knownSettings(open.replica)).relay,
+    now: () => environment.now(),
+  });
   let lastWebId: string | undefined;
   let isVisible = true;
   // Starting and stopping take turns, whatever order they are called in.
@@ -152,7 +157,11 @@ export function createEngine(environment: Environment): Engine {
       // A tab that led before may wake up with a request on its lips: its leases are respected like a stranger's.
       isGone: (holder) => isGone(environment.locks, here.device, holder),
       rules: createLiveRules(here.replica, (...books) => environment.rules(here.pod, ...books)),
-      changed: (topics) => changed(here, topics),
+      changed(topics) {
+        changed(here, topics);
+        // Another device has asked for something, perhaps.
+        if (topics.includes('stagings')) here.stagings.request();
+      },
       status(status) {
         environment.emit({ type: 'status', status });
         here.bulletin.post({ type: 'status', status });

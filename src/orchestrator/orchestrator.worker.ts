@@ -49,13 +49,20 @@ const environment: Environment = {
   locks: navigator.locks,
   openChannel: (name) => new BroadcastChannel(name) as Channel,
   openSocket: (url) => new WebSocket(url),
-  async openProvider(config, tokens) {
+  async openProvider(config, { tokens, relay }) {
     // Loaded for the first service that is asked: most days none is.
-    const [{ openProvider }, { createAskService }] = await Promise.all([
+    const [{ openProvider }, { createAskService }, { throughRelay }] = await Promise.all([
       import('../platforms/open-provider.ts'),
       import('../platforms/ask-service.ts'),
+      import('../pod/delivery/relay-transport.ts'),
     ]);
-    const ask = createAskService({ relay: transport });
+    const ask = createAskService({
+      async relay(request) {
+        const root = await relay();
+        if (root !== undefined) return throughRelay(transport, root)(request);
+        return { ok: false, problem: { kind: 'undeliverable', url: request.url, because: 'no-relay' } };
+      },
+    });
     return openProvider(config, { tokens, ask, now: () => Date.now() });
   },
   isOnline: () => navigator.onLine,

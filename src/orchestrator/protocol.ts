@@ -154,7 +154,8 @@ export interface Commands {
   stage(staging: Staging, config: ProviderConfig): Result<void>;
   /**
    * `retry`: hand it in again, or have the service try again what is stuck. `cancel`, `extend`: at the service; `seconds`
-   * from now on. `look`: now. `give-up`, `pause`: without telling the service. Answers when the pod has it written down;
+   * from now on. `look`: now. `give-up`, `pause`: without telling the service. `arrived`: she says so herself, where the
+   * service tells nothing. Answers when the pod has it written down;
    * what concerns the service is then done by a tab that is signed in there.
    */
   changeStaging(change: StagingChange): Result<void>;
@@ -172,7 +173,7 @@ export interface MessageEdit {
 /** What the maintainer wants of a staging. */
 export interface StagingChange {
   readonly id: string;
-  readonly as: 'retry' | 'cancel' | 'extend' | 'pause' | 'resume' | 'give-up' | 'look';
+  readonly as: 'retry' | 'cancel' | 'extend' | 'pause' | 'resume' | 'give-up' | 'look' | 'arrived';
   /** How long the copies are to stay, from now on; only with `extend`. */
   readonly seconds?: number;
 }

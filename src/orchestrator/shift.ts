@@ -9,6 +9,7 @@ import { syncPolicies } from './autonomy.ts';
 import type { Environment } from './environment.ts';
 import { isoNow } from './environment.ts';
 import type { LiveRules } from './live-rules.ts';
+import { logStagings } from './log-staging.ts';
 import type { Look, PodLook } from './look.ts';
 import { createMatcher } from './match.ts';
 import { tendLog } from './mend-log.ts';
@@ -177,6 +178,7 @@ export function beginShift(options: ShiftOptions): Shift {
     if (isThorough && !result.blocked) lastThorough = now();
     thorough ||= isThorough && result.blocked !== undefined;
     matching.request();
+    noting.request();
     outbox.request();
     if (!result.blocked) reading.request();
     await plan(result);
@@ -228,6 +230,11 @@ export function beginShift(options: ShiftOptions): Shift {
     bug,
   });
 
+  const noting = createTask(async () => {
+    if (stopped || !outboxKnown) return;
+    if (await logStagings(own)) outbox.request();
+  }, bug);
+
   const dispatching = tendDispatches({
     environment,
     look: own,
@@ -262,6 +269,7 @@ export function beginShift(options: ShiftOptions): Shift {
       looking.request();
     },
     wake() {
+      noting.request();
       outbox.request();
       dispatching.request();
     },
@@ -277,6 +285,7 @@ export function beginShift(options: ShiftOptions): Shift {
         await looking.idle();
         await tending.idle();
         await matching.idle();
+        await noting.idle();
         await outbox.idle();
         await dispatching.idle();
         await reading.idle();
@@ -290,7 +299,7 @@ export function beginShift(options: ShiftOptions): Shift {
       await Promise.all([
         begun,
         outbox.late(),
-        ...[looking, tending, matching, outbox, reading].map((task) => task.idle()),
+        ...[looking, tending, matching, noting, outbox, reading].map((task) => task.idle()),
         // A node that does not answer holds up nobody: its share reads as unknown elsewhere.
         ...(dispatching.isSending() ? [] : [dispatching.idle()]),
       ]);

@@ -44,6 +44,8 @@ function eventOf({ as, seconds }: StagingChange, staging: Staging, now: number):
     case 'resume':
     case 'give-up':
       return { type: as, at };
+    case 'arrived':
+      return staging.byHand ? { type: 'saw', status: { phase: 'complete', seenAt: at } } : undefined;
     case 'retry':
       if (staging.state !== 'handed-in') return { type: 'retry', at };
       return { type: 'wish', wish: { as, at } };

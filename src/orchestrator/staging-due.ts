@@ -29,7 +29,7 @@ export function dueStep(
   const lookedAt = row.lookedAt === undefined ? 0 : Date.parse(row.lookedAt);
   if (row.wish && row.job && !row.farewell) return { step: 'wish', at: hindered };
   if (row.state === 'asked') return row.paused ? undefined : { step: 'hand-in', at: hindered };
-  if (!row.job || row.farewell || row.state === 'given-up') return undefined;
+  if (!row.job || row.farewell || row.byHand || row.state === 'given-up') return undefined;
   if (row.looksNow) return { step: 'look', at: 0 };
   const pause = isOpen(row) ? lookPause(row, row.quiet ?? 0) : undefined;
   if (pause === undefined) return undefined;

@@ -18,11 +18,25 @@ export interface StagingServices {
   signedOut(id: string): void;
 }
 
-/** Opens a service that is configured. */
-export type OpenProvider = (config: ProviderConfig, tokens: TokenShelf) => Promise<StagingProvider>;
+/** What a service is opened with. */
+export interface ServiceHands {
+  readonly tokens: TokenShelf;
+  /** The relay that the maintainer has set, as known when it is needed: its root. */
+  relay(): Promise<string | undefined>;
+}
 
-/** No service is known yet, and no token held. @param now milliseconds since 1970 */
-export function createStagingServices(openProvider: OpenProvider, now: () => number): StagingServices {
+/** Opens a service that is configured. */
+export type OpenProvider = (config: ProviderConfig, hands: ServiceHands) => Promise<StagingProvider>;
+
+/** What the services of a worker are made of. */
+interface ServicesOptions extends Pick<ServiceHands, 'relay'> {
+  readonly openProvider: OpenProvider;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** No service is known yet, and no token held. */
+export function createStagingServices({ openProvider, relay, now }: ServicesOptions): StagingServices {
   const shelf = createTokenShelf();
   const configs = new Map<string, ProviderConfig>();
   const opened = new Map<string, Promise<StagingProvider>>();
@@ -58,7 +72,7 @@ export function createStagingServices(openProvider: OpenProvider, now: () => num
     async open(id) {
       const config = configs.get(id);
       if (!config || !mayAsk(config)) return undefined;
-      const provider = opened.get(id) ?? openProvider(config, shelf);
+      const provider = opened.get(id) ?? openProvider(config, { tokens: shelf, relay });
       opened.set(id, provider);
       return provider;
     },

@@ -82,6 +82,7 @@ export function stagingToTurtle(url: string, staging: Staging, membersUrl: strin
   add(it, `${orr}problem`, problem && json(problem));
   add(it, `${orr}farewell`, farewell && text(farewell));
   add(it, `${orr}cancelled`, cancelledAt === undefined ? undefined : dateTime(cancelledAt));
+  add(it, `${orr}byHand`, staging.byHand ? boolean(true) : undefined);
   add(it, `${orr}paused`, staging.paused ? boolean(true) : undefined);
   add(it, `${orr}logs`, staging.log && boolean(true));
   for (const work of staging.log ?? []) add(it, `${schema}about`, iriOrText(work));
@@ -138,6 +139,7 @@ export function stagingFromQuads(
     ...(problem && { problem }),
     ...(farewell && { farewell }),
     ...(cancelledAt !== undefined && { cancelledAt }),
+    ...(value(`${orr}byHand`) === 'true' && { byHand: true }),
     ...(value(`${orr}paused`) === 'true' && { paused: true }),
     ...(value(`${orr}logs`) === 'true' && { log: allValues(quads, it, `${schema}about`).filter(isIri) }),
   };

@@ -13,6 +13,7 @@ import type { FakePod } from './fake-pod.ts';
 
 /** A tab with its orchestrator, on a device of its own. */
 export interface FakeDevice {
+  readonly name: string;
   readonly engine: Engine;
   readonly statuses: SyncStatus[];
   readonly changes: Topic[];
@@ -117,9 +118,9 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
     shipped: new Set(['fake']),
     now,
     schedule: (work, ms) => clock.schedule(() => awake(work), ms),
-    openProvider: async (config, tokens) => {
+    openProvider: async (...about) => {
       if (!options.openProvider) throw new Error('No service was expected to be asked.');
-      return options.openProvider(config, tokens);
+      return options.openProvider(...about);
     },
     isOnline: () => true,
     pulse: () => whenAwake(),
@@ -132,6 +133,7 @@ export function createFakeDevice(options: FakeDeviceOptions): FakeDevice {
   };
   const engine = createEngine(environment);
   return {
+    name,
     engine,
     statuses,
     changes,

@@ -80,8 +80,8 @@ export function isOpen({ state }: Pick<Staging, 'state'>): boolean {
 }
 
 /** What can be wanted of a staging at its service. */
-export function takesWishes({ job, farewell, state }: Staging): boolean {
-  return job !== undefined && farewell === undefined && state !== 'given-up';
+export function takesWishes({ job, farewell, state, byHand }: Staging): boolean {
+  return job !== undefined && farewell === undefined && state !== 'given-up' && !byHand;
 }
 
 /**
@@ -90,7 +90,7 @@ export function takesWishes({ job, farewell, state }: Staging): boolean {
  * @param quiet how many looks in a row have shown nothing new
  */
 export function lookPause(staging: Staging, quiet: number): number | undefined {
-  if (staging.state !== 'handed-in' || staging.paused) return undefined;
+  if (staging.state !== 'handed-in' || staging.paused || staging.byHand) return undefined;
   const last = lastSeen(staging);
   if (last === undefined) return 0;
   return nextLook(staging.cancelledAt === undefined ? last : { ...last, phase: 'queued' }, quiet);
@@ -98,7 +98,7 @@ export function lookPause(staging: Staging, quiet: number): number | undefined {
 
 function taken(staging: Staging, { job, follows, at }: StagingEvent & { type: 'taken' }): Staging {
   const { handing: _handing, problem: _problem, ...rest } = staging;
-  return { ...rest, job, state: follows ? 'handed-in' : 'ended', modified: at };
+  return { ...rest, job, state: 'handed-in', ...(!follows && { byHand: true }), modified: at };
 }
 
 function notTaken(

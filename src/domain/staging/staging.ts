@@ -52,6 +52,8 @@ export interface Staging {
   readonly farewell?: Farewell;
   /** The maintainer had it called off, ISO 8601. */
   readonly cancelledAt?: string;
+  /** The service does not tell how it fares: the maintainer says herself when the data have arrived. */
+  readonly byHand?: boolean;
   /** It is not looked at until she says so. */
   readonly paused?: boolean;
   /** It is entered into the public event log when it is complete: ids of works that it concerns. */

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { RequestsView } from './requests/requests-view.tsx';
 import { useStagingSearch } from './use-staging-search.ts';
+import { useTokenFeed } from './use-token-feed.ts';
 
 const RequestView = lazy(async () => ({ default: (await import('./request/request-view.tsx')).RequestView }));
 const UseView = lazy(async () => ({ default: (await import('./use/use-view.tsx')).UseView }));
@@ -12,6 +13,7 @@ const ServicesView = lazy(async () => ({
 /** Copies of data for processing: the requests, a new one, what is done with what has arrived, and the platforms. */
 export function StagingPage(): ReactNode {
   const [{ view = 'requests' }] = useStagingSearch();
+  useTokenFeed();
   return (
     <Suspense fallback={<Skeleton />}>
       {view === 'request' && <RequestView />}
