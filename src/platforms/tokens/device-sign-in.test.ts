@@ -98,7 +98,7 @@ describe('Signing in by device code', () => {
       urls,
     );
     const waiting = patience();
-    const begun = await beginSrcNetSignIn(auth, ask, waiting.now);
+    const begun = await beginSrcNetSignIn({ auth }, ask, waiting.now);
     if (!begun.ok) throw new Error(JSON.stringify(begun.problem));
     expect(await waitForDevice(begun.value, waiting)).toEqual({
       ok: true,
@@ -116,7 +116,7 @@ describe('Signing in by device code', () => {
       [[502, 'Bad gateway'], { problem: { kind: 'server', status: 502 } }],
     ] as const) {
       const waiting = patience();
-      const begun = await beginSrcNetSignIn(auth, srcNet([answer]), waiting.now);
+      const begun = await beginSrcNetSignIn({ auth }, srcNet([answer]), waiting.now);
       expect(begun.ok && (await waitForDevice(begun.value, waiting))).toMatchObject(outcome);
     }
   });
@@ -124,7 +124,7 @@ describe('Signing in by device code', () => {
   it('stops when the maintainer stops, and when its time is over.', async () => {
     const ending = new AbortController();
     const waiting = { ...patience(), signal: ending.signal };
-    const begun = await beginSrcNetSignIn(auth, srcNet([]), waiting.now);
+    const begun = await beginSrcNetSignIn({ auth }, srcNet([]), waiting.now);
     if (!begun.ok) throw new Error('It was not begun.');
     const late = { ...waiting, now: () => begun.value.ends };
     expect(await waitForDevice(begun.value, late)).toEqual({ ok: false, problem: { kind: 'too-late' } });

@@ -36,10 +36,11 @@ describe('A token', () => {
       found: ['iam', 'other'],
       wanted: 'rucio',
     });
-    const instead = { of: ['data-management-api'], wanted: 'authn-api' };
-    expect(faultOf(jwt({ aud: 'data-management-api', exp: soon }), { instead })).toMatchObject({
-      fault: 'audience',
-      wanted: 'authn-api',
+    expect(
+      faultOf(jwt({ aud: 'data-management-api', exp: soon }), { narrow: ['data-management-api'] }),
+    ).toEqual({
+      fault: 'too-narrow',
+      found: 'data-management-api',
     });
   });
 

@@ -11,6 +11,8 @@ export type TokenFault =
   | { readonly fault: 'not-yet'; readonly at: string }
   /** It is for somebody else. */
   | { readonly fault: 'audience'; readonly found: readonly string[]; readonly wanted: string }
+  /** It is one that was made for a single API, where the one is wanted of which such are made. */
+  | { readonly fault: 'too-narrow'; readonly found: string }
   /** It belongs to the session of the pod. */
   | { readonly fault: 'solid' };
 
@@ -20,8 +22,8 @@ export interface Expected {
   readonly id: string;
   /** Who has to be among those for whom it is; `undefined`: anybody. */
   readonly audience?: string;
-  /** APIs whose own tokens are no use here, with what is wanted instead. */
-  readonly instead?: { readonly of: readonly string[]; readonly wanted: string };
+  /** APIs whose own tokens are no use here. */
+  readonly narrow?: readonly string[];
   /** For how many seconds it is good, where the one who gave it said so. */
   readonly expiresIn?: number;
 }
@@ -63,10 +65,9 @@ const CLOCKS = 60_000;
 
 function wrongAudience(found: readonly string[], expected: Expected): TokenFault | undefined {
   if (found.length === 0) return undefined;
-  const { audience, instead } = expected;
+  const { audience, narrow = [] } = expected;
   if (audience !== undefined && !found.includes(audience))
     return { fault: 'audience', found, wanted: audience };
-  if (instead && found.some((each) => instead.of.includes(each)))
-    return { fault: 'audience', found, wanted: instead.wanted };
-  return undefined;
+  const own = found.find((each) => narrow.includes(each));
+  return own === undefined ? undefined : { fault: 'too-narrow', found: own };
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { SrcNetConfig } from '../../domain/staging/config.ts';
 import type { AskService, ServiceAnswer } from '../ask-service.ts';
 import { answerOf, type DeviceAnswer, type DeviceSignIn, INTERVAL } from './device-sign-in.ts';
 import type { GrantedToken } from './oidc.ts';
@@ -13,15 +14,16 @@ const CODES = ['authorization_pending', 'slow_down', 'expired_token', 'access_de
 
 /**
  * Begins a sign-in by device code at the Auth API of SRCNet, which speaks to the identity provider by itself.
- * @param auth root of the API, without a slash at the end @param now milliseconds since 1970
+ * @param now milliseconds since 1970
  */
 export async function beginSrcNetSignIn(
-  auth: string,
+  { auth, viaRelay }: Pick<SrcNetConfig, 'auth' | 'viaRelay'>,
   ask: AskService,
   now: () => number,
 ): Promise<Result<DeviceSignIn, SignInProblem>> {
   const url = `${auth}/login/device`;
-  const answer = await ask.ask({ url });
+  const way = viaRelay === true ? { viaRelay } : {};
+  const answer = await ask.ask({ url, ...way });
   if (!answer.ok) return answer;
   const found = objectIn(answer.value);
   if (answer.value.status !== 200 || found === undefined) return fail(refusalOf(answer.value, url));
@@ -34,14 +36,17 @@ export async function beginSrcNetSignIn(
     ...(isText(verification_uri_complete) && { pageWithCode: verification_uri_complete }),
     ends: now() + (isSeconds(expires_in) ? expires_in : CODE_LIFE) * 1000,
     interval: isSeconds(interval) ? interval : INTERVAL,
-    ask: () => askForToken(auth, device_code, ask),
+    ask: () => askForToken(auth, device_code, (asked) => ask.ask({ url: asked, ...way })),
   });
 }
 
-async function askForToken(auth: string, code: string, ask: AskService): Promise<DeviceAnswer> {
+async function askForToken(
+  auth: string,
+  code: string,
+  ask: (url: string) => ReturnType<AskService['ask']>,
+): Promise<DeviceAnswer> {
   // The API takes the code in the query only; nothing of it is kept or shown.
-  const url = `${auth}/token?${new URLSearchParams({ device_code: code })}`;
-  const answer = await ask.ask({ url });
+  const answer = await ask(`${auth}/token?${new URLSearchParams({ device_code: code })}`);
   if (!answer.ok) return { kind: 'failed', problem: answer.problem };
   if (answer.value.status !== 200) return answerOf(refusalOf(answer.value, `${auth}/token`));
   const granted = tokenIn(objectIn(answer.value));
