@@ -22,14 +22,16 @@ const request: StagingRequest = {
   notify: false,
   created: '2026-11-02T09:00:00Z',
 };
-const order = writeOrder(request, {
+const details = {
   requester: { webId: 'https://ines.pod.example/profile#me' },
   title: 'Rings',
   members: request.members.map((did) => ({ did, size: 10 })),
   until: '2026-11-03T09:00:00Z',
-});
+};
+const order = writeOrder(request, details);
 
 test('the document says who wants what where, and how long', () => {
+  expect(JSON.parse(order.document)).not.toHaveProperty('asksForApproval');
   expect(JSON.parse(order.document)).toMatchObject({
     did: 'user.ines:collection.2026-11-02.0123456789ab',
     destination: { name: 'OLYMPUS_T1' },
@@ -47,4 +49,9 @@ test('a shell reads every word of the lines as it was meant', () => {
     ...['--dids', 'daac:night/one.fits', 'daac:night/two.fits', '--lifetime', '86400'],
     ...['--parent-namespace', 'user.ines'],
   ]);
+});
+
+test('a request that needs approval says that it asks for it', () => {
+  const asking = writeOrder({ ...request, askApproval: true }, details);
+  expect(JSON.parse(asking.document)).toMatchObject({ asksForApproval: true, comment: request.comment });
 });

@@ -32,6 +32,8 @@ export function writeOrder(request: StagingRequest, details: OrderDetails): Stag
     did: formatDid(did),
     destination,
     copies,
+    grouping: request.grouping,
+    ...(request.askApproval && { asksForApproval: true }),
     ...(lifetime !== undefined && { lifetimeSeconds: lifetime }),
     ...(details.until !== undefined && { until: details.until }),
     ...(comment?.trim() && { comment: comment.trim() }),

@@ -94,6 +94,12 @@ export function planRequest(parts: RequestParts): RequestPlan {
   return { gaps: [], request, findings };
 }
 
+/** What services would have to copy, in bytes; `undefined` while not all sizes are known. */
+export function bytesToBring(members: readonly Member[]): number | undefined {
+  const { bytes, unknown } = totalsOf(members.filter((member) => didOf(member) !== undefined));
+  return unknown === 0 ? bytes : undefined;
+}
+
 /** How long the copies are to stay, with what is usual where nothing was entered. */
 export function stayOf({ stay }: Pick<RequestDraft, 'stay'>, policy?: StagingPolicy): Stay {
   if (stay) return stay;

@@ -1,7 +1,84 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { DataCollection } from '../../../domain/staging/collection.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { ThreePane } from '../../../ui/three-pane.tsx';
+import { useCollection } from '../collections/use-collections.ts';
+import { SignIn } from '../services/sign-in.tsx';
+import { useStagingSearch } from '../use-staging-search.ts';
+import { CollectionPick } from './collection-pick.tsx';
+import { RequestActions } from './request-actions.tsx';
+import { RequestForm } from './request-form.tsx';
+import { RequestSide } from './request-side.tsx';
+import { useRequest } from './use-request.ts';
 import { t } from './words.ts';
 
-/** A new request for copies, step by step. */
+/** A new request for copies: of which collection, where to, on what terms, and what is said of it before it leaves. */
 export function RequestView(): ReactNode {
-  return <h1>{t('staging-request.heading')}</h1>;
+  const [{ collection: url }, go] = useStagingSearch();
+  const { collection, isPending } = useCollection(url);
+  const list = (
+    <CollectionPick
+      chosen={collection?.id}
+      onChoose={(id) => go({ view: 'request', collection: id }, url === undefined ? undefined : 'replace')}
+    />
+  );
+  const onBack = () => go({ view: 'request' });
+  if (collection) return <Asking key={collection.id} collection={collection} list={list} onBack={onBack} />;
+  return (
+    <ThreePane
+      title={t('staging-request.pick')}
+      list={list}
+      detail={url === undefined ? undefined : isPending ? <Skeleton /> : <Missing />}
+      detailKey={url}
+      placeholder={
+        <EmptyState kind="empty" title={t('staging-request.heading')}>
+          <p>{t('staging-request.pick.text')}</p>
+        </EmptyState>
+      }
+      onBack={onBack}
+    />
+  );
+}
+
+function Missing(): ReactNode {
+  return (
+    <EmptyState kind="empty" title={t('staging-request.pick.missing.title')}>
+      <p>{t('staging-request.pick.missing.text')}</p>
+    </EmptyState>
+  );
+}
+
+interface AskingProps {
+  readonly collection: DataCollection;
+  readonly list: ReactNode;
+  readonly onBack: () => void;
+}
+
+function Asking({ collection, list, onBack }: AskingProps): ReactNode {
+  const [{ step = 'destination', service }, go] = useStagingSearch();
+  const work = useRequest(collection, step === 'check', service);
+  const [isSigningIn, setSigningIn] = useState(false);
+  const to = (next: typeof step) => go({ view: 'request', collection: collection.id, step: next });
+  const send = async () => {
+    const id = await work.send();
+    if (id !== undefined) go({ id });
+  };
+  const signIn = () => setSigningIn(true);
+  return (
+    <>
+      <ThreePane
+        title={t('staging-request.pick')}
+        list={list}
+        detail={<RequestForm work={work} step={step} onStep={to} onSignIn={signIn} />}
+        side={<RequestSide work={work} step={step} />}
+        actions={
+          <RequestActions work={work} step={step} onStep={to} onSignIn={signIn} onSend={() => void send()} />
+        }
+        detailKey={`${collection.id} ${step}`}
+        onBack={onBack}
+      />
+      <SignIn target={isSigningIn ? work.service.config : undefined} onClose={() => setSigningIn(false)} />
+    </>
+  );
 }

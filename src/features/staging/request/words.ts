@@ -2,4 +2,4 @@ import { stagingRequest } from '../../../i18n/en/staging-request.ts';
 import { translator } from '../../../i18n/translator.ts';
 
 /** Says the messages of this part, which are loaded with it. */
-export const { t } = translator({ ...stagingRequest });
+export const { t, parts } = translator({ ...stagingRequest });

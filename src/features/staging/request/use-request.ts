@@ -1,0 +1,195 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Problem } from '../../../domain/problem.ts';
+import type { DataCollection } from '../../../domain/staging/collection.ts';
+import type { ProviderConfig } from '../../../domain/staging/config.ts';
+import { type StagingPolicy, verdictOf } from '../../../domain/staging/policy.ts';
+import type { PolicyFinding } from '../../../domain/staging/policy-finding.ts';
+import type { StagingRequest } from '../../../domain/staging/request.ts';
+import type { Staging } from '../../../domain/staging/staging.ts';
+import { announce } from '../../../ui/announce.ts';
+import { useNow } from '../../../ui/now.ts';
+import { useArtefacts, useSettings } from '../../workspace/queries.ts';
+import { useKeptDrafts } from '../../workspace/use-kept-drafts.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
+import { useCollectionChanges } from '../collections/use-collection-changes.ts';
+import { type Platforms, usePlatforms } from '../services/use-platforms.ts';
+import { mergeFindings } from './merge-findings.ts';
+import { planRequest, type RequestGap } from './plan-request.ts';
+import { newDraft, type RequestDraft, readDraft } from './request-draft.ts';
+import { type Preview, usePreview } from './use-preview.ts';
+import { type Service, useService } from './use-service.ts';
+import { t } from './words.ts';
+
+/** A request that is being put together, with everything that follows from what was entered. */
+export interface RequestWork {
+  readonly collection: DataCollection;
+  readonly draft: RequestDraft;
+  readonly change: (change: Partial<Omit<RequestDraft, 'id' | 'created'>>) => void;
+  readonly discard: () => void;
+  readonly platforms: Platforms;
+  readonly policy?: StagingPolicy;
+  readonly service: Service;
+  /** The scope that counts, chosen or usual. */
+  readonly scope?: string;
+  readonly gaps: readonly RequestGap[];
+  /** What will be sent, as soon as nothing is missing for it. */
+  readonly request?: StagingRequest;
+  readonly preview: Preview;
+  readonly findings: readonly PolicyFinding[];
+  readonly verdict: 'free' | 'needs-approval' | 'forbidden';
+  /** Works whose files are among the members. */
+  readonly works: readonly string[];
+  readonly sending: boolean;
+  readonly problem?: Problem;
+  /** Has it written down and handed in, once; its id when the pod has it. */
+  readonly send: () => Promise<string | undefined>;
+}
+
+/**
+ * Puts a request for copies of a collection together.
+ * @param isLooking whether the service is to be asked what it says of it
+ */
+export function useRequest(collection: DataCollection, isLooking: boolean, meant?: string): RequestWork {
+  const { orchestrator } = useWorkspace();
+  const platforms = usePlatforms();
+  const usual = useSettings().data?.usualDestination;
+  const drafts = useKeptDrafts('staging', readDraft);
+  const changes = useCollectionChanges();
+  const [fresh, setFresh] = useState(begin);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  // State comes too late for the second click of a double click.
+  const isBusy = useRef(false);
+
+  const kept = drafts.all.get(collection.id);
+  const usualProvider = platforms.providers.find(({ id }) => id === usual?.provider);
+  const draft = useMemo<RequestDraft>(() => {
+    if (kept) return kept;
+    const isUsual = usualProvider && usual && (meant === undefined || meant === usual.provider);
+    return isUsual
+      ? { ...fresh, provider: usual.provider, destinations: [{ id: usual.id, name: usual.name }] }
+      : fresh;
+  }, [kept, fresh, usual, usualProvider, meant]);
+  const { policy } = platforms;
+  const provider = chosenProvider(platforms.providers, draft.provider ?? meant, policy);
+  const service = useService(provider?.id);
+  const scope = draft.scope ?? service.namespaces?.[0];
+  const now = useNow();
+  const plan = useMemo(() => {
+    if (!service.provider) return { gaps: [] };
+    const chosen = new Set(draft.destinations.map(({ id }) => id));
+    return planRequest({
+      draft,
+      collection,
+      provider: service.provider,
+      ...(scope !== undefined && { scope }),
+      destinations: (service.destinations ?? []).filter(({ id }) => chosen.has(id)),
+      ...(policy && { policy }),
+      now,
+    });
+  }, [draft, collection, service.provider, service.destinations, scope, policy, now]);
+  const { request, gaps } = plan;
+  const preview = usePreview(service.provider, isLooking ? request : undefined, service.isOpen);
+  const findings = useMemo(() => {
+    const isUnknown = preview.state === 'failed' || preview.state === 'waived';
+    const unknown: PolicyFinding[] =
+      isUnknown && service.provider
+        ? [{ level: 'warning', rule: 'limits-unknown', source: service.provider.label, values: {} }]
+        : [];
+    return mergeFindings(plan.findings ?? [], [...preview.findings, ...unknown]);
+  }, [plan, preview.findings, preview.state, service.provider]);
+  const works = useWorksOf(collection);
+
+  return {
+    collection,
+    draft,
+    change: (change) => drafts.keep(collection.id, { ...draft, ...change }),
+    discard() {
+      setFresh(begin());
+      setProblem(undefined);
+      drafts.forget(collection.id);
+    },
+    platforms,
+    ...(policy && { policy }),
+    service,
+    ...(scope !== undefined && { scope }),
+    gaps,
+    ...(request && { request }),
+    preview,
+    findings,
+    verdict: verdictOf(findings, draft),
+    works,
+    sending,
+    ...(problem && { problem }),
+    async send() {
+      if (isBusy.current || !request || !service.config) return undefined;
+      isBusy.current = true;
+      setSending(true);
+      // What the request is about has to stay readable, however the collection changes.
+      const version = await changes.keep(collection);
+      const staging = stagingOf(request, service.config, collection, findings, draft.log ? works : []);
+      const done = version.ok ? await orchestrator.call('stage', staging, service.config) : version;
+      isBusy.current = false;
+      setSending(false);
+      setProblem(done.ok ? undefined : done.problem);
+      if (!done.ok) return undefined;
+      announce(t('staging-request.sent'));
+      drafts.forget(collection.id);
+      return request.id;
+    },
+  };
+}
+
+function begin(): RequestDraft {
+  return newDraft(crypto.randomUUID(), new Date().toISOString());
+}
+
+/** The one that was chosen; else the first that the policy allows. */
+function chosenProvider(
+  providers: readonly ProviderConfig[],
+  id: string | undefined,
+  policy: StagingPolicy | undefined,
+): ProviderConfig | undefined {
+  return (
+    providers.find((each) => each.id === id) ??
+    providers.find((each) => policy?.providers === undefined || policy.providers.includes(each.id)) ??
+    providers[0]
+  );
+}
+
+/** The record of a request with which everything begins. */
+function stagingOf(
+  request: StagingRequest,
+  config: ProviderConfig,
+  collection: DataCollection,
+  findings: readonly PolicyFinding[],
+  log: readonly string[],
+): Staging {
+  const now = new Date().toISOString();
+  const base =
+    config.kind === 'rucio' ? config.base : config.kind === 'srcnet' ? config.dataManagement : undefined;
+  return {
+    id: request.id,
+    request,
+    collectionTitle: collection.title,
+    providerLabel: config.label,
+    ...(base !== undefined && { providerBase: base }),
+    findings,
+    state: 'asked',
+    seen: [],
+    ...(log.length > 0 && { log }),
+    created: now,
+    modified: now,
+  };
+}
+
+/** Artefacts of the pod whose files are among the members. */
+function useWorksOf({ members }: DataCollection): readonly string[] {
+  const { data } = useArtefacts();
+  return useMemo(() => {
+    const addresses = members.flatMap(({ identifier, accessUrl }) => [identifier, accessUrl ?? identifier]);
+    return (data ?? [])
+      .map(({ url }) => url)
+      .filter((url) => addresses.some((address) => address.startsWith(url)));
+  }, [data, members]);
+}
