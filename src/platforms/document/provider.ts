@@ -13,8 +13,8 @@ export function openDocument(config: DocumentConfig, now: () => number): Staging
     label: config.label,
     can: {
       createCollection: false,
-      // Whoever reads it approves of it, or does not.
-      approval: false,
+      // The document says so; whoever reads it decides.
+      approval: true,
       quota: false,
       perFile: false,
       cancel: 'no',

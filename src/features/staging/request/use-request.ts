@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../domain/problem.ts';
-import type { DataCollection } from '../../../domain/staging/collection.ts';
+import { type DataCollection, didOf } from '../../../domain/staging/collection.ts';
 import type { ProviderConfig } from '../../../domain/staging/config.ts';
+import { readDid } from '../../../domain/staging/did.ts';
 import { type StagingPolicy, verdictOf } from '../../../domain/staging/policy.ts';
 import type { PolicyFinding } from '../../../domain/staging/policy-finding.ts';
 import type { StagingRequest } from '../../../domain/staging/request.ts';
@@ -73,7 +74,7 @@ export function useRequest(collection: DataCollection, isLooking: boolean, meant
   const { policy } = platforms;
   const provider = chosenProvider(platforms.providers, draft.provider ?? meant, policy);
   const service = useService(provider?.id);
-  const scope = draft.scope ?? service.namespaces?.[0];
+  const scope = draft.scope ?? service.namespaces?.[0] ?? usualScope(provider, collection);
   const now = useNow();
   const plan = useMemo(() => {
     if (!service.provider) return { gaps: [] };
@@ -155,6 +156,13 @@ function chosenProvider(
     providers.find((each) => policy?.providers === undefined || policy.providers.includes(each.id)) ??
     providers[0]
   );
+}
+
+/** Where nobody tells, SRCNet and operators take the namespace of the first member; with Rucio it has to be her own. */
+function usualScope(provider: ProviderConfig | undefined, { members }: DataCollection): string | undefined {
+  if (provider === undefined || provider.kind === 'rucio') return undefined;
+  const [first] = members.flatMap((member) => readDid(didOf(member) ?? '') ?? []);
+  return first?.scope;
 }
 
 /** The record of a request with which everything begins. */
