@@ -92,6 +92,12 @@ function documentOf(platforms: Platforms): PlatformsConfig {
         siteCapabilities: `${platforms.srcnet}site-capabilities/api/v1`,
         dataManagement: `${platforms.srcnet}data-management/api/v1`,
         namespace: 'tarn',
+        layout: {
+          name: 'sandbox',
+          stage: { fields: { name: 'name' } },
+          find: { path: '/data/stage?parent_namespace={namespace}' },
+          details: { done: 'files_done', total: 'files_total', expires: 'expires_at' },
+        },
       },
       {
         kind: 'rucio',

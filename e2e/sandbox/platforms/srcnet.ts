@@ -39,8 +39,9 @@ export interface SrcNetSettings {
 
 /**
  * The APIs of the SKA Regional Centre Network in one server: `/authn/api/v1`, `/site-capabilities/api/v1` and
- * `/data-management/api/v1`. Where no document shows how a call looks, it follows the presumed layout. `GET
- * /_jobs?account=` lists what was staged.
+ * `/data-management/api/v1`. Where no document shows how a call looks, it follows the presumed layout; beyond it the
+ * stand-in takes a name for the collection and lists jobs, as the layout of the sandbox says. `GET /_jobs?account=` lists
+ * what was staged.
  *
  * Orders beside the faults: `{"kind":"course","account","course":"run|hold|stick|finish"}`,
  * `{"kind":"forget","account"}` has the jobs forgotten.
@@ -128,12 +129,19 @@ export async function startSrcNet({
     );
   }
 
-  function manage({ method, document = {} }: ServiceRequest, path: string, account: string): Answer {
+  function manage({ method, query, document = {} }: ServiceRequest, path: string, account: string): Answer {
     if (path === '/ping' || path === '/health') return json({ status: 'UP', version: '1.2.0' });
     if (path === '/data/list') return json(['tarn', 'testing']);
     const [, namespace = '', name = ''] = /^\/data\/locate\/([^/]+)\/(.+)$/.exec(path) ?? [];
     if (name !== '') return locate(namespace, name);
     if (path === '/data/stage' && method === 'POST') return stage(document, account);
+    if (path === '/data/stage') {
+      const wanted = query.get('parent_namespace');
+      const own = [...jobs.values()].filter((job) => job.account === account);
+      return json(
+        own.filter(({ container }) => wanted === null || container.startsWith(`${wanted}:`)).map(jobRow),
+      );
+    }
     const job = jobs.get(/^\/data\/stage\/([\w-]+)$/.exec(path)?.[1] ?? '');
     return job ? json(jobRow(job)) : detail(404, 'Job not found');
   }
@@ -159,7 +167,7 @@ export async function startSrcNet({
   }
 
   function stage(body: Readonly<Record<string, unknown>>, account: string): Answer {
-    const { to_storage_area_uuid: area, lifetime, parent_namespace: namespace, dids } = body;
+    const { to_storage_area_uuid: area, lifetime, parent_namespace: namespace, name, dids } = body;
     const found = areaOf(area);
     if (found?.type !== 'rse') return detail(404, `Storage area ${area} not found`);
     if (area === DUNE_AREA) return detail(403, 'Policy: DUNE_DISK takes data of its own projects only.');
@@ -173,7 +181,7 @@ export async function startSrcNet({
       id,
       account,
       area: String(area),
-      container: `${namespace ?? list[0]?.namespace}:stage-${id}`,
+      container: `${namespace ?? list[0]?.namespace}:${typeof name === 'string' ? name : `stage-${id}`}`,
       dids: list,
       ...(typeof lifetime === 'number' && { lifetime }),
       created: Date.now(),
@@ -251,7 +259,9 @@ function jobRow(job: Job): Readonly<Record<string, unknown>> {
     status: words[word],
     to_storage_area_uuid: job.area,
     container: job.container,
+    name: job.container.slice(job.container.indexOf(':') + 1),
     lifetime: job.lifetime ?? null,
+    expires_at: job.lifetime === undefined ? null : new Date(job.created + job.lifetime * 1000).toISOString(),
     dids: job.dids,
     files_done: files.filter(({ state }) => state === 'done').length,
     files_total: files.length,

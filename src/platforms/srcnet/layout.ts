@@ -27,9 +27,14 @@ export interface SrcNetLayout {
   /** Where an answer has the id of a job, and its state: the first of them that is there. */
   readonly idFields: readonly string[];
   readonly stateFields: readonly string[];
+  /** Where the answer about a job tells more: numbers of files, bytes, why it does not go on, when the copies may go. */
+  readonly details: { readonly [key in (typeof DETAILS)[number]]?: string };
   /** Words for states, in lower case, with what they mean. */
   readonly states: Readonly<Record<string, 'queued' | 'transferring' | 'complete' | 'stuck' | 'gone'>>;
 }
+
+/** What an answer about a job may tell. */
+const DETAILS = ['done', 'stuck', 'total', 'bytes', 'error', 'expires'] as const;
 
 /** The layout that names of arguments in a published client suggest. No server has confirmed it. */
 export const PRESUMED: SrcNetLayout = {
@@ -47,6 +52,7 @@ export const PRESUMED: SrcNetLayout = {
   status: { method: 'GET', path: '/data/stage/{job}' },
   idFields: ['job_id', 'id', 'jobId'],
   stateFields: ['status', 'state'],
+  details: { error: 'error' },
   states: {
     pending: 'queued',
     queued: 'queued',
@@ -70,9 +76,14 @@ export const PRESUMED: SrcNetLayout = {
 /** Reads a layout of the deployer; what it leaves out is as presumed. The fault names what cannot be read. */
 export function readLayout(document: unknown): SrcNetLayout | { readonly fault: string } {
   if (!isObject(document)) return { fault: 'The layout is no JSON object.' };
-  const { name, stage = {}, status = {}, find = {}, idFields, stateFields, states } = document;
+  const { name, stage = {}, status = {}, find = {}, details = {}, idFields, stateFields, states } = document;
   if (!isObject(stage) || !isObject(status) || !isObject(find))
     return { fault: '“stage”, “status” and “find” are objects.' };
+  if (
+    !isObject(details) ||
+    !Object.entries(details).every(([key, field]) => DETAILS.includes(key as never) && isText(field))
+  )
+    return { fault: `“details” names fields for ${DETAILS.join(', ')}.` };
   const { fields = {} } = stage;
   if (!isObject(fields) || !Object.values(fields).every(isText))
     return { fault: '“stage.fields” names fields.' };
@@ -103,6 +114,7 @@ export function readLayout(document: unknown): SrcNetLayout | { readonly fault: 
     ...(isText(find.path) && { find: { method: 'GET' as const, path: find.path } }),
     idFields: (idFields as readonly string[] | undefined) ?? PRESUMED.idFields,
     stateFields: (stateFields as readonly string[] | undefined) ?? PRESUMED.stateFields,
+    details: { ...PRESUMED.details, ...details },
     states: states
       ? Object.fromEntries(
           Object.entries(states as SrcNetLayout['states']).map(([word, meaning]) => [

@@ -1,6 +1,7 @@
 import { formatDid } from '../../domain/staging/did.ts';
-import type { JobStatus } from '../../domain/staging/phase.ts';
+import type { JobStatus, Phase } from '../../domain/staging/phase.ts';
 import type { StagingRequest } from '../../domain/staging/request.ts';
+import { redact } from '../redact.ts';
 import type { SrcNetLayout } from './layout.ts';
 
 /** A request to the Data Management API, as data. It holds no token. */
@@ -93,12 +94,34 @@ export function jobIn(answer: unknown, { idFields }: SrcNetLayout): string | und
 }
 
 /** How a job stands by an answer. A word that is not known is told as it is. @param seenAt ISO 8601 */
-export function statusIn(answer: unknown, { stateFields, states }: SrcNetLayout, seenAt: string): JobStatus {
-  const word = firstOf(answer, stateFields);
+export function statusIn(answer: unknown, layout: SrcNetLayout, seenAt: string): JobStatus {
+  const word = firstOf(answer, layout.stateFields);
   if (typeof word !== 'string') return { phase: 'unknown', seenAt };
   const known = word.toLowerCase();
-  const phase = Object.hasOwn(states, known) ? states[known] : undefined;
-  return { phase: phase ?? 'unknown', word, seenAt };
+  const phase = (Object.hasOwn(layout.states, known) ? layout.states[known] : undefined) ?? 'unknown';
+  return { phase, word, ...detailsIn(answer, layout, phase), seenAt };
+}
+
+function detailsIn(answer: unknown, { details }: SrcNetLayout, phase: Phase): Partial<JobStatus> {
+  const said = (key: keyof SrcNetLayout['details']) => {
+    const name = details[key];
+    return name === undefined ? undefined : firstOf(answer, [name]);
+  };
+  const count = (key: keyof SrcNetLayout['details']) => {
+    const value = said(key);
+    return typeof value === 'number' && value >= 0 ? value : undefined;
+  };
+  const [done, total, stuck = 0, bytes] = [count('done'), count('total'), count('stuck'), count('bytes')];
+  const [error, expires] = [said('error'), said('expires')];
+  // 0 of 0 is not what has begun.
+  const hasFiles = done !== undefined && total !== undefined && total > 0 && phase !== 'queued';
+  return {
+    ...(hasFiles && { files: { done, moving: Math.max(0, total - done - stuck), stuck, total } }),
+    ...(bytes !== undefined && { bytes }),
+    ...(typeof error === 'string' && error !== '' && { error: redact(error) }),
+    ...(typeof expires === 'string' &&
+      !Number.isNaN(Date.parse(expires)) && { expires: new Date(expires).toISOString() }),
+  };
 }
 
 /** A place where a data identifier is. */
