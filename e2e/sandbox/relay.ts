@@ -41,6 +41,7 @@ export async function startRelay(options: {
           host: new URL(options.walledRucio).host,
           methods: ['GET', 'POST', 'PUT', 'DELETE'],
           paths: ['/'],
+          tokens: ['x-rucio-auth-token', 'authorization'],
           types: ['application/json'],
         },
       ],

@@ -86,7 +86,8 @@ export async function startHub({ usualPort, origins, pace }: HubSettings): Promi
     const [, name = '', rest = ''] = /^\/users\/([^/]+)(\/.*)?$/.exec(path) ?? [];
     if (name !== user) return fault(404, 'Not Found');
     if (rest === '') return json(userRow(user));
-    const [, server, isProgress] = /^\/servers?(?:\/([^/]*?))?(\/progress)?$/.exec(rest) ?? [];
+    const [place, server, isProgress] = /^\/(?:servers\/([^/]+)|server)(\/progress)?$/.exec(rest) ?? [];
+    if (place === undefined) return fault(404, 'Not Found');
     const key = server ?? '';
     const found = serversOf(user).get(key);
     if (isProgress) return found ? progressOf(user, found) : fault(404, 'Not Found');

@@ -48,9 +48,15 @@ export function storageId(name: string): string {
   return createHash('md5').update(name).digest('hex');
 }
 
-/** A row of `/rses/`. */
+/** A row of `/rses/`: it says more than the element itself does. */
 export function storageRow(name: string): Readonly<Record<string, unknown>> {
-  const { type, isStaging = false, isClosed = false, place } = STORAGE[name]!;
+  const [latitude, longitude] = STORAGE[name]!.place;
+  return { ...storageElement(name), deleted: false, country_name: null, latitude, longitude };
+}
+
+/** What `/rses/<name>` says. */
+export function storageElement(name: string): Readonly<Record<string, unknown>> {
+  const { type, isStaging = false, isClosed = false } = STORAGE[name]!;
   return {
     id: storageId(name),
     rse: name,
@@ -58,13 +64,9 @@ export function storageRow(name: string): Readonly<Record<string, unknown>> {
     staging_area: isStaging,
     volatile: false,
     deterministic: true,
-    deleted: false,
     availability_read: true,
     availability_write: !isClosed,
     availability_delete: true,
-    country_name: null,
-    latitude: place[0],
-    longitude: place[1],
   };
 }
 

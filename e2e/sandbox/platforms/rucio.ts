@@ -4,7 +4,15 @@ import { done, lines, refusal, rucioDate, value } from './rucio-answers.ts';
 import { createRucioBooks, type RucioBooks } from './rucio-books.ts';
 import { answerDids, datasetRows, replicaRows } from './rucio-dids.ts';
 import { answerRules, ruleRow } from './rucio-rules.ts';
-import { attributesOf, GLOBAL_LIMITS, matching, STORAGE, storageId, storageRow } from './rucio-storage.ts';
+import {
+  attributesOf,
+  GLOBAL_LIMITS,
+  matching,
+  STORAGE,
+  storageElement,
+  storageId,
+  storageRow,
+} from './rucio-storage.ts';
 import { type ServiceRequest, serveStandIn } from './stand-in.ts';
 import { goodClaims } from './tokens.ts';
 import type { Course } from './transfer.ts';
@@ -224,5 +232,5 @@ function answerStorage(path: string): Answer {
     const row = { source: 'storage', used: 31e12, free: 69e12, total: 100e12, files: 812_000, rse: name };
     return lines([{ ...row, updated_at: rucioDate(Date.now()) }]);
   }
-  return value(part === 'limits' ? {} : storageRow(name));
+  return value(part === 'limits' ? {} : storageElement(name));
 }
