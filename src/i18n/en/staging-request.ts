@@ -243,6 +243,5 @@ export const stagingRequest = {
   'bring.all': 'All options',
   'bring.checking': 'Asking {service}',
   'bring.none': 'Choose a destination',
-  'bring.open': 'Open the request',
   'bring.again': 'Bring it again',
 } as const;

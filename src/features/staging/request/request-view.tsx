@@ -10,6 +10,7 @@ import { CollectionPick } from './collection-pick.tsx';
 import { RequestActions } from './request-actions.tsx';
 import { RequestForm } from './request-form.tsx';
 import { RequestSide } from './request-side.tsx';
+import { useKeptDraft } from './use-draft.ts';
 import { useRequest } from './use-request.ts';
 import { t } from './words.ts';
 
@@ -57,7 +58,8 @@ interface AskingProps {
 
 function Asking({ collection, list, onBack }: AskingProps): ReactNode {
   const [{ step = 'destination', service }, go] = useStagingSearch();
-  const work = useRequest(collection, step === 'check', service);
+  const desk = useKeptDraft(collection.id, service);
+  const work = useRequest(collection, desk, step === 'check');
   const [isSigningIn, setSigningIn] = useState(false);
   const to = (next: typeof step) => go({ view: 'request', collection: collection.id, step: next });
   const send = async () => {

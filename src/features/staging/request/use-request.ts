@@ -9,14 +9,14 @@ import type { StagingRequest } from '../../../domain/staging/request.ts';
 import type { Staging } from '../../../domain/staging/staging.ts';
 import { announce } from '../../../ui/announce.ts';
 import { useNow } from '../../../ui/now.ts';
-import { useArtefacts, useSettings } from '../../workspace/queries.ts';
-import { useKeptDrafts } from '../../workspace/use-kept-drafts.ts';
+import { useArtefacts } from '../../workspace/queries.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { useCollectionChanges } from '../collections/use-collection-changes.ts';
 import { type Platforms, usePlatforms } from '../services/use-platforms.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { planRequest, type RequestGap } from './plan-request.ts';
-import { newDraft, type RequestDraft, readDraft } from './request-draft.ts';
+import type { RequestDraft } from './request-draft.ts';
+import type { DraftDesk } from './use-draft.ts';
 import { type Preview, usePreview } from './use-preview.ts';
 import { type Service, useService } from './use-service.ts';
 import { t } from './words.ts';
@@ -25,7 +25,7 @@ import { t } from './words.ts';
 export interface RequestWork {
   readonly collection: DataCollection;
   readonly draft: RequestDraft;
-  readonly change: (change: Partial<Omit<RequestDraft, 'id' | 'created'>>) => void;
+  readonly change: DraftDesk['change'];
   readonly discard: () => void;
   readonly platforms: Platforms;
   readonly policy?: StagingPolicy;
@@ -50,29 +50,17 @@ export interface RequestWork {
  * Puts a request for copies of a collection together.
  * @param isLooking whether the service is to be asked what it says of it
  */
-export function useRequest(collection: DataCollection, isLooking: boolean, meant?: string): RequestWork {
+export function useRequest(collection: DataCollection, desk: DraftDesk, isLooking: boolean): RequestWork {
   const { orchestrator } = useWorkspace();
   const platforms = usePlatforms();
-  const usual = useSettings().data?.usualDestination;
-  const drafts = useKeptDrafts('staging', readDraft);
   const changes = useCollectionChanges();
-  const [fresh, setFresh] = useState(begin);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   // State comes too late for the second click of a double click.
   const isBusy = useRef(false);
-
-  const kept = drafts.all.get(collection.id);
-  const usualProvider = platforms.providers.find(({ id }) => id === usual?.provider);
-  const draft = useMemo<RequestDraft>(() => {
-    if (kept) return kept;
-    const isUsual = usualProvider && usual && (meant === undefined || meant === usual.provider);
-    return isUsual
-      ? { ...fresh, provider: usual.provider, destinations: [{ id: usual.id, name: usual.name }] }
-      : fresh;
-  }, [kept, fresh, usual, usualProvider, meant]);
+  const { draft } = desk;
   const { policy } = platforms;
-  const provider = chosenProvider(platforms.providers, draft.provider ?? meant, policy);
+  const provider = chosenProvider(platforms.providers, draft.provider, policy);
   const service = useService(provider?.id);
   const scope = draft.scope ?? service.namespaces?.[0] ?? usualScope(provider, collection);
   const now = useNow();
@@ -104,11 +92,10 @@ export function useRequest(collection: DataCollection, isLooking: boolean, meant
   return {
     collection,
     draft,
-    change: (change) => drafts.keep(collection.id, { ...draft, ...change }),
+    change: desk.change,
     discard() {
-      setFresh(begin());
       setProblem(undefined);
-      drafts.forget(collection.id);
+      desk.discard();
     },
     platforms,
     ...(policy && { policy }),
@@ -135,14 +122,10 @@ export function useRequest(collection: DataCollection, isLooking: boolean, meant
       setProblem(done.ok ? undefined : done.problem);
       if (!done.ok) return undefined;
       announce(t('staging-request.sent'));
-      drafts.forget(collection.id);
+      desk.forget();
       return request.id;
     },
   };
-}
-
-function begin(): RequestDraft {
-  return newDraft(crypto.randomUUID(), new Date().toISOString());
 }
 
 /** The one that was chosen; else the first that the policy allows. */
