@@ -8,6 +8,7 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 
 const draftAreas = [
   'announce',
   'answer',
+  'collection',
   'crate',
   'dispatch',
   'find',

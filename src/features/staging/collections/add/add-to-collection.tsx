@@ -1,18 +1,18 @@
 import { type ReactNode, useState } from 'react';
-import { type Member, totalsOf } from '../../../domain/staging/collection.ts';
-import { collectionTitleFault } from '../../../domain/staging/collection-title.ts';
-import { isolate } from '../../../i18n/isolate.ts';
-import { problemWords } from '../../../i18n/problems.ts';
-import { announce } from '../../../ui/announce.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Select } from '../../../ui/select.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import { totalsWords } from './totals-words.ts';
-import { type MembersAdded, useCollectionChanges } from './use-collection-changes.ts';
-import { useCollections } from './use-collections.ts';
-import { t } from './words.ts';
+import { type Member, totalsOf } from '../../../../domain/staging/collection.ts';
+import { collectionTitleFault } from '../../../../domain/staging/collection-title.ts';
+import { isolate } from '../../../../i18n/isolate.ts';
+import { problemWords } from '../../../../i18n/problems.ts';
+import { announce } from '../../../../ui/announce.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Dialog } from '../../../../ui/dialog.tsx';
+import { Notice } from '../../../../ui/notice.tsx';
+import { Select } from '../../../../ui/select.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
+import { totalsWords } from '../totals-words.ts';
+import { type MembersAdded, useCollectionChanges } from '../use-collection-changes.ts';
+import { useCollections } from '../use-collections.ts';
+import { t } from '../words.ts';
 
 export interface AddToCollectionProps {
   readonly members: readonly Member[];
