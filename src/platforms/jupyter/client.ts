@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { StagingProblem } from '../../domain/staging/provider.ts';
-import type { ServiceRequest } from '../ask-service.ts';
+import type { ServiceAnswer, ServiceRequest } from '../ask-service.ts';
 import type { ProviderHands } from '../hands.ts';
 import { readJsonAnswer } from '../json-answer.ts';
 import { shownAddress } from '../redact.ts';
@@ -79,7 +79,7 @@ export function openHub(
 
   async function json(path: string): Promise<Result<unknown, StagingProblem>> {
     const answer = await said({ path });
-    return answer.ok ? readJsonAnswer(answer.value) : answer;
+    return answer.ok ? readHubAnswer(answer.value) : answer;
   }
 
   async function user(): Promise<Result<HubUser, StagingProblem>> {
@@ -135,7 +135,7 @@ export function openHub(
       const isThere =
         status === 400 && /already running|already pending|is pending|pending spawn/i.test(text);
       if (status !== 201 && status !== 202 && !isThere) {
-        const read = readJsonAnswer(started.value);
+        const read = readHubAnswer(started.value);
         return read.ok ? fail(strange(`${api}${path}`)) : read;
       }
       return follow({
@@ -159,10 +159,17 @@ export function openHub(
       if (!stopped.ok) return stopped;
       const { status } = stopped.value;
       if (status === 204 || status === 202 || status === 404) return ok(undefined);
-      const read = readJsonAnswer(stopped.value);
+      const read = readHubAnswer(stopped.value);
       return read.ok ? ok(undefined) : read;
     },
   };
+}
+
+/** Hubs say of a token that is not good what they say of one that may not: 403. Only the words differ. */
+function readHubAnswer(answer: ServiceAnswer): Result<unknown, StagingProblem> {
+  if (answer.status === 403 && /missing or invalid credentials/i.test(answer.text))
+    return fail({ kind: 'signed-out', url: answer.url });
+  return readJsonAnswer(answer);
 }
 
 function strange(url: string): StagingProblem {
@@ -190,9 +197,9 @@ function serversIn(model: unknown, hub: string): HubServer[] {
 }
 
 function serviceIn(row: unknown, hub: string): HubService[] {
-  const { name, prefix, url, display } = (row ?? {}) as Readonly<Record<string, unknown>>;
+  const { name, prefix, display } = (row ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof name !== 'string' || display === false) return [];
-  // `url` is where the hub finds it, `prefix` where people do.
-  const address = typeof url === 'string' && url !== '' ? addressAt(hub, prefix) : undefined;
+  // Its `url` is where the hub finds it; services without a page have neither.
+  const address = addressAt(hub, prefix);
   return [{ name, ...(address !== undefined && { url: address }) }];
 }
