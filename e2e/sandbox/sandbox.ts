@@ -7,6 +7,7 @@ import { portInUse, portSentence } from './ports.ts';
 import { SandboxProblem } from './problem.ts';
 import { startRelay } from './relay.ts';
 import { type MeshWorld, startMeshWorld } from './science-mesh-world.ts';
+import { seedStaging } from './seed-staging.ts';
 import { type ActorTiming, startServiceActors } from './service-actor.ts';
 import type { AccessSystem, StartOptions } from './start-options.ts';
 import { openWorld, servicesOf, type World } from './world.ts';
@@ -60,19 +61,24 @@ export async function startSandbox(
     for (const part of parts.splice(0)) await part.stop();
   };
 
+  const appOrigin = `http://localhost:${options.port}`;
+  const { platforms, document } = started(
+    await startPlatforms({ appOrigin, pace: options.transfer ?? TRANSFER }),
+  );
+  tell(`science platforms answer at ${Object.values(platforms).join(' ')}`);
+
   async function pods(): Promise<World> {
     const { podPort, access = 'wac' } = options;
     const data = options.data ? await openDataDirectory(options.data, { podPort, access }) : undefined;
     const server = started(await startPods({ port: podPort, data: data?.pods, access }));
     tell(`pod server answers at ${server.baseUrl}, access by ${access.toUpperCase()}`);
     const world = await openWorld(server.baseUrl, { fill: !data?.filled, tell });
+    if (!data?.filled) await seedStaging(world.accounts.alice, platforms);
     await data?.markFilled();
     started(await startServiceActors({ services: servicesOf(world), timing: options.timing, tell }));
     tell('services read their inboxes');
     return world;
   }
-
-  const appOrigin = `http://localhost:${options.port}`;
 
   async function outside(
     podServer: string,
@@ -97,10 +103,6 @@ export async function startSandbox(
     return url;
   }
 
-  const { platforms, document } = started(
-    await startPlatforms({ appOrigin, pace: options.transfer ?? TRANSFER }),
-  );
-  tell(`science platforms answer at ${Object.values(platforms).join(' ')}`);
   const [world, appUrl] = await Promise.allSettled([pods(), app(document)]);
   if (world.status === 'rejected' || appUrl.status === 'rejected') {
     await stop();
