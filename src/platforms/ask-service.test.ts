@@ -139,6 +139,10 @@ describe('createAskService', () => {
         headers: { 'Target-X-Rucio-Auth-Token': 'secret-of-ines' },
       }),
     );
+    const stream = await over.open(asked);
+    const pieces: Uint8Array[] = [];
+    if (stream.ok) for await (const piece of stream.value.pieces) pieces.push(piece);
+    expect(pieces.map((piece) => new TextDecoder().decode(piece))).toEqual(['{}']);
     expect(await ask(asked)).toMatchObject({ problem: { kind: 'undeliverable', because: 'no-relay' } });
   });
 });

@@ -45,7 +45,10 @@ export interface ServiceStream extends Omit<ServiceAnswer, 'text'> {
 export interface AskService {
   /** The whole answer. */
   ask(request: ServiceRequest): Promise<Result<ServiceAnswer>>;
-  /** The answer as it arrives. Without a time limit once it has begun: end it by the signal. Never over the relay. */
+  /**
+   * The answer as it arrives. Without a time limit once it has begun: end it by the signal. Over the relay it arrives as
+   * a whole.
+   */
   open(request: ServiceRequest): Promise<Result<ServiceStream>>;
 }
 
@@ -87,6 +90,7 @@ export function createAskService({
   relay,
 }: AskHands = {}): AskService {
   async function open(request: ServiceRequest, ended?: AbortSignal): Promise<Result<ServiceStream>> {
+    if (request.viaRelay === true) return openOver(relay, request);
     const { maxBytes = MAX_BYTES, timeout = TIMEOUT, signal } = request;
     const url = shownAddress(request.url);
     if (signal?.aborted === true) return fail({ kind: 'aborted', url });
@@ -175,6 +179,19 @@ async function askOver(
   if (!answer.ok) return answer;
   const { body: bytes, url: from, ...rest } = answer.value;
   return ok({ ...rest, url: shownAddress(from), text: new TextDecoder().decode(bytes) });
+}
+
+async function openOver(
+  relay: AskOverRelay | undefined,
+  request: ServiceRequest,
+): Promise<Result<ServiceStream>> {
+  const answer = await askOver(relay, request);
+  if (!answer.ok) return answer;
+  const { text, ...rest } = answer.value;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode(text);
+  }
+  return ok({ ...rest, pieces: pieces() });
 }
 
 class TooMuch extends Error {}
