@@ -14,6 +14,7 @@ const draftAreas = [
   'find',
   'policy',
   'offer',
+  'platform',
   'service',
   'staging',
   'task',
