@@ -53,8 +53,8 @@ export function useOwnPlatforms(): OwnPlatforms {
 /** Whither the tokens of a platform go, and on which way. */
 function addressesOf(platform: Platform | undefined): string {
   if (platform === undefined) return '';
-  const { base, auth, siteCapabilities, dataManagement, url, viaRelay } = platform as {
-    readonly [name: string]: unknown;
-  };
+  const { base, auth, siteCapabilities, dataManagement, url, viaRelay } = platform as unknown as Readonly<
+    Record<string, unknown>
+  >;
   return JSON.stringify([base, auth, siteCapabilities, dataManagement, url, viaRelay]);
 }

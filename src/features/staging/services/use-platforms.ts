@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keepPlatforms, knownPlatforms } from '../../../cache/platforms.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import type { Hub } from '../../../domain/settings/hubs.ts';
 import type { PlatformsConfig } from '../../../domain/staging/config.ts';
 import {
   joinPlatforms,
@@ -21,6 +22,8 @@ export interface Platforms extends PlatformsConfig {
   readonly phase: 'reading' | 'ready';
   /** Ids of those that the maintainer added herself. */
   readonly own: ReadonlySet<string>;
+  /** Those of the hubs that are in her settings. */
+  readonly ownHubs: readonly Hub[];
   /** What of the deployer's document could not be read. */
   readonly faults: readonly PlatformFault[];
   /**
@@ -58,6 +61,7 @@ export function usePlatforms(): Platforms {
       }),
       phase: isReading ? 'reading' : 'ready',
       own: ids,
+      ownHubs: hubs ?? [],
       faults: deployed?.faults ?? [],
       ...(isClosed && { closed: error === null ? {} : { problem: error } }),
       ...(own.data?.problem && { ownProblem: own.data.problem }),
