@@ -25,7 +25,7 @@ const FAILED: readonly (TaskPhase | undefined)[] = ['command-failed', 'service-f
 /** A task as a Turtle document, for `PUT` to `url`: `<#it>`. */
 export function taskToTurtle(url: string, task: TaskRecord): string {
   const it = `${url}#it`;
-  const { service, collection, staging, jobId, look, problem } = task;
+  const { service, collection, staging, jobId, look, problem, log } = task;
   const status = FAILED.includes(look?.phase) ? STATUS.refused : STATUS[task.state];
   const triples: NewTriple[] = [
     [it, RDF_TYPE, iri(`${schema}Action`)],
@@ -47,6 +47,7 @@ export function taskToTurtle(url: string, task: TaskRecord): string {
   }
   if (collection !== undefined) triples.push([it, `${schema}object`, iriOrText(collection)]);
   if (staging !== undefined) triples.push([it, `${orr}staging`, text(staging)]);
+  if (log !== undefined) triples.push([it, `${orr}logs`, iriOrText(log)]);
   if (jobId !== undefined) triples.push([it, `${orr}job`, text(jobId)]);
   if (look) {
     triples.push([it, `${orr}look`, json(look)]);
@@ -69,7 +70,7 @@ export function taskFromQuads(url: string, quads: readonly Quad[]): TaskRecord |
   const [serviceId, base] = [ofService(`${schema}identifier`), ofService(`${schema}url`)];
   if (kind === 'tes' && (!serviceId || !base)) return undefined;
   const [collection, staging] = [value(`${schema}object`), value(`${orr}staging`)];
-  const jobId = value(`${orr}job`);
+  const [jobId, log] = [value(`${orr}job`), value(`${orr}logs`)];
   const look = parsed<TaskRecord['look'] & object>(value(`${orr}look`), 'phase');
   const problem = parsed<KeptProblem>(value(`${orr}problem`), 'kind');
   return {
@@ -84,6 +85,7 @@ export function taskFromQuads(url: string, quads: readonly Quad[]): TaskRecord |
     ...(collection !== undefined && { collection }),
     ...(staging !== undefined && { staging }),
     ...(jobId !== undefined && { jobId }),
+    ...(log !== undefined && { log }),
     ...(look && { look }),
     ...(problem && { problem }),
   };

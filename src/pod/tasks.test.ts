@@ -17,6 +17,7 @@ const task: TaskRecord = {
   text: '{\n  "name": "Rings"\n}\n',
   state: 'handed-in',
   jobId: 'task-7',
+  log: 'https://alice.example/works/rings/',
   look: {
     phase: 'command-failed',
     word: 'EXECUTOR_ERROR',

@@ -10,8 +10,8 @@ export interface StagedFile {
 export interface NotebookStub {
   readonly title: string;
   readonly description?: string;
-  /** Where the data are, in words. */
-  readonly place: string;
+  /** Where the data are, in words; left out where nothing is known of it. */
+  readonly place?: string;
   readonly files: readonly StagedFile[];
 }
 
@@ -35,24 +35,9 @@ const READERS: readonly {
  * A notebook that names the staged files and opens the first of them. Nothing in it has run.
  * https://nbformat.readthedocs.io/en/latest/format_description.html
  */
-export function notebookStub({ title, description, place, files }: NotebookStub): string {
-  const first = files[0];
-  const reader =
-    first && READERS.find(({ fits }) => fits.test(first.mediaType ?? '') || fits.test(first.path));
-  const about = [`# ${title}`, ...(description ? [description] : []), `The data are at ${place}.`];
-  const code = [
-    ...(reader ? [reader.needs, ''] : []),
-    'files = [',
-    ...files.map(({ path, title: name }) => `    ${python(path)},${name ? `  # ${oneLine(name)}` : ''}`),
-    ']',
-  ];
-  const cells = [
-    markdown('about', about.map(oneParagraph).join('\n\n')),
-    codeCell('files', code.join('\n')),
-    ...(reader ? [codeCell('first', `data = ${reader.open('files[0]')}\ndata`)] : []),
-  ];
+export function notebookStub(stub: NotebookStub): string {
   const document = {
-    cells,
+    cells: cellsOf(stub),
     metadata: {
       kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
       language_info: { name: 'python' },
@@ -63,11 +48,51 @@ export function notebookStub({ title, description, place, files }: NotebookStub)
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-function markdown(id: string, source: string): object {
+/** What stands in the cells of the notebook, one after the other, for reading. */
+export function notebookSources(stub: NotebookStub): string {
+  return cellsOf(stub)
+    .map(({ source }) => source)
+    .join('\n\n');
+}
+
+/** A cell as a notebook has it. */
+interface Cell {
+  readonly cell_type: 'markdown' | 'code';
+  readonly id: string;
+  readonly metadata: object;
+  readonly source: string;
+  /** Of code: nothing has run. */
+  readonly execution_count?: null;
+  readonly outputs?: readonly never[];
+}
+
+function cellsOf({ title, description, place, files }: NotebookStub): Cell[] {
+  const first = files[0];
+  const reader =
+    first && READERS.find(({ fits }) => fits.test(first.mediaType ?? '') || fits.test(first.path));
+  const about = [
+    `# ${title}`,
+    ...(description ? [description] : []),
+    ...(place ? [`The data are at ${place}.`] : []),
+  ];
+  const code = [
+    ...(reader ? [reader.needs, ''] : []),
+    'files = [',
+    ...files.map(({ path, title: name }) => `    ${python(path)},${name ? `  # ${oneLine(name)}` : ''}`),
+    ']',
+  ];
+  return [
+    markdown('about', about.map(oneParagraph).join('\n\n')),
+    codeCell('files', code.join('\n')),
+    ...(reader ? [codeCell('first', `data = ${reader.open('files[0]')}\ndata`)] : []),
+  ];
+}
+
+function markdown(id: string, source: string): Cell {
   return { cell_type: 'markdown', id, metadata: {}, source };
 }
 
-function codeCell(id: string, source: string): object {
+function codeCell(id: string, source: string): Cell {
   return { cell_type: 'code', execution_count: null, id, metadata: {}, outputs: [], source };
 }
 

@@ -50,6 +50,8 @@ export interface TaskRecord {
   readonly look?: Omit<TaskLook, 'id'> & { readonly seenAt: string };
   /** Why the service did not take it, or could not be asked last. */
   readonly problem?: KeptProblem;
+  /** It is entered into the public event log once the service has it: URL of the work that it concerns. */
+  readonly log?: string;
   /** ISO 8601. */
   readonly created: string;
   readonly modified: string;

@@ -59,7 +59,6 @@ export const useHubs = {
   'use-hubs.server.starting': 'The server starts',
   'use-hubs.server.stopping': 'Asked to stop',
   'use-hubs.server.started': 'The server runs',
-  'use-hubs.server.stopped.now': 'The server is stopped',
   'use-hubs.server.failed': 'The server did not start',
   'use-hubs.server.failed.next':
     'The hub says why, in its own words. The start page of the hub may tell more.',

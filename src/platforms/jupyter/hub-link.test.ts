@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hub } from '../../domain/settings/hubs.ts';
-import { hubLink } from './hub-link.ts';
+import { hubLink, hubPages } from './hub-link.ts';
 import { notebookSource } from './notebook-source.ts';
 
 const hub: Hub = { kind: 'jupyterhub', url: 'https://hub.example/jupyter/' };
@@ -73,5 +73,19 @@ describe('The link to a hub', () => {
       brings: 'file',
     });
     expect(hubLink(binder, source)).toBeUndefined();
+  });
+});
+
+describe('The pages of a hub', () => {
+  it('are found from its root; a folder stays one, and leads nowhere else.', () => {
+    expect(hubPages(hub)).toEqual({
+      server: 'https://hub.example/jupyter/hub/user-redirect/lab',
+      spawn: 'https://hub.example/jupyter/hub/spawn',
+      home: 'https://hub.example/jupyter/hub/home',
+      token: 'https://hub.example/jupyter/hub/token',
+    });
+    expect(hubPages(hub, '/data/../night 1/a?b#c/').server).toBe(
+      'https://hub.example/jupyter/hub/user-redirect/lab/tree/data/night%201/a%3Fb%23c',
+    );
   });
 });

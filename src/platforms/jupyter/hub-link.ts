@@ -44,3 +44,31 @@ function binderLink(hub: string, { repository, ref, path }: NotebookSource & { k
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
+
+/** The own pages of a JupyterHub that can be opened without knowing whose they are. */
+export interface HubPages {
+  /** The server of whoever opens it, in JupyterLab; it is started where it does not run. */
+  readonly server: string;
+  /** Where the options of a server are chosen. */
+  readonly spawn: string;
+  readonly home: string;
+  /** Where tokens are made. */
+  readonly token: string;
+}
+
+/**
+ * The own pages of a JupyterHub. https://jupyterhub.readthedocs.io/en/stable/reference/urls.html
+ * @param folder path below the home of the person there, for `server`
+ */
+export function hubPages({ url }: Pick<Hub, 'url'>, folder = ''): HubPages {
+  const path = folder
+    .split('/')
+    .filter((step) => step !== '' && step !== '.' && step !== '..')
+    .join('/');
+  return {
+    server: `${url}hub/user-redirect/lab${path === '' ? '' : `/tree/${encodePath(path)}`}`,
+    spawn: `${url}hub/spawn`,
+    home: `${url}hub/home`,
+    token: `${url}hub/token`,
+  };
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { formatDid } from '../../../../domain/staging/did.ts';
+import { isolate } from '../../../../i18n/isolate.ts';
+import { CodeBlock } from '../../../../ui/code-block.tsx';
+import type { WayProps } from '../way-detail.tsx';
+import { WayHeader } from '../way-header.tsx';
+import type { Way } from '../ways.ts';
+import { t } from '../words.ts';
+import { OpenLink } from './open-link.tsx';
+
+/** Something beside the data that is only opened: Orrery asks it nothing. */
+export function PortalDetail({
+  way,
+  chosen,
+  beside,
+}: Pick<WayProps, 'chosen' | 'beside'> & { readonly way: Way & { readonly kind: 'portal' } }): ReactNode {
+  const { name, what, url } = way;
+  const service = isolate(beside.config?.label ?? '');
+  const staging = chosen.subject?.staging;
+  const did = staging?.job?.did ?? staging?.request.did;
+  return (
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <WayHeader kind={what} title={name}>
+        <p>{t('use-data.portal.lead', { service })}</p>
+        {what === 'prepare_data' && <p>{t('use-data.portal.prepare')}</p>}
+      </WayHeader>
+      {url === undefined ? (
+        <p className="text-soft">{t('use-data.portal.no-url', { service })}</p>
+      ) : (
+        <OpenLink href={url} onOpen={() => undefined}>
+          {t('use-data.portal.open', { name: isolate(name) })}
+        </OpenLink>
+      )}
+      {did && <CodeBlock label={t('use-data.portal.did')} text={formatDid(did)} uncut />}
+    </article>
+  );
+}
