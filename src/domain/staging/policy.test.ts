@@ -202,6 +202,11 @@ describe('A policy document', () => {
     });
   });
 
+  it('may have a name of its own, which every finding then has.', () => {
+    expect(readPolicy({ source: 'Rules of the house' }, 'here')).toEqual({ source: 'Rules of the house' });
+    expect(readPolicy({ source: 3 }, 'here')).toHaveProperty('fault');
+  });
+
   it.each([
     [[], 'JSON object'],
     [{ maxByte: 3 }, 'maxByte'],

@@ -153,15 +153,23 @@ export function verdictOf(
   return needsApproval && !request.askApproval ? 'needs-approval' : 'free';
 }
 
-/** Reads the policy document of the deployer; what is not understood makes it invalid, since it is there to forbid. */
+/**
+ * Reads the policy document of the deployer; what is not understood makes it invalid, since it is there to forbid.
+ * @param source where it was read: its name, unless the document has one under `source`
+ */
 export function readPolicy(document: unknown, source: string): StagingPolicy | { readonly fault: string } {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     return { fault: 'The policy is no JSON object.' };
   const found = document as Readonly<Record<string, unknown>>;
-  const strange = Object.keys(found).find((key) => !Object.hasOwn(READERS, key) && !key.startsWith('$'));
+  const strange = Object.keys(found).find(
+    (key) => !Object.hasOwn(READERS, key) && key !== 'source' && !key.startsWith('$'),
+  );
   if (strange !== undefined) return { fault: `The policy has a rule that is not known: ${strange}.` };
   const wrong = Object.entries(READERS).find(([key, fits]) => found[key] !== undefined && !fits(found[key]));
   if (wrong) return { fault: `The value of ${wrong[0]} cannot be read.` };
+  const { source: title = source } = found;
+  if (typeof title !== 'string' || title.trim() === '')
+    return { fault: 'The value of source cannot be read.' };
   const { namespaces, maxLifetime, defaultLifetime } = found as Omit<StagingPolicy, 'source'>;
   const badScope = namespaces?.find(
     (each) => each !== '*' && didFault({ scope: each.replace(/\*$/, ''), name: 'x' }) !== undefined,
@@ -173,7 +181,7 @@ export function readPolicy(document: unknown, source: string): StagingPolicy | {
   if (short !== undefined) return { fault: `Copies have to stay for ${SHORTEST_LIFETIME} seconds at least.` };
   return {
     ...Object.fromEntries(Object.keys(READERS).flatMap((key) => (key in found ? [[key, found[key]]] : []))),
-    source,
+    source: title,
   };
 }
 

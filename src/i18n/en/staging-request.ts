@@ -4,7 +4,7 @@ export const stagingRequest = {
   'staging-request.pick': 'Choose a collection',
   'staging-request.pick.list': 'Data collections',
   'staging-request.pick.text':
-    'What is in it is brought to a storage next to where you compute. You see everything that is sent before it leaves.',
+    'Choose a collection: its files are brought to a storage next to where you compute. You see everything that is sent before it leaves.',
   'staging-request.pick.loading': 'Reading the collections',
   'staging-request.pick.empty.title': 'There is no collection yet',
   'staging-request.pick.empty.text':
