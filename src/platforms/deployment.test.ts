@@ -53,6 +53,15 @@ describe('The platforms of a deployment', () => {
     expect(read.faults).toEqual([{ at: 'policy', fault: { words: expect.stringContaining('maxByte') } }]);
   });
 
+  it('name their policy as it names itself.', () => {
+    const policyOf = (policy: object) => readDeployment({ policy }, 'x').config.policy;
+    expect(policyOf({ maxFiles: 5, source: 'Rules of the data centre' })).toEqual({
+      maxFiles: 5,
+      source: 'Rules of the data centre',
+    });
+    expect(policyOf({ maxFiles: 5, source: 7 })).toBeUndefined();
+  });
+
   it('leave out what has a fault, and name it by its path.', () => {
     const srcnet = {
       kind: 'srcnet',

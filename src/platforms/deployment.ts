@@ -75,7 +75,7 @@ export function readDeployment(document: object, source: string): Deployment {
       return [read.platform];
     }),
   );
-  const policy = found.policy === undefined ? undefined : readPolicy(found.policy, source);
+  const policy = found.policy === undefined ? undefined : policyOf(found.policy, source);
   const isClosed = policy !== undefined && 'fault' in policy;
   if (policy && 'fault' in policy) faults.push({ at: 'policy', fault: { words: policy.fault } });
   const resolver = resolverOf(found, faults);
@@ -133,6 +133,15 @@ function entriesOf(
   if (Array.isArray(value)) return value;
   faults.push({ at: list, fault: 'no-list' });
   return [];
+}
+
+/** The policy, named as it names itself; where it does not, by the document that it stands in. */
+function policyOf(value: unknown, document: string): ReturnType<typeof readPolicy> {
+  if (!isObject(value) || value.source === undefined) return readPolicy(value, document);
+  const { source, ...rules } = value;
+  if (typeof source !== 'string' || source.trim() === '')
+    return { fault: 'The source of the policy is no text.' };
+  return readPolicy(rules, source.trim());
 }
 
 function hubOf(entry: unknown, index: number, faults: PlatformFault[]): readonly Hub[] {
