@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import usual from '../playwright.config.ts';
+
+/** As the specs of the sandbox, for those that need real servers: `run.ts` starts them, and the sandbox. */
+export default defineConfig({
+  ...usual,
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  globalSetup: undefined,
+  outputDir: '../../test-results/platforms',
+  reporter: [['list']],
+});
