@@ -20,11 +20,6 @@ export const stagingRequest = {
   'staging-request.pick.missing.title': 'There is no such collection',
   'staging-request.pick.missing.text': 'It may have been deleted. Choose another one.',
   'staging-request.totals.members': { one: '{count} member', other: '{count} members' },
-  'staging-request.totals.unknown': {
-    one: 'size unknown for {count}',
-    other: 'size unknown for {count}',
-  },
-  'staging-request.totals.about': 'about {size}',
   'staging-request.draft': 'Draft',
   'staging-request.open-collection': 'Open the collection',
 
@@ -33,6 +28,7 @@ export const stagingRequest = {
   'staging-request.step.options': 'Options',
   'staging-request.step.check': 'Check and send',
   'staging-request.step.none': 'Not chosen',
+  'staging-request.step.not-yet': 'Nothing to check yet',
   'staging-request.step.wrong': 'Something is missing',
   'staging-request.step.ready': 'Nothing in the way',
   'staging-request.step.stopped': { one: '{count} thing in the way', other: '{count} things in the way' },
@@ -40,7 +36,6 @@ export const stagingRequest = {
   'staging-request.service': 'Service',
   'staging-request.service.rucio': 'Rucio',
   'staging-request.service.srcnet': 'SRCNet',
-  'staging-request.service.document': 'Request for an operator',
   'staging-request.service.document.means':
     'No service is asked: you get a file and command lines for the people who run the destination.',
   'staging-request.service.closed.title': 'Only requests for operators can be made now',
@@ -75,7 +70,6 @@ export const stagingRequest = {
   'staging-request.from': 'Distance from',
   'staging-request.from.nowhere': 'not shown',
   'staging-request.from.here': 'where I am',
-  'staging-request.from.here.help': 'Your browser asks you first. The position stays on this page.',
   'staging-request.from.refused': 'The browser did not tell where you are. Choose a site instead.',
   'staging-request.destination.distance': '{km} km',
   'staging-request.destination.free': '{free} free of {limit}',
@@ -92,7 +86,6 @@ export const stagingRequest = {
   'staging-request.destination.kind.disk': 'disk',
   'staging-request.destination.kind.tape': 'tape',
   'staging-request.destination.kind.staging': 'staging area',
-  'staging-request.destination.kind.unknown': 'storage',
   'staging-request.destination.tier': 'tier {tier}',
   'staging-request.destination.processing': 'Next to it: {names}',
   'staging-request.destination.closed': 'Closed: {reason}',
@@ -177,7 +170,6 @@ export const stagingRequest = {
   'staging-request.check.without': 'Go on without',
   'staging-request.check.again': 'Ask again',
   'staging-request.check.asked': 'Limits of the service read {time}.',
-  'staging-request.check.failed': 'The limits of the service could not be read',
   'staging-request.check.failed.kept':
     'What you entered is kept. It can be sent all the same: the service decides.',
   'staging-request.check.waived': 'The limits of the service were not waited for.',

@@ -17,6 +17,8 @@ export interface DestinationRowViewProps {
   readonly bytes: number | undefined;
   readonly isChosen: boolean;
   readonly isUsual: boolean;
+  /** The service tells how much room there is. */
+  readonly hasQuota: boolean;
   readonly askApproval: boolean;
   /** Missing where the service knows no approval. */
   readonly onAskApproval?: (() => void) | undefined;
@@ -25,7 +27,7 @@ export interface DestinationRowViewProps {
 
 /** One destination: what and where it is, the room there with this request, how far, and what computes next to it. */
 export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
-  const { row, bytes, isChosen, isUsual, askApproval, onAskApproval, onChoose } = props;
+  const { row, bytes, isChosen, isUsual, hasQuota, askApproval, onAskApproval, onChoose } = props;
   const { destination, barred, distance } = row;
   const id = useId();
   const room = roomAfter(destination.quota, bytes);
@@ -71,7 +73,7 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
         )}
       </div>
       <div className="col-start-2 grid content-start gap-1 text-sm @2xl:col-start-3">
-        {!barred && <RoomView room={room} destination={destination} />}
+        {!barred && hasQuota && <RoomView room={room} destination={destination} />}
         {isChosen && isTooSmall && (
           <div className="grid justify-items-start gap-2 pt-1">
             <p className="text-no">{t('staging-request.destination.ways')}</p>
@@ -132,7 +134,7 @@ function placeWords({ destination }: DestinationRow): string {
   const { node, site, country, kind, tier, id, name } = destination;
   const pieces = [
     ...new Set([node, site, country].flatMap((each) => (each === undefined ? [] : [plain(each)]))),
-    t(`staging-request.destination.kind.${kind}`),
+    ...(kind === 'unknown' ? [] : [t(`staging-request.destination.kind.${kind}`)]),
     ...(tier === undefined ? [] : [t('staging-request.destination.tier', { tier })]),
     // Names may repeat; what tells them apart has to be seen.
     ...(id === name ? [] : [plain(id).slice(0, 8)]),

@@ -12,6 +12,8 @@ import { t } from './words.ts';
 
 /** From so many destinations on they can be filtered. */
 const MANY = 8;
+/** Up to so many are in sight at once, in whatever order. */
+const FEW = 3;
 
 export interface DestinationTableProps {
   readonly work: RequestWork;
@@ -40,6 +42,7 @@ export function DestinationTable({ work, destinations }: DestinationTableProps):
       bytes={bytes}
       isChosen={each.destination.id === chosen?.id}
       isUsual={usual?.provider === work.service.config?.id && usual?.id === each.destination.id}
+      hasQuota={work.service.provider?.can.quota === true}
       askApproval={draft.askApproval}
       onAskApproval={work.service.provider?.can.approval ? () => change({ askApproval: true }) : undefined}
       onChoose={() => change({ destinations: [{ id: each.destination.id, name: each.destination.name }] })}
@@ -58,7 +61,7 @@ export function DestinationTable({ work, destinations }: DestinationTableProps):
             />
           </div>
         )}
-        {destinations.length > 1 && (
+        {destinations.length > FEW && (
           <DistanceTools
             destinations={destinations}
             order={order}

@@ -1,6 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Problem } from '../../../domain/problem.ts';
 import type { DataCollection } from '../../../domain/staging/collection.ts';
+import { problemWords } from '../../../i18n/problems.ts';
+import { collectionId } from '../../../pod/collections/places.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { ThreePane } from '../../../ui/three-pane.tsx';
 import { useCollection } from '../collections/use-collections.ts';
@@ -17,7 +21,12 @@ import { t } from './words.ts';
 /** A new request for copies: of which collection, where to, on what terms, and what is said of it before it leaves. */
 export function RequestView(): ReactNode {
   const [{ collection: url }, go] = useStagingSearch();
-  const { collection, isPending } = useCollection(url);
+  const { collection: found, problem, isPending } = useCollection(url);
+  // While the pod cannot be reached, what was known of the collection will do: nothing that was entered goes away.
+  const known = useRef<DataCollection>(undefined);
+  if (found) known.current = found;
+  const isHeld = url !== undefined && known.current?.id === collectionId(url);
+  const collection = found ?? (problem && isHeld ? known.current : undefined);
   const list = (
     <CollectionPick
       chosen={collection?.id}
@@ -30,7 +39,7 @@ export function RequestView(): ReactNode {
     <ThreePane
       title={t('staging-request.pick')}
       list={list}
-      detail={url === undefined ? undefined : isPending ? <Skeleton /> : <Missing />}
+      detail={url === undefined ? undefined : isPending ? <Skeleton /> : <Missing problem={problem} />}
       detailKey={url}
       placeholder={
         <EmptyState kind="empty" title={t('staging-request.heading')}>
@@ -42,7 +51,14 @@ export function RequestView(): ReactNode {
   );
 }
 
-function Missing(): ReactNode {
+/** Why there is nothing to ask for: it could not be read, or it is not there. */
+function Missing({ problem }: { problem: Problem | undefined }): ReactNode {
+  if (problem)
+    return (
+      <EmptyState kind="failed" title={t('staging-request.pick.failed.title')}>
+        <Notice tone="no" {...problemWords(problem)} />
+      </EmptyState>
+    );
   return (
     <EmptyState kind="empty" title={t('staging-request.pick.missing.title')}>
       <p>{t('staging-request.pick.missing.text')}</p>

@@ -68,7 +68,7 @@ function stateOf(work: RequestWork, step: RequestStep): readonly [Tone, string] 
     return isWrong ? ['doubt', t('staging-request.step.wrong')] : ['yes', stayWords(stayOf(draft, policy))];
   }
   const stops = findings.filter(({ level }) => level === 'error').length;
-  if (!request) return ['none', t('staging-request.step.none')];
+  if (!request) return ['none', t('staging-request.step.not-yet')];
   return stops > 0
     ? ['no', t('staging-request.step.stopped', { count: stops })]
     : ['yes', t('staging-request.step.ready')];
