@@ -1,5 +1,4 @@
 import type { PlatformsConfig } from '../../../src/domain/staging/config.ts';
-import type { StagingPolicy } from '../../../src/domain/staging/policy.ts';
 import type { LoopbackServer } from '../loopback-server.ts';
 import { startHub } from './hub.ts';
 import { CLIENT_ID, startIdentityProvider } from './identity.ts';
@@ -27,15 +26,10 @@ export interface Platforms {
   readonly tes: string;
 }
 
-/** What a deployer writes; where the policy stands says the app. */
-type DeploymentDocument = Omit<PlatformsConfig, 'policy'> & {
-  readonly policy: Omit<StagingPolicy, 'source'>;
-};
-
 /** Platforms that run, with the document that tells the app of them. */
 export interface RunningPlatforms {
   readonly platforms: Platforms;
-  readonly document: DeploymentDocument;
+  readonly document: PlatformsConfig;
   stop(): Promise<void>;
 }
 
@@ -85,7 +79,7 @@ export async function startPlatforms({ appOrigin, pace }: PlatformOptions): Prom
 }
 
 /** What a deployer would write for these platforms. */
-function documentOf(platforms: Platforms): DeploymentDocument {
+function documentOf(platforms: Platforms): PlatformsConfig {
   const base = (url: string) => url.replace(/\/$/, '');
   const issuer = platforms.identity;
   return {
@@ -149,6 +143,7 @@ function documentOf(platforms: Platforms): DeploymentDocument {
       },
     ],
     policy: {
+      source: 'Policy of the sandbox',
       namespaces: ['tarn', 'user.*'],
       maxBytes: 60_000_000_000,
       maxFiles: 500,
