@@ -21,7 +21,8 @@ export interface Observation {
   readonly size?: number;
 }
 
-type Meaning = keyof Observation;
+/** What a column of ObsCore can mean. */
+export type Meaning = keyof Observation;
 
 /** Which column means what: by its utype, else its UCD, else its name. All are compared in lower case. */
 const COLUMNS: Readonly<Record<Meaning, { utype: string; ucd?: string; name: string }>> = {
@@ -54,9 +55,9 @@ const UNITS: Readonly<Record<string, number>> = { byte: 1, kbyte: 1_000, mbyte: 
 export function observationsIn(table: Pick<VOTable, 'columns' | 'rows'>): Observation[] {
   const places = (Object.keys(COLUMNS) as Meaning[]).map((meaning) => ({
     meaning,
-    index: placeOf(meaning, table.columns),
+    index: columnOf(meaning, table.columns),
   }));
-  const unit = UNITS[table.columns[placeOf('size', table.columns)]?.unit?.toLowerCase() ?? 'kbyte'];
+  const unit = sizeUnit(table.columns);
   return table.rows.map((row) => {
     const found = places.flatMap(({ meaning, index }) => {
       const value = index < 0 ? undefined : meant(meaning, row[index] ?? null, unit);
@@ -66,7 +67,13 @@ export function observationsIn(table: Pick<VOTable, 'columns' | 'rows'>): Observ
   });
 }
 
-function placeOf(meaning: Meaning, columns: readonly Column[]): number {
+/** Bytes of one of what sizes are told in; `undefined` for a unit that nobody knows. */
+export function sizeUnit(columns: readonly Column[]): number | undefined {
+  return UNITS[columns[columnOf('size', columns)]?.unit?.toLowerCase() ?? 'kbyte'];
+}
+
+/** The number of the column that means something; -1 where there is none. */
+export function columnOf(meaning: Meaning, columns: readonly Column[]): number {
   const { utype, ucd, name } = COLUMNS[meaning];
   const byUtype = columns.findIndex((column) => column.utype?.toLowerCase() === utype);
   if (byUtype >= 0) return byUtype;
