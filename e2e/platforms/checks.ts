@@ -99,7 +99,7 @@ export function hubChecks({ url, user, token }: Pick<HubServer, 'url' | 'user' |
       run: async () => {
         const version = await hub.version();
         assert.ok(version.ok && /^\d+\.\d+/.test(version.value), JSON.stringify(version));
-        tokens.put({ audience: `hub ${url}`, token: 'not-a-token' });
+        tokens.put({ audience: `hub ${url}`, token: 'f'.repeat(32) });
         const stranger = await hub.user();
         assert.ok(!stranger.ok && stranger.problem.kind === 'signed-out', JSON.stringify(stranger));
         tokens.put({ audience: `hub ${url}`, token });

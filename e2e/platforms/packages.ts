@@ -26,8 +26,9 @@ export function havePackages(say: (line: string) => void): Packages {
 
 /** The TAP server wants its database to run while it is set up, which it does not where no init system starts it. */
 function repair(environment: NodeJS.ProcessEnv): void {
-  startDatabase();
+  const stop = startDatabase();
   spawnSync('dpkg', ['--configure', '-a'], { env: environment, encoding: 'utf8' });
+  stop();
 }
 
 /** A version of PostgreSQL that is installed with a cluster, e.g. `15 main`. */

@@ -114,8 +114,10 @@ describe('openHub', () => {
   });
 
   it('tells a token that is not good from one that may not.', async () => {
-    const bad = createHub(() => [403, { status: 403, message: 'Missing or invalid credentials.' }]);
-    expect(await bad.hub.user()).toMatchObject({ problem: { kind: 'signed-out' } });
+    for (const message of ['Missing or invalid credentials.', 'Forbidden']) {
+      const bad = createHub(() => [403, { status: 403, message }]);
+      expect(await bad.hub.user()).toMatchObject({ problem: { kind: 'signed-out' } });
+    }
     const weak = createHub((method) =>
       method === 'POST' ? [403, { status: 403, message: 'Requires any of [servers]' }] : ines({}),
     );

@@ -165,9 +165,9 @@ export function openHub(
   };
 }
 
-/** Hubs say of a token that is not good what they say of one that may not: 403. Only the words differ. */
+/** Hubs say 403 of a token that is not good, too; only where one may not, they name the scopes that it lacks. */
 function readHubAnswer(answer: ServiceAnswer): Result<unknown, StagingProblem> {
-  if (answer.status === 403 && /missing or invalid credentials/i.test(answer.text))
+  if (answer.status === 403 && !/scopes?\b|requires any of/i.test(answer.text))
     return fail({ kind: 'signed-out', url: answer.url });
   return readJsonAnswer(answer);
 }
