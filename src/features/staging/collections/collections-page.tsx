@@ -2,34 +2,38 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { DataCollection } from '../../../domain/staging/collection.ts';
 import { isolate } from '../../../i18n/isolate.ts';
+import { problemWords } from '../../../i18n/problems.ts';
 import { collectionId } from '../../../pod/collections/places.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useCommands } from '../../../ui/commands.tsx';
 import type { DataListHandle } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { ThreePane } from '../../../ui/three-pane.tsx';
 import { UndoToast } from '../../../ui/undo-toast.tsx';
 import { FilterField } from '../../workspace/filter/filter-field.tsx';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import { useNewCollection } from './add/new-collection.tsx';
 import { collectionCommands } from './collection-commands.ts';
 import { CollectionActions } from './detail/collection-actions.tsx';
 import { CollectionDetail } from './detail/collection-detail.tsx';
 import { CollectionList } from './list/collection-list.tsx';
 import { useCollectionChanges } from './use-collection-changes.ts';
-import { useCollections } from './use-collections.ts';
+import { type KnownCollections, useCollections } from './use-collections.ts';
 import { useCollectionsSearch } from './use-collections-search.ts';
 import { useRemoval } from './use-removal.ts';
 import { t } from './words.ts';
 
 /** Data collections: what they hold, and how they are made. */
 export function CollectionsPage(): ReactNode {
+  const { session } = useWorkspace();
   const [search, go] = useCollectionsSearch();
   const known = useCollections();
   const changes = useCollectionChanges();
   const removal = useRemoval(changes);
   const list = useRef<DataListHandle>(null);
   const { q = '', view, from } = search;
-  const { collections, isPending } = known;
+  const { collections } = known;
   const shown = useMemo(() => filtered(collections, q), [collections, q]);
   const wanted = search.id === undefined ? undefined : collectionId(search.id);
   const chosen = view === undefined ? collections.find(({ id }) => id === wanted) : undefined;
@@ -63,9 +67,11 @@ export function CollectionsPage(): ReactNode {
         tools={
           collections.length > 0 && (
             <>
-              <Button icon={Plus} onClick={begin}>
-                {t('collections.new')}
-              </Button>
+              <div className="flex">
+                <Button icon={Plus} onClick={begin}>
+                  {t('collections.new')}
+                </Button>
+              </div>
               <FilterField
                 label={t('collections.search')}
                 placeholder={t('collections.search.placeholder')}
@@ -97,7 +103,7 @@ export function CollectionsPage(): ReactNode {
               onRemove={(identifiers) => void removal.remove(chosen, identifiers)}
             />
           ) : (
-            missing(search.id, isPending)
+            missing(search.id, known, session.phase === 'signed-out')
           )
         }
         actions={
@@ -145,12 +151,20 @@ function filtered(collections: readonly DataCollection[], q: string): readonly D
   });
 }
 
-function missing(id: string | undefined, isPending: boolean): ReactNode {
+/** What stands for a collection that is not known, or not yet. */
+function missing(
+  id: string | undefined,
+  { isPending, problem, unread }: KnownCollections,
+  isOut: boolean,
+): ReactNode {
   if (id === undefined) return undefined;
   if (isPending) return <p role="status">{t('collections.loading')}</p>;
+  const why = unread.find(({ url }) => collectionId(url) === collectionId(id))?.problem ?? problem;
+  if (why) return <Notice tone="no" {...problemWords(why)} />;
+  const area = isOut ? 'signed-out' : 'missing';
   return (
-    <EmptyState kind="empty" title={t('collections.missing.title')}>
-      <p>{t('collections.missing.text')}</p>
+    <EmptyState kind={isOut ? 'no-access' : 'empty'} title={t(`collections.${area}.title`)}>
+      <p>{t(`collections.${area}.text`)}</p>
       <code className="wrap-anywhere font-mono text-xs">{id}</code>
     </EmptyState>
   );

@@ -28,7 +28,7 @@ export function collectionsKey(home: string | undefined): readonly string[] {
 
 /** The data collections. Listing them again reads only the documents that have changed. */
 export function useCollections(): KnownCollections {
-  const { transport, pod, session } = useWorkspace();
+  const { transport, pod, podProblem, session } = useWorkspace();
   const queries = useQueryClient();
   const home = pod?.home;
   const key = collectionsKey(home);
@@ -47,11 +47,14 @@ export function useCollections(): KnownCollections {
     retry: false,
   });
   const read = data?.ok ? data.value : undefined;
+  const isRestoring = session.phase === 'restoring';
   return {
     collections: read?.collections ?? none,
     unread: read?.problems ?? none,
-    ...(data?.ok === false && { problem: data.problem }),
-    isPending: (isIn && data === undefined) || session.phase === 'restoring',
+    ...(data?.ok === false ? { problem: data.problem } : podProblem && !pod && { problem: podProblem }),
+    isPending: isIn
+      ? data === undefined
+      : session.phase !== 'signed-out' && (!pod ? !podProblem : isRestoring),
     refetch: () => void refetch(),
   };
 }

@@ -32,15 +32,10 @@ export function Checks({ collection, repeats, canWrite, onShow, onRemove }: Chec
         <Notice
           tone="wait"
           title={t('collections.check.unstageable', { count: unstageable })}
-          kept={
-            <ul className="grid gap-0.5">
-              {(['url', 'publisher-did', 'bad-did', 'unresolved'] as const)
-                .filter((kind) => kinds.has(kind))
-                .map((kind) => (
-                  <li key={kind}>{t(`collections.check.${kind}`, { count: kinds.get(kind) ?? 0 })}</li>
-                ))}
-            </ul>
-          }
+          kept={(['url', 'publisher-did', 'bad-did', 'unresolved'] as const)
+            .filter((kind) => kinds.has(kind))
+            .map((kind) => t(`collections.check.${kind}`, { count: kinds.get(kind) ?? 0 }))
+            .join(' ')}
           next={t('collections.check.way-out')}
           actions={<Button onClick={() => onShow('unstageable')}>{t('collections.check.show')}</Button>}
         />

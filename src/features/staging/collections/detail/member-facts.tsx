@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Member, memberKind } from '../../../../domain/staging/collection.ts';
 import { formatDid, readDid } from '../../../../domain/staging/did.ts';
 import { whyUnstageable } from '../../../../domain/staging/look-through.ts';
@@ -25,9 +25,11 @@ export interface MemberFactsProps {
 export function MemberFacts({ member, repeats, onName }: MemberFactsProps): ReactNode {
   const { identifier, title, size, sizeIsEstimate, checksum, mediaType, accessUrl, places, source } = member;
   const why = whyUnstageable(member);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   const address = accessUrl ?? (memberKind(identifier) === 'url' ? identifier : undefined);
   return (
-    <section aria-label={t('collections.member.label')} className="grid gap-3">
+    <section ref={place} aria-label={t('collections.member.label')} className="grid scroll-mb-4 gap-3">
       <DescriptionList
         items={[
           { term: t('collections.member.title'), value: title && <Name>{title}</Name> },
@@ -36,7 +38,9 @@ export function MemberFacts({ member, repeats, onName }: MemberFactsProps): Reac
             value: (
               <span className="flex flex-wrap items-center gap-x-2">
                 <Raw>{identifier}</Raw>
-                <CopyButton text={identifier} />
+                <span className="-ms-3">
+                  <CopyButton text={identifier} />
+                </span>
               </span>
             ),
           },

@@ -98,7 +98,7 @@ export function MembersSection(props: MembersSectionProps): ReactNode {
       ) : (
         <div
           className="overflow-hidden rounded-control border border-line"
-          style={{ height: `min(60vh, ${Math.max(1, shown.length) * ROW + 2}px)` }}
+          style={{ height: `min(45vh, ${Math.max(1, shown.length) * ROW + 2}px)` }}
         >
           <DataList
             label={t('collections.members.list')}
