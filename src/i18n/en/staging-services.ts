@@ -124,6 +124,8 @@ export const stagingServices = {
   'platform.settings': 'How it is set up',
   'platform.way': 'Way',
   'platform.relay': 'by way of your relay',
+  'platform.relay.none': 'It is to be reached by way of your relay, and you have set none',
+  'platform.relay.set': 'Set a relay in the settings',
   'platform.presumed': 'as Orrery presumes; no published document shows these calls',
   'platform.layout.own': 'as set up here ({name})',
 
@@ -172,7 +174,7 @@ export const stagingServices = {
   'platform.sign-out': 'Forget the token',
   'platform.signed-out': 'The token of {service} is forgotten.',
 
-  'rules.title': 'Rules and faults',
+  'rules.title': 'Rules',
   'rules.intro':
     'What whoever runs this Orrery allows, as it stands in {document}. Every request is checked against it.',
   'rules.none': 'Whoever runs this Orrery has set no rules. The services have rules of their own.',

@@ -3,7 +3,7 @@ import { PLATFORM_KINDS } from '../../../domain/staging/platform.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { t as common } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
-import { RadioList } from '../../../ui/radio-list.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { ChangeProblem } from './own-problem.tsx';
 import { PlatformFields } from './platform-fields.tsx';
 import type { OwnPlatforms } from './use-own-platforms.ts';
@@ -47,14 +47,11 @@ export function FormPane({ draft, own, isNew, onSave }: FormPaneProps): ReactNod
       </header>
       <ChangeProblem own={own} />
       {isNew && (
-        <RadioList
-          legend={t('platform.field.kind')}
+        <Select
+          label={t('platform.field.kind')}
+          help={t(`platform.kind.${form.kind}.means`)}
           value={form.kind}
-          options={PLATFORM_KINDS.map((kind) => ({
-            value: kind,
-            label: t(`platform.kind.${kind}`),
-            means: t(`platform.kind.${kind}.means`),
-          }))}
+          options={PLATFORM_KINDS.map((kind) => ({ value: kind, label: t(`platform.kind.${kind}`) }))}
           onChange={(kind) => change({ ...form, kind })}
         />
       )}

@@ -23,7 +23,6 @@ export function PlatformActions(props: {
   const { tokens } = useWorkspace();
   const { held, isGood } = useToken(platform.id);
   const target = targetOf(platform);
-  if (!target && !isOwn) return null;
   return (
     <>
       {target && (

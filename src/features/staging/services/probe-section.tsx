@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Radar } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Platform } from '../../../domain/staging/platform.ts';
@@ -10,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { Pieces } from '../../../ui/sentence.tsx';
 import { Section } from '../../notification/section.tsx';
+import { useSettings } from '../../workspace/queries.ts';
 import { type ProbeResult, usePlatformProbe } from './use-platform-probe.ts';
 import { parts, t } from './words.ts';
 
@@ -24,8 +26,23 @@ const tones: Readonly<Record<Probe['kind'], Tone>> = {
 /** Whether a platform answers this page, and what its operator or the maintainer can do where it does not. */
 export function ProbeSection({ platform }: { platform: Platform }): ReactNode {
   const { result, isTrying, tryIt } = usePlatformProbe(platform);
+  const { relay } = useSettings().data ?? {};
   return (
     <Section title={t('platform.try')}>
+      {platform.viaRelay === true && relay === undefined && (
+        <Notice
+          tone="wait"
+          title={t('platform.relay.none')}
+          next={
+            <Link
+              to="/setup"
+              className="text-act underline decoration-act/40 underline-offset-2 hover:decoration-act"
+            >
+              {t('platform.relay.set')}
+            </Link>
+          }
+        />
+      )}
       <div role="status" className="grid gap-3">
         {result ? <Outcome result={result} /> : <p className="text-soft">{t('platform.try.none')}</p>}
       </div>
@@ -59,12 +76,12 @@ function Outcome({ result }: { result: ProbeResult }): ReactNode {
         <Notice
           tone={tone}
           title={t(withToken ? 'platform.try.ready.token' : 'platform.try.ready')}
-          kept={[
+          kept={sentences([
             ...(probe.account === undefined
               ? []
               : [t('platform.try.ready.account', { account: isolate(probe.account) })]),
             ...versionOf(probe.version),
-          ].join(' ')}
+          ])}
         />
       );
     case 'cors-blocked':
@@ -73,7 +90,7 @@ function Outcome({ result }: { result: ProbeResult }): ReactNode {
           <Notice
             tone={tone}
             title={t('platform.try.cors-blocked')}
-            kept={versionOf(probe.version).join(' ')}
+            kept={sentences(versionOf(probe.version))}
             next={t('platform.try.cors-blocked.next')}
           />
           <CodeBlock label={t('platform.try.cors-blocked.lines')} text={probe.advice} uncut />
@@ -84,7 +101,7 @@ function Outcome({ result }: { result: ProbeResult }): ReactNode {
         <Notice
           tone={tone}
           title={t(withToken ? 'platform.try.unauthorised.token' : 'platform.try.unauthorised')}
-          kept={versionOf(probe.version).join(' ')}
+          kept={sentences(versionOf(probe.version))}
           next={t(withToken ? 'platform.try.unauthorised.token.next' : 'platform.try.unauthorised.next')}
         />
       );
@@ -98,6 +115,11 @@ function Outcome({ result }: { result: ProbeResult }): ReactNode {
         />
       );
   }
+}
+
+/** What is said together; nothing where there is nothing to say. */
+function sentences(all: readonly string[]): string | undefined {
+  return all.length > 0 ? all.join(' ') : undefined;
 }
 
 function versionOf(version: string | undefined): readonly string[] {

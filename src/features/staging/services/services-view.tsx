@@ -22,6 +22,7 @@ import { PlatformList } from './platform-list.tsx';
 import { RulesDetail } from './rules-detail.tsx';
 import { SignIn } from './sign-in.tsx';
 import type { SignInTarget } from './sign-in-target.ts';
+import { targetOf } from './target-of.ts';
 import { useOwnPlatforms } from './use-own-platforms.ts';
 import { usePlatformDraft } from './use-platform-draft.ts';
 import { usePlatforms } from './use-platforms.ts';
@@ -59,7 +60,8 @@ export function ServicesView(): ReactNode {
   };
   const save = async () => {
     const wanted = draft.check();
-    if (wanted === undefined || !(await own.change(draft.seen, wanted))) return;
+    if (wanted === undefined) return;
+    if (!(await own.change(draft.seen, wanted))) return draft.rebase();
     draft.forget();
     announce(t(isAdding ? 'platform.add.saved' : 'platform.edit.saved', { service: isolate(wanted.label) }));
     go(wanted.id);
@@ -95,7 +97,7 @@ export function ServicesView(): ReactNode {
     if (found)
       return {
         detail: <PlatformDetail platform={found.platform} isOwn={found.isOwn} own={own} />,
-        actions: (
+        actions: (found.isOwn || targetOf(found.platform)) && (
           <PlatformActions
             platform={found.platform}
             isOwn={found.isOwn}
