@@ -114,13 +114,14 @@ function search(scope: string, pattern: string, books: RucioBooks): Readonly<Rec
 /** Rows of `/replicas/list`: where the files of data identifiers are. */
 export function replicaRows(
   document: Readonly<Record<string, unknown>>,
+  account: string,
   books: RucioBooks,
 ): Readonly<Record<string, unknown>>[] {
   const dids = (document.dids ?? []) as { scope: string; name: string }[];
   return dids
     .flatMap(({ scope, name }) => filesOf(books, scope, name) ?? [])
     .map((file) => {
-      const places = placesOf(file.scope, file.name, books);
+      const places = placesOf(file.scope, file.name, account, books);
       const pfn = (rse: string) =>
         `davs://${rse.toLowerCase().replace('_', '-')}.sandbox.example:1094/${file.scope}/${file.name}`;
       return {
@@ -170,13 +171,16 @@ export function datasetRows(
     });
 }
 
-function placesOf(scope: string, name: string, books: RucioBooks): string[] {
+/** What others had brought does not count, so that nobody who tries the sandbox finds the traces of somebody else. */
+function placesOf(scope: string, name: string, account: string, books: RucioBooks): string[] {
   const first = observationOf(scope, name)?.place ?? 'COAST_TAPE';
   const copies = [...books.rules.values()]
-    .filter((rule) =>
-      rule.transfer
-        ?.view(Date.now())
-        .files.some((file) => file.scope === scope && file.name === name && file.state === 'done'),
+    .filter(
+      (rule) =>
+        rule.account === account &&
+        rule.transfer
+          ?.view(Date.now())
+          .files.some((file) => file.scope === scope && file.name === name && file.state === 'done'),
     )
     .flatMap(({ rses }) => rses);
   return [...new Set([first, ...copies])];

@@ -161,7 +161,7 @@ function answer(request: ServiceRequest, account: string, books: RucioBooks): An
   if (path.startsWith('/rses/')) return answerStorage(path);
   if (path.startsWith('/dids/')) return answerDids(request, account, books);
   if (path.startsWith('/rules')) return answerRules(request, account, books);
-  if (path === '/replicas/list' && method === 'POST') return lines(replicaRows(document, books));
+  if (path === '/replicas/list' && method === 'POST') return lines(replicaRows(document, account, books));
   const datasets = /^\/replicas\/([^/]+)\/(.+)\/datasets$/.exec(path);
   if (datasets) return lines(datasetRows(datasets[1] ?? '', datasets[2] ?? '', books));
   return {

@@ -133,7 +133,7 @@ export async function startSrcNet({
     if (path === '/ping' || path === '/health') return json({ status: 'UP', version: '1.2.0' });
     if (path === '/data/list') return json(['tarn', 'testing']);
     const [, namespace = '', name = ''] = /^\/data\/locate\/([^/]+)\/(.+)$/.exec(path) ?? [];
-    if (name !== '') return locate(namespace, name);
+    if (name !== '') return locate(namespace, name, account);
     if (path === '/data/stage' && method === 'POST') return stage(document, account);
     if (path === '/data/stage') {
       const wanted = query.get('parent_namespace');
@@ -146,13 +146,13 @@ export async function startSrcNet({
     return job ? json(jobRow(job)) : detail(404, 'Job not found');
   }
 
-  function locate(namespace: string, name: string): Answer {
+  function locate(namespace: string, name: string, account: string): Answer {
     const observation = observationOf(namespace, name);
     if (!observation && ![...jobs.values()].some(({ container }) => container === `${namespace}:${name}`))
       return detail(404, `${namespace}:${name} not found`);
     const place = observation && [{ identifier: observation.place, associated_storage_area_id: null }];
     const copies = [...jobs.values()]
-      .filter((job) => holds(job, namespace, name))
+      .filter((job) => job.account === account && holds(job, namespace, name))
       .map((job) => ({ identifier: areaOf(job.area)?.name, associated_storage_area_id: job.area }));
     return json(
       [...(place ?? []), ...copies].map((each) => ({
