@@ -177,6 +177,8 @@ export const collections = {
   'collections.name-it.action': 'Use this identifier',
   'collections.name-it.error': 'Write scope:name, without blanks.',
 
+  'collections.requests': 'Requests for copies',
+
   'collections.where': 'Where the data are now',
   'collections.where.text':
     'A service is asked for the places of all items that have data identifiers. What it says is kept with them.',

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Ellipsis, FileDown, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { DataCollection } from '../../../../domain/staging/collection.ts';
-import { whyUnstageable } from '../../../../domain/staging/look-through.ts';
+import { type DataCollection, didOf } from '../../../../domain/staging/collection.ts';
 import { isolate } from '../../../../i18n/isolate.ts';
 import { AlertDialog } from '../../../../ui/alert-dialog.tsx';
 import { buttonClass } from '../../../../ui/button.tsx';
@@ -22,7 +21,7 @@ export interface CollectionActionsProps {
 export function CollectionActions({ collection, changes, onDeleted }: CollectionActionsProps): ReactNode {
   const [dialog, setDialog] = useState<'edit' | 'delete'>();
   const { id, title, members } = collection;
-  const isStageable = members.some((member) => whyUnstageable(member) === undefined);
+  const isStageable = members.some((member) => didOf(member) !== undefined);
   const remove = async () => {
     setDialog(undefined);
     if ((await changes.remove(collection)).ok) onDeleted();

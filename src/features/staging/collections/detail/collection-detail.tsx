@@ -1,16 +1,19 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { type DataCollection, type Member, totalsOf } from '../../../../domain/staging/collection.ts';
+import { type DataCollection, didOf, type Member, totalsOf } from '../../../../domain/staging/collection.ts';
 import { repeatedMembers } from '../../../../domain/staging/look-through.ts';
 import { plain } from '../../../../i18n/isolate.ts';
 import { problemWords } from '../../../../i18n/problems.ts';
 import { Notice } from '../../../../ui/notice.tsx';
 import { RelativeTime } from '../../../../ui/relative-time.tsx';
+import { useSettings } from '../../../workspace/queries.ts';
+import { BringHere } from '../../request/bring-here.tsx';
 import { AddMembersDialog } from '../add/add-members-dialog.tsx';
 import { totalsWords } from '../totals-words.ts';
 import type { CollectionChanges } from '../use-collection-changes.ts';
 import { t } from '../words.ts';
 import { Checks } from './checks.tsx';
 import { type MemberFilter, MembersSection } from './members-section.tsx';
+import { RequestsOf } from './requests-of.tsx';
 import { VersionsSection } from './versions-section.tsx';
 import { WhereSection } from './where-section.tsx';
 
@@ -27,6 +30,8 @@ export function CollectionDetail({ collection, changes, onRemove }: CollectionDe
   const [isAdding, setAdding] = useState(false);
   const { members, title, description } = collection;
   const totals = useMemo(() => totalsOf(members), [members]);
+  const usual = useSettings().data?.usualDestination;
+  const isStageable = members.some((member) => didOf(member) !== undefined);
   const repeats = useMemo(() => repeatedMembers(members), [members]);
 
   /** A member with another identifier; where that is there already, both become one. */
@@ -56,6 +61,7 @@ export function CollectionDetail({ collection, changes, onRemove }: CollectionDe
           {t('collections.version', { version: collection.version })} ·{' '}
           <RelativeTime iso={collection.modified} />
         </p>
+        {usual && isStageable && <BringHere collection={collection} />}
       </header>
       {changes.problem && <Notice tone="no" urgent {...problemWords(changes.problem)} />}
       {!changes.canWrite && <Notice tone="wait" title={changes.hindered ?? t('collections.read-only')} />}
@@ -77,6 +83,7 @@ export function CollectionDetail({ collection, changes, onRemove }: CollectionDe
         onRemove={onRemove}
         onName={name}
       />
+      <RequestsOf collection={collection.id} />
       <WhereSection collection={collection} changes={changes} />
       <VersionsSection collection={collection} changes={changes} />
       {isAdding && <AddMembersDialog collection={collection} onClose={() => setAdding(false)} />}
