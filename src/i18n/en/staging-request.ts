@@ -29,6 +29,7 @@ export const stagingRequest = {
   'staging-request.step.check': 'Check and send',
   'staging-request.step.none': 'Not chosen',
   'staging-request.step.not-yet': 'Nothing to check yet',
+  'staging-request.step.unchecked': 'Not checked yet',
   'staging-request.step.wrong': 'Something is missing',
   'staging-request.step.ready': 'Nothing in the way',
   'staging-request.step.stopped': { one: '{count} thing in the way', other: '{count} things in the way' },
@@ -52,7 +53,7 @@ export const stagingRequest = {
   'staging-request.sign-in': 'Sign in',
   'staging-request.sign-in.again': 'Sign in again',
   'staging-request.sign-in.text':
-    'Its destinations and your quota can be seen after signing in. What you have entered stays.',
+    'Its destinations and limits can be seen after signing in. What you have entered stays.',
 
   'staging-request.destinations': 'Destinations',
   'staging-request.destinations.asking': 'Asking {service} for its destinations',

@@ -40,7 +40,6 @@ export function CheckStep({ work, onStep, onSignIn }: CheckStepProps): ReactNode
           tone="doubt"
           title={t('staging-request.need.sign-in', { service: label })}
           kept={t('staging-request.sign-in.text')}
-          actions={<Button onClick={onSignIn}>{t('staging-request.sign-in')}</Button>}
         />
       )}
       {request ? (

@@ -19,6 +19,8 @@ export interface DestinationRowViewProps {
   readonly isUsual: boolean;
   /** The service tells how much room there is. */
   readonly hasQuota: boolean;
+  /** Distances are shown. */
+  readonly hasDistance: boolean;
   readonly askApproval: boolean;
   /** Missing where the service knows no approval. */
   readonly onAskApproval?: (() => void) | undefined;
@@ -27,15 +29,19 @@ export interface DestinationRowViewProps {
 
 /** One destination: what and where it is, the room there with this request, how far, and what computes next to it. */
 export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
-  const { row, bytes, isChosen, isUsual, hasQuota, askApproval, onAskApproval, onChoose } = props;
+  const { row, bytes, isChosen, isUsual, hasQuota, hasDistance, askApproval, onAskApproval, onChoose } =
+    props;
   const { destination, barred, distance } = row;
   const id = useId();
   const room = roomAfter(destination.quota, bytes);
-  const isTooSmall = room.kind === 'over' && !askApproval;
+  const isTooSmall = (room.kind === 'over' || room.kind === 'none') && !askApproval;
   return (
     <div
       className={cx(
-        'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 border-line border-b px-2 py-3 @2xl:grid-cols-[auto_minmax(0,6fr)_minmax(0,5fr)_5rem]',
+        'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 border-line border-b px-2 py-3',
+        hasDistance
+          ? '@lg:grid-cols-[auto_minmax(0,6fr)_minmax(0,6fr)_5rem]'
+          : '@lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)]',
         isChosen && 'bg-chosen',
         barred && 'text-soft',
       )}
@@ -72,7 +78,7 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
           </p>
         )}
       </div>
-      <div className="col-start-2 grid content-start gap-1 text-sm @2xl:col-start-3">
+      <div className="col-start-2 grid content-start gap-1 text-sm @lg:col-start-3">
         {!barred && hasQuota && <RoomView room={room} destination={destination} />}
         {isChosen && isTooSmall && (
           <div className="grid justify-items-start gap-2 pt-1">
@@ -81,7 +87,7 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
           </div>
         )}
       </div>
-      <p className="col-start-2 text-soft text-sm empty:hidden @2xl:col-start-4 @2xl:text-end">
+      <p className="col-start-2 text-soft text-sm empty:hidden @lg:col-start-4 @lg:text-end">
         {distance !== undefined &&
           t('staging-request.destination.distance', { km: formatNumber(Math.round(distance)) })}
       </p>

@@ -43,6 +43,7 @@ export function DestinationTable({ work, destinations }: DestinationTableProps):
       isChosen={each.destination.id === chosen?.id}
       isUsual={usual?.provider === work.service.config?.id && usual?.id === each.destination.id}
       hasQuota={work.service.provider?.can.quota === true}
+      hasDistance={from !== undefined}
       askApproval={draft.askApproval}
       onAskApproval={work.service.provider?.can.approval ? () => change({ askApproval: true }) : undefined}
       onChoose={() => change({ destinations: [{ id: each.destination.id, name: each.destination.name }] })}
@@ -74,7 +75,7 @@ export function DestinationTable({ work, destinations }: DestinationTableProps):
           />
         )}
       </div>
-      <fieldset className="grid grid-cols-[minmax(0,1fr)]">
+      <fieldset className="@container grid grid-cols-[minmax(0,1fr)]">
         <legend className="sr-only">{t('staging-request.destinations')}</legend>
         {open.map(row)}
         {barred.length > 0 && (

@@ -47,9 +47,11 @@ export function RequestActions({ work, step, onStep, onSignIn, onSend }: Request
           {t(`staging-request.next.${next}`)}
         </Button>
       )}
-      <Button tone="plain" onClick={work.discard}>
-        {t('staging-request.discard')}
-      </Button>
+      {work.discard && (
+        <Button tone="plain" onClick={work.discard}>
+          {t('staging-request.discard')}
+        </Button>
+      )}
       <WhyNot
         reason={
           hindered ??

@@ -90,9 +90,6 @@ function Account({ work, onSignIn }: ServiceSectionProps): ReactNode {
   return (
     <Section title={t(held ? 'staging-request.signed-out.run-out' : 'staging-request.signed-out')}>
       <p className="text-soft">{t('staging-request.sign-in.text')}</p>
-      <p>
-        <Button onClick={onSignIn}>{t('staging-request.sign-in')}</Button>
-      </p>
     </Section>
   );
 }

@@ -57,19 +57,21 @@ export function StepNav({ work, step, onStep }: StepNavProps): ReactNode {
 }
 
 function stateOf(work: RequestWork, step: RequestStep): readonly [Tone, string] {
-  const { draft, gaps, findings, request, policy } = work;
+  const { draft, gaps, findings, request, policy, preview, service } = work;
   const { destinations } = draft;
   if (step === 'destination')
     return destinations[0]
       ? ['yes', isolate(destinations[0].name)]
       : ['none', t('staging-request.step.none')];
   if (step === 'options') {
-    const isWrong = gaps.some((gap) => gap !== 'destination');
+    // Who is not signed in cannot know the namespaces yet.
+    const isWrong = gaps.some((gap) => gap !== 'destination' && (gap !== 'scope' || service.isOpen));
     return isWrong ? ['doubt', t('staging-request.step.wrong')] : ['yes', stayWords(stayOf(draft, policy))];
   }
   const stops = findings.filter(({ level }) => level === 'error').length;
   if (!request) return ['none', t('staging-request.step.not-yet')];
-  return stops > 0
-    ? ['no', t('staging-request.step.stopped', { count: stops })]
-    : ['yes', t('staging-request.step.ready')];
+  if (stops > 0) return ['no', t('staging-request.step.stopped', { count: stops })];
+  return preview.state === 'known'
+    ? ['yes', t('staging-request.step.ready')]
+    : ['none', t('staging-request.step.unchecked')];
 }

@@ -8,6 +8,8 @@ import { newDraft, type RequestDraft, readDraft } from './request-draft.ts';
 /** A draft, and what can be done with it. */
 export interface DraftDesk {
   readonly draft: RequestDraft;
+  /** The browser keeps it: something was entered. */
+  readonly isKept: boolean;
   readonly change: (change: Partial<Omit<RequestDraft, 'id' | 'created'>>) => void;
   /** Throws it away: what is entered from then on is another request. */
   readonly discard: () => void;
@@ -33,6 +35,7 @@ export function useKeptDraft(collection: string, meant: string | undefined): Dra
   }, [kept, fresh, fits, usual, meant]);
   return {
     draft,
+    isKept: kept !== undefined,
     change: (change) => drafts.keep(collection, { ...draft, ...change }),
     discard() {
       setFresh(begin());
@@ -48,6 +51,7 @@ export function useQuickDraft(usual: UsualDestination): DraftDesk {
   const renew = () => setDraft(toUsual(begin(), usual));
   return {
     draft,
+    isKept: false,
     change: (change) => setDraft({ ...draft, ...change }),
     discard: renew,
     forget: renew,

@@ -26,7 +26,8 @@ export interface RequestWork {
   readonly collection: DataCollection;
   readonly draft: RequestDraft;
   readonly change: DraftDesk['change'];
-  readonly discard: () => void;
+  /** Missing where nothing was entered. */
+  readonly discard?: () => void;
   readonly platforms: Platforms;
   readonly policy?: StagingPolicy;
   readonly service: Service;
@@ -93,10 +94,12 @@ export function useRequest(collection: DataCollection, desk: DraftDesk, isLookin
     collection,
     draft,
     change: desk.change,
-    discard() {
-      setProblem(undefined);
-      desk.discard();
-    },
+    ...(desk.isKept && {
+      discard() {
+        setProblem(undefined);
+        desk.discard();
+      },
+    }),
     platforms,
     ...(policy && { policy }),
     service,
