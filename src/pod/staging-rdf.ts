@@ -47,13 +47,7 @@ export function stagingToTurtle(url: string, staging: Staging, membersUrl: strin
     [it, `${orr}members`, iri(membersUrl)],
     [it, `${orr}memberCount`, integer(request.members.length)],
     [it, `${schema}provider`, iri(`${url}#service`)],
-    [`${url}#service`, RDF_TYPE, iri(`${dcat}DataService`)],
-    [`${url}#service`, `${schema}identifier`, text(request.provider)],
-    [`${url}#service`, `${schema}name`, text(staging.providerLabel)],
     [it, `${schema}toLocation`, iri(to)],
-    [to, RDF_TYPE, iri(`${schema}Place`)],
-    [to, `${schema}identifier`, text(request.destination.id)],
-    [to, `${schema}name`, text(request.destination.name)],
     [it, `${orr}copies`, integer(request.copies)],
     [it, `${orr}grouping`, text(request.grouping)],
     [it, `${orr}asksApproval`, boolean(request.askApproval)],
@@ -68,11 +62,6 @@ export function stagingToTurtle(url: string, staging: Staging, membersUrl: strin
     if (object !== undefined) triples.push([subject, predicate, object]);
   };
   const { providerBase, problem, farewell, cancelledAt, handing, wish } = staging;
-  add(
-    `${url}#service`,
-    `${dcat}endpointURL`,
-    providerBase === undefined ? undefined : iriOrText(providerBase),
-  );
   add(it, `${dcat}byteSize`, request.bytes === undefined ? undefined : integer(request.bytes));
   add(it, `${orr}lifetime`, request.lifetime === undefined ? undefined : integer(request.lifetime));
   add(it, `${schema}description`, request.comment === undefined ? undefined : text(request.comment));
@@ -92,6 +81,19 @@ export function stagingToTurtle(url: string, staging: Staging, membersUrl: strin
   add(it, `${prov}endedAtTime`, isOver ? dateTime(last.seenAt) : undefined);
   // The end that was granted, in the words of other applications.
   add(it, `${dct}valid`, last?.expires === undefined ? undefined : dateTime(last.expires));
+  triples.push(
+    [`${url}#service`, RDF_TYPE, iri(`${dcat}DataService`)],
+    [`${url}#service`, `${schema}identifier`, text(request.provider)],
+    [`${url}#service`, `${schema}name`, text(staging.providerLabel)],
+    [to, RDF_TYPE, iri(`${schema}Place`)],
+    [to, `${schema}identifier`, text(request.destination.id)],
+    [to, `${schema}name`, text(request.destination.name)],
+  );
+  add(
+    `${url}#service`,
+    `${dcat}endpointURL`,
+    providerBase === undefined ? undefined : iriOrText(providerBase),
+  );
   return writeTurtle(toQuads(triples), { baseUrl: url });
 }
 

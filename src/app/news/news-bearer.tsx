@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSurroundings } from '../../features/notification/use-surroundings.ts';
+import { useStagings } from '../../features/staging/use-stagings.ts';
 import { useNotifications, useSuggestions, useSyncStatus } from '../../features/workspace/queries.ts';
 import { newsWords } from './news-words.ts';
 import { isAnyTabInSight, noteSight } from './tabs-in-sight.ts';
-import { namesOf, whatIsNew } from './what-is-new.ts';
+import { namesOf, turnName, whatIsNew } from './what-is-new.ts';
 
 /** How long to wait for more before anything is told, in milliseconds: what comes together is told together. */
 const GATHER = 4_000;
@@ -16,6 +17,7 @@ const GATHER = 4_000;
 export function NewsBearer(): null {
   const { data: open } = useSuggestions();
   const { data: rows } = useNotifications();
+  const stagings = useStagings();
   const { lastSync, leader } = useSyncStatus();
   const around = useSurroundings();
   const navigate = useNavigate();
@@ -36,8 +38,8 @@ export function NewsBearer(): null {
 
   useEffect(() => {
     // Before the first complete look everything is new, and nothing is news.
-    if (open === undefined || rows === undefined || lastSync === undefined) return;
-    const arrivals = { open, rows };
+    if (open === undefined || rows === undefined || stagings === undefined || lastSync === undefined) return;
+    const arrivals = { open, rows, stagings };
     if (known.current === undefined || document.visibilityState === 'visible') {
       known.current = namesOf(arrivals);
       told.current = new Set();
@@ -45,7 +47,11 @@ export function NewsBearer(): null {
     }
     const news = whatIsNew(arrivals, known.current);
     if (news === undefined) return;
-    const names = [...news.suggestions.map(({ id }) => id), ...news.messages.map(({ url }) => url)];
+    const names = [
+      ...news.suggestions.map(({ id }) => id),
+      ...news.messages.map(({ url }) => url),
+      ...news.stagings.map(turnName),
+    ];
     if (names.every((name) => told.current.has(name))) return;
     const timer = setTimeout(async () => {
       // One tab speaks for all, and none while one of them is looked at.
@@ -65,7 +71,7 @@ export function NewsBearer(): null {
       };
     }, GATHER);
     return () => clearTimeout(timer);
-  }, [open, rows, lastSync, leader, around, navigate]);
+  }, [open, rows, stagings, lastSync, leader, around, navigate]);
 
   return null;
 }

@@ -2,6 +2,7 @@ import { type Surroundings, sentenceOf, sentenceText } from '../../features/noti
 import { headlineOf, headlineText } from '../../features/suggestion/headline.ts';
 import { plain } from '../../i18n/isolate.ts';
 import { t } from '../../i18n/t.ts';
+import { t as ofStagings, turnWords } from './staging-news.ts';
 import type { News } from './what-is-new.ts';
 
 /** So many things are named; the others are counted. */
@@ -11,34 +12,37 @@ const NAMED = 3;
 export interface NewsWords {
   readonly title: string;
   readonly body: string;
-  readonly to: '/review' | '/inbox';
+  readonly to: '/review' | '/inbox' | '/staging';
   /** The one thing that it is about; left out where there are several. */
   readonly id?: string;
 }
 
 /** Puts news into words. Names in them come from outside: they are text, and carry no unseen characters. */
-export function newsWords({ suggestions, messages }: News, around: Surroundings): NewsWords {
-  const counted = {
-    suggestions: t('news.suggestions', { count: suggestions.length }),
-    messages: t('news.messages', { count: messages.length }),
-  };
+export function newsWords({ suggestions, messages, stagings }: News, around: Surroundings): NewsWords {
+  const counted = [
+    suggestions.length > 0 && t('news.suggestions', { count: suggestions.length }),
+    messages.length > 0 && t('news.messages', { count: messages.length }),
+    stagings.length > 0 && ofStagings('staging-news.count', { count: stagings.length }),
+  ].filter((each) => each !== false);
   const lines = [
     ...suggestions.map((suggestion) => () => headlineText(headlineOf(suggestion))),
     ...messages.map((row) => () => sentenceText(sentenceOf(row, around))),
+    ...stagings.map((staging) => () => turnWords(staging)),
   ];
   const named = lines.slice(0, NAMED).map((line) => plain(line()));
   const more = lines.length - named.length;
   const [only] =
-    lines.length === 1 ? [...suggestions.map(({ id }) => id), ...messages.map(({ url }) => url)] : [];
+    lines.length === 1
+      ? [
+          ...suggestions.map(({ id }) => id),
+          ...messages.map(({ url }) => url),
+          ...stagings.map(({ id }) => id),
+        ]
+      : [];
   return {
-    title:
-      messages.length === 0
-        ? counted.suggestions
-        : suggestions.length === 0
-          ? counted.messages
-          : t('news.both', counted),
+    title: counted.join(', '),
     body: [...named, ...(more > 0 ? [t('news.more', { count: more })] : [])].join('\n'),
-    to: suggestions.length > 0 ? '/review' : '/inbox',
+    to: suggestions.length > 0 ? '/review' : messages.length > 0 ? '/inbox' : '/staging',
     ...(only !== undefined && { id: only }),
   };
 }

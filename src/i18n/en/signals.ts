@@ -81,7 +81,6 @@ export const signals = {
   'news.off': 'Notifications are off',
   'news.suggestions': { one: '{count} new suggestion', other: '{count} new suggestions' },
   'news.messages': { one: '{count} new message', other: '{count} new messages' },
-  'news.both': '{suggestions}, {messages}',
   'news.more': { one: 'and {count} more', other: 'and {count} more' },
 
   'bulk.label': 'Marked items',

@@ -205,8 +205,4 @@ export const stagingRequests = {
   'extend.bad': 'Give a number of days above 0.',
   'extend.cancel': 'Cancel',
   'extend.action': 'Ask for it',
-
-  'news.done': '“{title}” has arrived at {place}',
-  'news.denied': 'The request for “{title}” was denied',
-  'news.stuck': '“{title}” is stuck on its way to {place}',
 } as const;

@@ -177,7 +177,7 @@ function FileRow({ file }: { file: FileStatus }): ReactNode {
       </td>
       <td className="py-1.5 text-soft">
         {at !== undefined && <RelativeTime iso={at} />}
-        {attempts !== undefined && (
+        {attempts !== undefined && attempts > 0 && (
           <span className="block text-faint">{t('files.attempts', { count: attempts })}</span>
         )}
       </td>

@@ -9,6 +9,8 @@ const MARGIN = { top: 14, right: 16, bottom: 26, left: 64 };
 /** What is to come is drawn for so long at most, as a share of what has been. */
 const AHEAD = 1.5;
 const DAY = 86_400_000;
+/** The shortest time that is drawn, in milliseconds. */
+const SHORTEST = 10_000;
 
 export interface ProgressChartProps {
   readonly model: ChartModel;
@@ -28,9 +30,9 @@ export function ProgressChart({ model, label, now }: ProgressChartProps): ReactN
   const isOver = last.done >= total;
   const present = isOver ? last.at : Math.max(now, last.at);
   const ahead = until === undefined ? present : Math.min(until, present + (present - first.at) * AHEAD);
-  const start = first.at === ahead ? first.at - 60_000 : first.at;
+  const start = first.at === ahead ? first.at - SHORTEST : first.at;
   const x = scaleTime(
-    [start, Math.max(ahead, start + 60_000)],
+    [start, Math.max(ahead, start + SHORTEST)],
     [MARGIN.left, Math.max(width - MARGIN.right, MARGIN.left + 1)],
   );
   const y = scaleLinear([0, total], [HEIGHT - MARGIN.bottom, MARGIN.top]);
@@ -67,11 +69,13 @@ export function ProgressChart({ model, label, now }: ProgressChartProps): ReactN
               </Tick>
             </g>
           ))}
-          {ticksOf(x.ticks(width < 420 ? 2 : 4), width, x).map((tick) => (
-            <Tick key={tick.getTime()} x={x(tick)} y={HEIGHT - MARGIN.bottom + 16} anchor="middle">
-              {isLong ? formatTick(tick.toISOString()) : formatTime(tick.toISOString())}
-            </Tick>
-          ))}
+          {ticksOf(x.ticks(width < 420 ? 2 : 4), isLong).map(({ at: tick, words }) =>
+            x(tick) < MARGIN.left + 12 || x(tick) > width - 24 ? null : (
+              <Tick key={words} x={x(tick)} y={HEIGHT - MARGIN.bottom + 16} anchor="middle">
+                {words}
+              </Tick>
+            ),
+          )}
           <path d={surface} fill={`url(#${fade})`} />
           <path d={edge} fill="none" stroke="var(--color-act)" strokeWidth="2" strokeLinejoin="round" />
           {stretchesStuck(known).map(([from, to]) => (
@@ -135,9 +139,16 @@ function restAt({ rate = 0, total }: ChartModel, last: ChartPoint, ahead: number
   return { at: ahead, done: Math.min(total, last.done + (rate * (ahead - last.at)) / 1_000) };
 }
 
-/** Ticks whose words have room within the drawing. */
-function ticksOf(ticks: readonly Date[], width: number, x: (value: Date) => number): readonly Date[] {
-  return ticks.filter((tick) => x(tick) >= MARGIN.left + 12 && x(tick) <= width - 24);
+/** Ticks with their words; of several that read the same only the first. */
+function ticksOf(
+  ticks: readonly Date[],
+  isLong: boolean,
+): readonly { readonly at: Date; readonly words: string }[] {
+  const named = ticks.map((at) => {
+    const iso = at.toISOString();
+    return { at, words: isLong ? formatTick(iso) : formatTime(iso) };
+  });
+  return named.filter(({ words }, index) => words !== named[index - 1]?.words);
 }
 
 /** From where to where it was stuck. */

@@ -53,8 +53,9 @@ function Numbers(props: {
     files.moving > 0 && t('progress.moving', { count: files.moving }),
     model.rate !== undefined && t('progress.rate', { rate: amount(model.rate) }),
     model.until !== undefined &&
-      t('progress.left', { span: formatSpan(Math.max(60, Math.round((model.until - now) / 1_000))) }),
-    model.still !== undefined && t('progress.standing-still', { span: formatSpan(model.still / 1_000) }),
+      t('progress.left', { span: formatSpan(roundTime((model.until - now) / 1_000)) }),
+    model.still !== undefined &&
+      t('progress.standing-still', { span: formatSpan(roundTime(model.still / 1_000)) }),
   ].filter((piece) => piece !== false);
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -69,6 +70,12 @@ function Numbers(props: {
       ))}
     </p>
   );
+}
+
+/** To whole minutes, and beyond an hour to a tenth of one: more is not known. @param seconds the time */
+function roundTime(seconds: number): number {
+  const step = seconds < 3_600 ? 60 : 360;
+  return Math.max(60, Math.round(seconds / step) * step);
 }
 
 function labelOf(model: ChartModel): string {
