@@ -183,3 +183,38 @@ describe('The orchestrator, seen from a page', () => {
     expect(await orchestrator.call('sync')).toMatchObject({ ok: false });
   });
 });
+
+describe('What a page lends its worker', () => {
+  const provider = { id: 'site', label: 'Site', kind: 'rucio', base: 'https://rucio.example' } as const;
+  const lent = () =>
+    current().heard.flatMap((message) =>
+      message.type === 'call' && message.command === 'holdToken' ? message.args : [],
+    );
+
+  it('is lent to a new one after a crash, as it stands by then, and to none after the session.', async () => {
+    const orchestrator = create();
+    void orchestrator.call('start', pod);
+    void orchestrator.call('knowProviders', [provider]);
+    void orchestrator.call('holdToken', { audience: 'site', token: 'first' });
+    void orchestrator.call('holdToken', { audience: 'site', token: 'second' });
+    void orchestrator.call('holdToken', { audience: 'site api', token: 'made of it' });
+    void orchestrator.call('holdToken', { audience: 'other', token: 'taken back' });
+    void orchestrator.call('dropToken', 'other');
+    orchestrator.sight(false);
+    current().answerAll();
+    current().crash();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(workers).toHaveLength(2);
+    expect(current().calls().slice(0, 2)).toEqual(['start', 'knowProviders']);
+    expect(lent()).toEqual([
+      { audience: 'site', token: 'second' },
+      { audience: 'site api', token: 'made of it' },
+    ]);
+    expect(current().heard).toContainEqual({ type: 'sight', visible: false });
+    void orchestrator.call('stop');
+    current().answerAll();
+    current().crash();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(lent()).toEqual([]);
+  });
+});

@@ -7,7 +7,16 @@ import { allValues, firstValue } from './rdf/graph.ts';
 import { boolean, dateTime, integer, iri, iriOrText, isIri, json, text } from './rdf/terms.ts';
 import { NS, RDF_TYPE } from './rdf/vocabulary.ts';
 import { type NewTriple, toQuads, writeTurtle } from './rdf/write-turtle.ts';
-import { isDid, isFinding, isHanding, isJob, isProblem, isStatus, isWish } from './staging-shapes.ts';
+import {
+  FAREWELLS,
+  isDid,
+  isFinding,
+  isHanding,
+  isJob,
+  isProblem,
+  isStatus,
+  isWish,
+} from './staging-shapes.ts';
 
 const { schema, orr, dct, prov, dcat } = NS;
 
@@ -19,7 +28,6 @@ const STATES: Readonly<Record<Staging['state'], string>> = {
   'given-up': `${schema}FailedActionStatus`,
 };
 
-const FAREWELLS = ['denied', 'expired', 'cancelled', 'deleted'] as const;
 const GROUPINGS = ['ALL', 'DATASET', 'NONE'] as const;
 
 /** What other applications read as failed, although the service had it. */

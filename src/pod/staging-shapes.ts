@@ -1,5 +1,5 @@
 import { type Did, readDid } from '../domain/staging/did.ts';
-import type { JobStatus, Phase } from '../domain/staging/phase.ts';
+import type { Farewell, JobStatus, Phase } from '../domain/staging/phase.ts';
 import type { PolicyFinding } from '../domain/staging/policy-finding.ts';
 import type { StagingJob, StagingProblem } from '../domain/staging/provider.ts';
 import type { Handing, StagingWish } from '../domain/staging/staging.ts';
@@ -15,6 +15,9 @@ const PHASES: readonly Phase[] = [
   'gone',
   'unknown',
 ];
+
+/** Why a service may know nothing of a request any more. */
+export const FAREWELLS: readonly Farewell[] = ['denied', 'expired', 'cancelled', 'deleted'];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -49,10 +52,11 @@ export function isJob(value: unknown): value is StagingJob {
 /** How a job stood. */
 export function isStatus(value: unknown): value is JobStatus {
   if (!hasTexts(value, 'phase', 'seenAt') || !PHASES.some((known) => known === value.phase)) return false;
-  const { files, bytes, word, error, stuckSince, expires } = value;
+  const { files, bytes, word, error, stuckSince, expires, because } = value;
   return (
     (files === undefined || areCounts(files)) &&
     isOptional(bytes, 'number') &&
+    (because === undefined || FAREWELLS.some((known) => known === because)) &&
     [word, error, stuckSince, expires].every((each) => isOptional(each, 'string'))
   );
 }

@@ -57,6 +57,12 @@ describe('A staging', () => {
     expect(nextStaging(called, saw('gone', 5))).toMatchObject({ state: 'ended', farewell: 'cancelled' });
   });
 
+  it('is over for the reason that the service gives, where it gives one.', () => {
+    const gone = having(taken, saw('transferring', 2), saw('gone', 3, { because: 'denied' }));
+    expect(gone.farewell).toBe('denied');
+    expect(having(taken, saw('transferring', 2), saw('gone', 3)).farewell).toBe('deleted');
+  });
+
   it('has one wish at a time; what came of an older one changes nothing.', () => {
     const wished = having(
       taken,

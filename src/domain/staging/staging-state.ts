@@ -119,7 +119,8 @@ function saw(staging: Staging, status: JobStatus): Staging | undefined {
   if (status.phase === 'gone') {
     const { wish, paused: _paused, ...rest } = staging;
     const wasCalledOff = staging.cancelledAt !== undefined || wish?.as === 'cancel';
-    const farewell = farewellOf(last, milliseconds(status.seenAt), wasCalledOff);
+    const guess = farewellOf(last, milliseconds(status.seenAt), wasCalledOff);
+    const farewell = wasCalledOff ? guess : (status.because ?? guess);
     return { ...rest, seen, farewell, state: 'ended', modified: status.seenAt };
   }
   const hasArrived = status.phase === 'complete' && staging.cancelledAt === undefined;
