@@ -115,7 +115,7 @@ export const stagingRequest = {
   'staging-request.stay.endless.help': 'The copies take up space until somebody deletes them.',
   'staging-request.stay.endless.title': 'Keep the copies without an end?',
   'staging-request.stay.endless.text':
-    'They count against your quota until you or the site delete them. Nobody is reminded. Most sites want an end.',
+    'They take up room until you or the site delete them, and nobody is reminded. Most sites want an end.',
   'staging-request.stay.endless.confirm': 'Keep without an end',
   'staging-request.comment': 'Comment',
   'staging-request.comment.help': 'What the copies are for. Those who approve requests read it.',

@@ -39,9 +39,7 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
     <div
       className={cx(
         'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 border-line border-b px-2 py-3',
-        hasDistance
-          ? '@lg:grid-cols-[auto_minmax(0,6fr)_minmax(0,6fr)_5rem]'
-          : '@lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)]',
+        gridOf(hasQuota, hasDistance),
         isChosen && 'bg-chosen',
         barred && 'text-soft',
       )}
@@ -78,21 +76,32 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
           </p>
         )}
       </div>
-      <div className="col-start-2 grid content-start gap-1 text-sm @lg:col-start-3">
-        {!barred && hasQuota && <RoomView room={room} destination={destination} />}
-        {isChosen && isTooSmall && (
-          <div className="grid justify-items-start gap-2 pt-1">
-            <p className="text-no">{t('staging-request.destination.ways')}</p>
-            {onAskApproval && <Button onClick={onAskApproval}>{t('staging-request.ask-approval')}</Button>}
-          </div>
-        )}
-      </div>
-      <p className="col-start-2 text-soft text-sm empty:hidden @lg:col-start-4 @lg:text-end">
+      {hasQuota && (
+        <div className="col-start-2 grid content-start gap-1 text-sm @lg:col-start-auto">
+          {!barred && <RoomView room={room} destination={destination} />}
+          {isChosen && isTooSmall && (
+            <div className="grid justify-items-start gap-2 pt-1">
+              <p className="text-no">{t('staging-request.destination.ways')}</p>
+              {onAskApproval && <Button onClick={onAskApproval}>{t('staging-request.ask-approval')}</Button>}
+            </div>
+          )}
+        </div>
+      )}
+      <p className="col-start-2 text-soft text-sm empty:hidden @lg:col-start-auto @lg:text-end">
         {distance !== undefined &&
           t('staging-request.destination.distance', { km: formatNumber(Math.round(distance)) })}
       </p>
     </div>
   );
+}
+
+/** Columns are there only for what is told. */
+function gridOf(hasQuota: boolean, hasDistance: boolean): string {
+  if (hasQuota)
+    return hasDistance
+      ? '@lg:grid-cols-[auto_minmax(0,6fr)_minmax(0,6fr)_5rem]'
+      : '@lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)]';
+  return hasDistance ? '@lg:grid-cols-[auto_minmax(0,1fr)_5rem]' : '';
 }
 
 function RoomView({
