@@ -26,7 +26,10 @@ export function MemberFacts({ member, repeats, onName }: MemberFactsProps): Reac
   const { identifier, title, size, sizeIsEstimate, checksum, mediaType, accessUrl, places, source } = member;
   const why = whyUnstageable(member);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Newer browsers answer with a promise, which is nothing to clean up.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const address = accessUrl ?? (memberKind(identifier) === 'url' ? identifier : undefined);
   return (
     <section ref={place} aria-label={t('collections.member.label')} className="grid scroll-mb-4 gap-3">
