@@ -39,6 +39,14 @@ describe('The chart of a request', () => {
     expect(model?.points.at(-1)?.isStuck).toBe(true);
   });
 
+  it('promises nothing where all that is left is stuck, nor what should have been there by now.', () => {
+    const stuck = look(10, 8, { phase: 'stuck', files: { done: 8, moving: 0, stuck: 2, total: 10 } });
+    expect(chartModel([look(0, 0), stuck], 1_000, start + 10_000)).not.toHaveProperty('rate');
+    const late = chartModel([look(0, 0), look(10, 9)], 1_000, start + 60_000);
+    expect(late).toHaveProperty('rate');
+    expect(late).not.toHaveProperty('until');
+  });
+
   it('promises nothing more once all is there.', () => {
     const model = chartModel([look(0, 0), look(10, 10, { phase: 'complete' })], 1_000, start + 900_000);
     expect(model).not.toHaveProperty('rate');

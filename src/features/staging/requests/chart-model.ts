@@ -48,15 +48,20 @@ export function chartModel(
   });
   const end = points.at(-1)?.at ?? now;
   const isDone = last.files.done >= last.files.total;
-  const rate = isDone ? undefined : recentRate(counted, total, unit, end);
+  // Where all that is left is stuck, what went before promises nothing.
+  const isMoving = !isDone && last.files.moving > 0;
+  const rate = isMoving ? recentRate(counted, total, unit, end) : undefined;
   const left = total - (points.at(-1)?.done ?? 0);
   const moved = lastMove(points);
   const still = now - moved;
+  const until = rate !== undefined && rate > 0 ? end + (left / rate) * 1_000 : undefined;
   return {
     unit,
     points,
     total,
-    ...(rate !== undefined && rate > 0 && { rate, until: end + (left / rate) * 1_000 }),
+    ...(rate !== undefined && rate > 0 && { rate }),
+    // What should have been there by now is not promised again.
+    ...(until !== undefined && until > now && { until }),
     ...(!isDone && still > STILL && { still }),
   };
 }

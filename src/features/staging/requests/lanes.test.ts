@@ -8,11 +8,10 @@ const seen = (phase: Phase) => [{ phase, seenAt: '2026-03-01T10:00:00.000Z' }];
 const job = { id: 'rule-1', adopted: false };
 const lane = (change: Partial<Staging>, mayAsk = true) => laneOf(aStaging({ job, ...change }), () => mayAsk);
 
-it('What waits for the maintainer stands first: a sign-in, a refusal, what is stuck or was denied.', () => {
+it('What waits for the maintainer stands first: a sign-in, a refusal, what is stuck.', () => {
   expect(lane({ state: 'asked' }, false)).toBe('you');
   expect(lane({ state: 'refused' })).toBe('you');
   expect(lane({ state: 'handed-in', seen: seen('stuck') })).toBe('you');
-  expect(lane({ state: 'ended', farewell: 'denied', seen: seen('gone') })).toBe('you');
 });
 
 it('What goes on by itself is on the way, also while nobody watches it.', () => {
@@ -24,6 +23,7 @@ it('What goes on by itself is on the way, also while nobody watches it.', () => 
 it('The others have arrived, or are over.', () => {
   expect(lane({ state: 'ended', seen: seen('complete') })).toBe('arrived');
   expect(lane({ state: 'ended', seen: seen('gone'), farewell: 'expired' })).toBe('over');
+  expect(lane({ state: 'ended', seen: seen('gone'), farewell: 'denied' })).toBe('over');
   expect(lane({ state: 'given-up' })).toBe('over');
 });
 

@@ -16,7 +16,6 @@ export type MayAsk = (provider: string) => boolean;
 /** The lane of a request. */
 export function laneOf(row: StagingRow, mayAsk: MayAsk): StagingLane {
   const { state, farewell, problem, request } = row;
-  if (farewell === 'denied') return 'you';
   if (farewell !== undefined || state === 'given-up') return 'over';
   if (state === 'refused' || problem) return 'you';
   if (state === 'asked') return mayAsk(request.provider) ? 'going' : 'you';

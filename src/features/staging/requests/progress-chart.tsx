@@ -2,6 +2,7 @@ import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { formatBytes, formatNumber, formatTick, formatTime } from '../../../i18n/format.ts';
+import { locale } from '../../../i18n/locale.ts';
 import type { ChartModel, ChartPoint } from './chart-model.ts';
 
 const HEIGHT = 190;
@@ -9,6 +10,8 @@ const MARGIN = { top: 14, right: 16, bottom: 26, left: 64 };
 /** What is to come is drawn for so long at most, as a share of what has been. */
 const AHEAD = 1.5;
 const DAY = 86_400_000;
+const FEW_MINUTES = 300_000;
+const withSeconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
 /** The shortest time that is drawn, in milliseconds. */
 const SHORTEST = 10_000;
 
@@ -42,7 +45,7 @@ export function ProgressChart({ model, label, now }: ProgressChartProps): ReactN
   const surface = area<ChartPoint>(at, y(0), heights).curve(curveStepAfter)(known) ?? '';
   const edge = line<ChartPoint>(at, heights).curve(curveStepAfter)(known) ?? '';
   const rest = until === undefined || isOver ? undefined : restAt(model, last, ahead);
-  const isLong = ahead - start > DAY;
+  const form = tickForm(ahead - start);
   const amount = unit === 'bytes' ? formatBytes : formatNumber;
   return (
     <div ref={box} className="w-full">
@@ -69,7 +72,7 @@ export function ProgressChart({ model, label, now }: ProgressChartProps): ReactN
               </Tick>
             </g>
           ))}
-          {ticksOf(x.ticks(width < 420 ? 2 : 4), isLong).map(({ at: tick, words }) =>
+          {ticksOf(x.ticks(width < 420 ? 2 : 4), form).map(({ at: tick, words }) =>
             x(tick) < MARGIN.left + 12 || x(tick) > width - 24 ? null : (
               <Tick key={words} x={x(tick)} y={HEIGHT - MARGIN.bottom + 16} anchor="middle">
                 {words}
@@ -139,15 +142,18 @@ function restAt({ rate = 0, total }: ChartModel, last: ChartPoint, ahead: number
   return { at: ahead, done: Math.min(total, last.done + (rate * (ahead - last.at)) / 1_000) };
 }
 
+/** How moments are said over a time of so many milliseconds: seconds only where minutes would repeat themselves. */
+function tickForm(span: number): (at: Date) => string {
+  if (span > DAY) return (at) => formatTick(at.toISOString());
+  return span < FEW_MINUTES ? (at) => withSeconds.format(at) : (at) => formatTime(at.toISOString());
+}
+
 /** Ticks with their words; of several that read the same only the first. */
 function ticksOf(
   ticks: readonly Date[],
-  isLong: boolean,
+  form: (at: Date) => string,
 ): readonly { readonly at: Date; readonly words: string }[] {
-  const named = ticks.map((at) => {
-    const iso = at.toISOString();
-    return { at, words: isLong ? formatTick(iso) : formatTime(iso) };
-  });
+  const named = ticks.map((at) => ({ at, words: form(at) }));
   return named.filter(({ words }, index) => words !== named[index - 1]?.words);
 }
 

@@ -98,9 +98,13 @@ function Table({ row }: { row: StagingRow }): ReactNode {
       <summary className="min-h-6 w-fit text-sm text-soft underline decoration-line underline-offset-2">
         {t('progress.table')}
       </summary>
-      <div className="mt-2 max-h-72 overflow-auto rounded-control border border-line">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <table className="w-full text-sm" tabIndex={0}>
+      <section
+        aria-label={t('progress.table')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="mt-2 max-h-72 overflow-auto rounded-control border border-line"
+      >
+        <table className="w-full text-sm">
           <thead>
             <tr className="text-left text-faint">
               <th className="px-3 py-1.5 font-normal">{t('progress.table.time')}</th>
@@ -126,7 +130,7 @@ function Table({ row }: { row: StagingRow }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
