@@ -9,4 +9,7 @@ export default defineConfig({
   globalSetup: undefined,
   outputDir: '../../test-results/platforms',
   reporter: [['list']],
+  // Real servers, their database and a browser share the machine.
+  timeout: 300_000,
+  use: { ...usual.use, actionTimeout: 40_000 },
 });
