@@ -97,6 +97,8 @@ export interface StagingJob {
 
 /** One request as it will be sent, without its token, for the maintainer to read. */
 export interface ShownRequest {
+  /** What it is for: it makes the collection, puts members in, ends it, or asks for its copies. */
+  readonly purpose?: 'make' | 'fill' | 'close' | 'copy';
   readonly method: string;
   readonly url: string;
   /** Without the one that holds the token. */

@@ -78,8 +78,9 @@ export function openRucio(config: RucioConfig, hands: ProviderHands): StagingPro
       const names = (Array.isArray(scopes.value) ? scopes.value : []).filter(
         (each) => typeof each === 'string',
       );
-      const { scope } = config;
-      return ok(scope === undefined ? names : [scope, ...names.filter((each) => each !== scope)]);
+      const { scope = `user.${who.value}` } = config;
+      if (config.scope === undefined && !names.includes(scope)) return ok(names);
+      return ok([scope, ...names.filter((each) => each !== scope)]);
     },
     destinations: async () => {
       const who = await account();
@@ -100,7 +101,7 @@ export function openRucio(config: RucioConfig, hands: ProviderHands): StagingPro
       if (!checkNames([request.did, ...request.members]).ok) return [];
       const held = hands.tokens.get(config.id, hands.now());
       const who = config.account ?? held?.account ?? accounts.get(held?.token ?? '') ?? UNKNOWN_ACCOUNT;
-      return callsOf(request, who, config.activity).map((call) => shown(config.base, call));
+      return callsOf(request, who, config.activity).map((call) => shownCall(config.base, call));
     },
     status: async (job) => {
       const status = await statusOf(client, job, nowIso());
@@ -125,18 +126,21 @@ export function openRucio(config: RucioConfig, hands: ProviderHands): StagingPro
   };
 }
 
-function callsOf(request: StagingRequest, account: string, activity?: string): readonly calls.RucioCall[] {
+type Purposeful = readonly [ShownRequest['purpose'], calls.RucioCall];
+
+function callsOf(request: StagingRequest, account: string, activity?: string): readonly Purposeful[] {
   const { did, members } = request;
   return [
-    calls.createDataset(did),
-    ...calls.chunks(members).map((chunk) => calls.attach(did, chunk)),
-    calls.close(did),
-    calls.createRule(request, account, activity),
+    ['make', calls.createDataset(did)],
+    ...calls.chunks(members).map((chunk): Purposeful => ['fill', calls.attach(did, chunk)]),
+    ['close', calls.close(did)],
+    ['copy', calls.createRule(request, account, activity)],
   ];
 }
 
-function shown(base: string, { method, path, body }: calls.RucioCall): ShownRequest {
+function shownCall(base: string, [purpose, { method, path, body }]: Purposeful): ShownRequest {
   return {
+    purpose,
     method,
     url: `${base}${path}`,
     headers: body === undefined ? {} : { 'Content-Type': 'application/json' },

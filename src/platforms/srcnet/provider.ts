@@ -121,6 +121,7 @@ function layoutOf({ layout }: SrcNetConfig): SrcNetLayout {
 function shown(config: SrcNetConfig, request: StagingRequest, layout: SrcNetLayout): ShownRequest {
   const { method, path, body } = stageCall(request, layout);
   return {
+    purpose: 'copy',
     method,
     url: config.dataManagement + path,
     headers: { 'Content-Type': 'application/json' },
