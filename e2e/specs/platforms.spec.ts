@@ -72,7 +72,7 @@ test('Platforms: signed in by provider, by code and by paste, with tokens that a
       [{ aud: 'solid', webid: maintainer.webId }, /token of your Solid session/],
       [{ aud: 'tes', exp: 1 }, /ended/],
     ] as const) {
-      await dialog.getByLabel('Token').fill(unsigned(claims));
+      await dialog.getByRole('textbox', { name: 'Token' }).fill(unsigned(claims));
       await dialog.getByRole('button', { name: 'Use this token' }).click();
       await expect(dialog.getByText(words)).toBeVisible();
     }
@@ -120,9 +120,11 @@ test('Platforms: signed in by provider, by code and by paste, with tokens that a
     }
     // Nor does the session of the pod go to a platform, nor where one came from.
     const toPlatforms = all.filter(({ origin }) => platforms.has(origin));
-    expect(toPlatforms.length).toBeGreaterThan(5);
-    expect(toPlatforms.filter(({ headers }) => 'dpop' in headers || 'cookie' in headers)).toEqual([]);
+    expect(toPlatforms.filter(({ headers }) => 'dpop' in headers)).toEqual([]);
     const appUrl = new URL(page.url()).origin;
+    const asked = toPlatforms.filter(({ headers }) => headers.origin === appUrl);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter(({ headers }) => 'cookie' in headers)).toEqual([]);
     expect(toPlatforms.filter(({ headers }) => headers.referer?.startsWith(appUrl))).toEqual([]);
   });
 
