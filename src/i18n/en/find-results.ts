@@ -98,6 +98,10 @@ export const findResults = {
     one: 'One row has no position.',
     other: '{count} rows have no position.',
   },
+  'found.sky.some': {
+    one: 'One of the rows is drawn. Dragging marks the others as well.',
+    other: '{count} of the rows are drawn. Dragging marks the others as well.',
+  },
   'found.sky.at': '{title}, RA {ra}°, Dec {dec}°',
   'found.sky.row': 'Row {row}',
 

@@ -41,8 +41,8 @@ export function columnLooks(
     const words = special.get(index) ?? cellWords;
     const sample = rows.slice(0, SAMPLE).map((row) => words(row[index] ?? null).length);
     const isNumber = NUMERIC.has(column.datatype) && column.arraysize === undefined;
-    const longest = Math.max(column.name.length + 3, (column.unit?.length ?? 0) + 3, ...sample);
-    return [{ index, column, isNumber, width: Math.min(34, Math.max(7, longest + 1)), words }];
+    const longest = Math.max(column.name.length + 1, (column.unit?.length ?? 0) + 3, ...sample);
+    return [{ index, column, isNumber, width: Math.min(36, Math.max(8, longest + 3)), words }];
   });
 }
 

@@ -54,10 +54,13 @@ export function createFinder(hands: FinderHands): Finder {
   let current: Run | undefined;
   let control = new AbortController();
   let lastId = 0;
+  /** Shows the rows that have arrived and are not shown yet. */
+  let showAll: () => void = () => undefined;
 
   const clientOf = (service: TapService) => createTapClient(service.url, hands.ask(service));
 
   function begin(start: Omit<Run, 'id' | 'columns' | 'rows' | 'services'>): AbortSignal {
+    showAll = () => undefined;
     control.abort();
     control = new AbortController();
     lastId += 1;
@@ -88,16 +91,25 @@ export function createFinder(hands: FinderHands): Finder {
     const ended = new Promise<TableEnd | undefined>((resolve) => {
       settle = resolve;
     });
+    // Shown is what came when it is half as much again: each look at the rows costs more than the one before.
+    let arrived: Run['rows'] = [];
+    let columns: Run['columns'] = [];
+    let shown = 0;
+    const show = () => {
+      if (shown === arrived.length) return;
+      shown = arrived.length;
+      change(signal, { phase: 'reading', columns, rows: arrived });
+    };
+    showAll = show;
     const reader = hands.open((message: FromReader | undefined) => {
       if (message === undefined) settle(undefined);
       else if (message.kind === 'enough') wantsMore = false;
-      else if (message.kind === 'rows')
-        change(signal, {
-          phase: 'reading',
-          columns: message.columns,
-          rows: [...(current?.rows ?? []), ...message.rows],
-        });
-      else {
+      else if (message.kind === 'rows') {
+        arrived = arrived.concat(message.rows);
+        columns = message.columns;
+        if (arrived.length >= shown * 1.5) show();
+      } else {
+        show();
         change(signal, { columns: message.columns, services: message.services });
         settle(message.end);
       }
@@ -192,6 +204,7 @@ export function createFinder(hands: FinderHands): Finder {
       if (!current || current.phase === 'ended') return;
       const { job } = current;
       const signal = control.signal;
+      showAll();
       end(signal, { kind: 'stopped' });
       control.abort(STOPPED);
       if (job) void remove({ ...current, job });

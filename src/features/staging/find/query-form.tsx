@@ -23,7 +23,7 @@ export function QueryForm({ draft, onChange, wasTried, placeError }: QueryFormPr
   return (
     <div className="@container grid gap-6">
       <Group legend={t('find.form.where')}>
-        <div className="@xl:col-span-4">
+        <div className="col-span-2 @xl:col-span-4">
           <TextField
             label={t('find.form.place')}
             help={placeHelp(draft)}
@@ -34,7 +34,7 @@ export function QueryForm({ draft, onChange, wasTried, placeError }: QueryFormPr
             onChange={(place) => onChange({ place })}
           />
         </div>
-        <div className="grid @xl:col-span-2 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-end gap-2">
+        <div className="col-span-2 grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-end gap-2">
           <TextField
             label={t('find.form.radius')}
             error={error('radius', t('find.form.radius.error'))}
@@ -91,7 +91,7 @@ export function QueryForm({ draft, onChange, wasTried, placeError }: QueryFormPr
             onChange={(waveTo) => onChange({ waveTo })}
           />
         </div>
-        <div className="@xl:col-span-2">
+        <div className="col-span-2">
           <Select
             label={t('find.form.wave.unit')}
             value={draft.waveUnit}
@@ -101,7 +101,7 @@ export function QueryForm({ draft, onChange, wasTried, placeError }: QueryFormPr
         </div>
       </Group>
       <Group legend={t('find.form.what')}>
-        <div className="@xl:col-span-2">
+        <div className="col-span-2">
           <Select
             label={t('find.form.type')}
             value={productTypes.find((type) => type === draft.productType) ?? ''}
@@ -112,14 +112,14 @@ export function QueryForm({ draft, onChange, wasTried, placeError }: QueryFormPr
             onChange={(productType) => onChange({ productType })}
           />
         </div>
-        <div className="@xl:col-span-2">
+        <div className="col-span-2">
           <TextField
             label={t('find.form.collection')}
             value={draft.collection}
             onChange={(collection) => onChange({ collection })}
           />
         </div>
-        <div className="@xl:col-span-2">
+        <div className="col-span-2">
           <TextField
             label={t('find.form.target')}
             value={draft.target}
@@ -137,7 +137,7 @@ function Group({ legend, children }: { legend: string; children: ReactNode }): R
       <legend className="mb-2 w-full border-line border-b pb-1 font-semibold text-sm text-soft">
         {legend}
       </legend>
-      <div className="grid items-start @xl:grid-cols-6 gap-x-4 gap-y-3">{children}</div>
+      <div className="grid grid-cols-2 items-start @xl:grid-cols-6 gap-x-4 gap-y-3">{children}</div>
     </fieldset>
   );
 }

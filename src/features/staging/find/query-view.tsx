@@ -149,7 +149,9 @@ function Adql({ kept }: { kept: FindKept }): ReactNode {
       <div className="flex min-h-(--control) flex-wrap items-center justify-between gap-x-4">
         <p className="text-soft text-sm">
           {isOwn ? t('find.adql.own') : t('find.adql.follows')}
-          {!isOwn && reading.name !== undefined && ` ${t('find.form.place.later')}`}
+          {!isOwn &&
+            reading.name !== undefined &&
+            ` ${t('find.adql.later', { name: isolate(reading.name) })}`}
         </p>
         {isOwn && (
           <Button tone="plain" onClick={() => change({ own: undefined })}>

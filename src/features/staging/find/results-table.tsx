@@ -183,9 +183,8 @@ function Heading({
         type="button"
         onClick={() => onSort(next && { column: index, direction: next })}
         className={cx(
-          'grid w-full content-center px-2 py-1 text-start leading-4 hover:bg-sunk',
-          'min-h-11 -outline-offset-2',
-          isNumber && 'text-end',
+          'grid min-h-11 w-full content-center px-2 py-1 leading-4 -outline-offset-2 hover:bg-sunk',
+          isNumber ? 'text-end' : 'text-start',
         )}
       >
         <span

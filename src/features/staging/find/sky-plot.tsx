@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
+  useDeferredValue,
   useId,
   useMemo,
   useRef,
@@ -23,6 +24,7 @@ import {
   skyNet,
   skyPoints,
   skyProjection,
+  someOf,
   WIDEST_PART,
 } from './sky-view.ts';
 import type { RowMarks } from './use-row-marks.ts';
@@ -38,12 +40,15 @@ export interface SkyPlotProps {
 
 /** Where the rows are on the sky. What is marked or chosen here is so in the table, and the other way round. */
 export function SkyPlot({ columns, rows, marks, chosen, onChoose }: SkyPlotProps): ReactNode {
-  const points = useMemo(() => skyPoints(columns, rows), [columns, rows]);
-  const part = useMemo(() => partOf(points), [points]);
+  // The table is first: the sky follows when there is time.
+  const later = useDeferredValue(rows);
+  const points = useMemo(() => skyPoints(columns, later), [columns, later]);
+  const drawn = useMemo(() => someOf(points), [points]);
+  const part = useMemo(() => partOf(drawn), [drawn]);
   const [wantsAll, setWantsAll] = useState(false);
   if (points.length === 0) return <p className="px-4 py-6 text-soft">{t('found.sky.none')}</p>;
   const isWide = part.radius > WIDEST_PART;
-  const without = rows.length - points.length;
+  const without = later.length - points.length;
   return (
     <section aria-label={t('found.sky')} className="grid max-w-[44rem] gap-1">
       {!isWide && (
@@ -65,11 +70,15 @@ export function SkyPlot({ columns, rows, marks, chosen, onChoose }: SkyPlotProps
         </fieldset>
       )}
       <Drawing
-        points={points}
+        points={drawn}
+        all={points}
         part={isWide || wantsAll ? undefined : part}
         titleOf={(row) => titleOf(columns, rows, row)}
         {...{ marks, chosen, onChoose }}
       />
+      {drawn.length < points.length && (
+        <p className="text-faint text-sm">{t('found.sky.some', { count: drawn.length })}</p>
+      )}
       {without > 0 && <p className="text-faint text-sm">{t('found.sky.without', { count: without })}</p>}
     </section>
   );
@@ -77,6 +86,8 @@ export function SkyPlot({ columns, rows, marks, chosen, onChoose }: SkyPlotProps
 
 interface DrawingProps extends Pick<SkyPlotProps, 'marks' | 'chosen' | 'onChoose'> {
   readonly points: readonly SkyPoint[];
+  /** Also those that are not drawn, where there are too many. */
+  readonly all: readonly SkyPoint[];
   readonly part: ReturnType<typeof partOf> | undefined;
   readonly titleOf: (row: number) => string;
 }
@@ -84,7 +95,7 @@ interface DrawingProps extends Pick<SkyPlotProps, 'marks' | 'chosen' | 'onChoose
 /** A click that is this near to a dot means it, in units of the drawing. */
 const NEAR = 9;
 
-function Drawing({ points, part, titleOf, marks, chosen, onChoose }: DrawingProps): ReactNode {
+function Drawing({ points, all: every, part, titleOf, marks, chosen, onChoose }: DrawingProps): ReactNode {
   const help = useId();
   const frame = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState(0);
@@ -125,7 +136,8 @@ function Drawing({ points, part, titleOf, marks, chosen, onChoose }: DrawingProp
     const end = placeOf(event);
     setBox(undefined);
     if (hasDragged.current) {
-      marks.add(inBox(places, { ...box, to: end }).flatMap((index) => points[index]?.row ?? []));
+      const meant = points === every ? places : placesOf(every, projection);
+      marks.add(inBox(meant, { ...box, to: end }).flatMap((index) => every[index]?.row ?? []));
       return;
     }
     const near = nearestWithin(places, end, NEAR);
@@ -136,12 +148,19 @@ function Drawing({ points, part, titleOf, marks, chosen, onChoose }: DrawingProp
   };
 
   return (
-    <div className="relative text-xs">
+    <div className="group relative text-xs">
       <svg viewBox={`0 0 ${SKY.width} ${SKY.height}`} aria-hidden className="block w-full fill-none">
         {!part && <path d={draw({ type: 'Sphere' }) ?? ''} className="stroke-edge" />}
         {net.map(({ kind, value, line }) => (
           <path key={`${kind} ${value}`} d={draw(line) ?? ''} className="stroke-line" />
         ))}
+        <path
+          d={all}
+          className="stroke-act"
+          strokeWidth={points.length > 2_000 ? 2 : 4}
+          strokeLinecap="round"
+        />
+        <path d={marked} className="stroke-brass" strokeWidth={6} strokeLinecap="round" />
         {net.map(
           ({ kind, value, label, at: where }) =>
             where && (
@@ -150,19 +169,13 @@ function Drawing({ points, part, titleOf, marks, chosen, onChoose }: DrawingProp
                 x={kind === 'dec' ? 2 : where[0]}
                 y={kind === 'dec' ? where[1] - 2 : part ? SKY.height - 3 : where[1] + 11}
                 textAnchor={kind === 'dec' ? 'start' : 'middle'}
-                className="fill-faint text-[10px]"
+                strokeWidth={3}
+                className="fill-soft stroke-paper text-[11px] [paint-order:stroke]"
               >
                 {label}
               </text>
             ),
         )}
-        <path
-          d={all}
-          className="stroke-act"
-          strokeWidth={points.length > 2_000 ? 2 : 4}
-          strokeLinecap="round"
-        />
-        <path d={marked} className="stroke-brass" strokeWidth={6} strokeLinecap="round" />
         {chosenPlace && (
           <circle cx={chosenPlace.x} cy={chosenPlace.y} r={8} strokeWidth={2} className="stroke-brass" />
         )}
@@ -181,7 +194,7 @@ function Drawing({ points, part, titleOf, marks, chosen, onChoose }: DrawingProp
             cx={current.x}
             cy={current.y}
             r={5}
-            className="stroke-ink opacity-0 in-[:focus-within]:opacity-100"
+            className="stroke-ink opacity-0 group-has-focus-visible:opacity-100"
           />
         )}
       </svg>

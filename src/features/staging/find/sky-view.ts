@@ -26,6 +26,16 @@ export function skyPoints(
   return points;
 }
 
+/** So many points are drawn; nobody could tell more of them apart. */
+const MOST_DRAWN = 20_000;
+
+/** The points that are drawn: all of them, or some from everywhere in the table. */
+export function someOf(points: readonly SkyPoint[]): readonly SkyPoint[] {
+  if (points.length <= MOST_DRAWN) return points;
+  const step = Math.ceil(points.length / MOST_DRAWN);
+  return points.filter((_, index) => index % step === 0);
+}
+
 /** A part of the sky: around a place, as far as the radius, in degrees. */
 export interface SkyPart {
   readonly ra: number;
@@ -37,15 +47,12 @@ const DEGREE = Math.PI / 180;
 
 /** The part of the sky that holds all points. */
 export function partOf(points: readonly SkyPoint[]): SkyPart {
-  const sum = points.reduce(
-    ([x, y, z], { ra, dec }) =>
-      [
-        x + Math.cos(dec * DEGREE) * Math.cos(ra * DEGREE),
-        y + Math.cos(dec * DEGREE) * Math.sin(ra * DEGREE),
-        z + Math.sin(dec * DEGREE),
-      ] as const,
-    [0, 0, 0] as const,
-  );
+  const sum: [number, number, number] = [0, 0, 0];
+  for (const { ra, dec } of points) {
+    sum[0] += Math.cos(dec * DEGREE) * Math.cos(ra * DEGREE);
+    sum[1] += Math.cos(dec * DEGREE) * Math.sin(ra * DEGREE);
+    sum[2] += Math.sin(dec * DEGREE);
+  }
   const length = Math.hypot(...sum);
   const ra = (Math.atan2(sum[1], sum[0]) / DEGREE + 360) % 360;
   const dec = length === 0 ? 0 : Math.asin(sum[2] / length) / DEGREE;
@@ -57,7 +64,7 @@ export function partOf(points: readonly SkyPoint[]): SkyPart {
 }
 
 /** Width and height of the drawing; the picture is scaled to its place. */
-export const SKY = { width: 480, height: 300, margin: 26 } as const;
+export const SKY = { width: 400, height: 260, margin: 28 } as const;
 
 /** Below this, in degrees, a part of the sky can be drawn without being bent. */
 export const WIDEST_PART = 60;
@@ -116,7 +123,7 @@ function wholeNet(projection: GeoProjection): readonly NetLine[] {
     ...[-60, -30, 0, 30, 60].map((dec) => lineOf('dec', dec, [0.01, 359.99], 30, projection)),
     ...[0.01, 60, 120, 180, 240, 300, 359.99].map((ra) => ({
       ...lineOf('ra', ra, [-90, 90], 60, projection),
-      at: ra > 0.01 ? (projection([ra, 0]) ?? undefined) : undefined,
+      at: ra > 1 && ra < 359 ? (projection([ra, 0]) ?? undefined) : undefined,
     })),
   ];
 }
