@@ -38,7 +38,7 @@ export function readJsonAnswer(answer: ServiceAnswer): Result<unknown, StagingPr
 }
 
 /** Whether a text is a page for people, such as the log-in of a proxy. */
-export function isPage(text: string): boolean {
+function isPage(text: string): boolean {
   return /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)/i.test(text);
 }
 

@@ -6,20 +6,8 @@ import { readJsonAnswer } from '../json-answer.ts';
 import { shownAddress } from '../redact.ts';
 import { addressAt } from './address-at.ts';
 import { follow } from './follow.ts';
+import type { HubServer } from './hub-server.ts';
 import type { SpawnProgress } from './progress.ts';
-
-/** A server of a person at a hub. */
-export interface HubServer {
-  /** Empty for the one that everybody has. */
-  readonly name: string;
-  readonly ready: boolean;
-  /** What it is at: `spawn` or `stop`. */
-  readonly pending?: string;
-  /** ISO 8601. */
-  readonly started?: string;
-  /** Its address, once it runs. */
-  readonly url?: string;
-}
 
 /** Whose token it is, with the servers that the hub tells of. */
 export interface HubUser {

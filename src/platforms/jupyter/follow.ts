@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { StagingProblem } from '../../domain/staging/provider.ts';
 import type { ServiceStream } from '../ask-service.ts';
 import { addressAt } from './address-at.ts';
-import type { HubServer } from './client.ts';
+import type { HubServer } from './hub-server.ts';
 import { createEventReader, readProgress, type SpawnProgress } from './progress.ts';
 
 interface Following {

@@ -10,7 +10,7 @@ export interface RucioCall {
 }
 
 /** So many members go into one request. */
-export const CHUNK = 500;
+const CHUNK = 500;
 
 /** Rules are filed under this activity unless the settings say otherwise; sites name their own. */
 const ACTIVITY = 'User Subscriptions';

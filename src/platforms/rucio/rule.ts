@@ -63,7 +63,7 @@ export function readRucioRule(value: unknown, seenAt: string): RucioRule | undef
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A date as Rucio writes it (`Sat, 21 Nov 2026 20:49:57 UTC`, or ISO 8601 without a zone), as ISO 8601 in UTC. */
-export function isoOf(value: unknown): string | undefined {
+function isoOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const mail = /^\w{3}, (\d{1,2}) (\w{3}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:UTC|GMT)$/.exec(value.trim());
   if (mail) {

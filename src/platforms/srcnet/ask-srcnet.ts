@@ -13,7 +13,7 @@ export type AskSrcNet = (api: SrcNetApi, call: SrcNetCall) => Promise<Result<unk
 const CHANGE = 90_000;
 
 /** Root of an API. */
-export function rootOf(config: SrcNetConfig, api: SrcNetApi): string {
+function rootOf(config: SrcNetConfig, api: SrcNetApi): string {
   return api === 'site-capabilities-api' ? config.siteCapabilities : config.dataManagement;
 }
 

@@ -19,7 +19,7 @@ const PRESUMED_LIFE = 3_600_000;
 export type Exchange = (api: SrcNetApi) => Promise<Result<HeldToken, StagingProblem>>;
 
 /** Key of the token of an API on the shelf. */
-export function audienceOf(config: Pick<SrcNetConfig, 'id'>, api: SrcNetApi): string {
+function audienceOf(config: Pick<SrcNetConfig, 'id'>, api: SrcNetApi): string {
   return `${config.id} ${api}`;
 }
 

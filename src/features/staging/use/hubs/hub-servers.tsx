@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { formatMoment } from '../../../../i18n/format.ts';
 import { isolate } from '../../../../i18n/isolate.ts';
-import type { HubServer, HubUser } from '../../../../platforms/jupyter/client.ts';
+import type { HubUser } from '../../../../platforms/jupyter/client.ts';
+import type { HubServer } from '../../../../platforms/jupyter/hub-server.ts';
 import { AlertDialog } from '../../../../ui/alert-dialog.tsx';
 import { Badge } from '../../../../ui/badge.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -45,7 +46,7 @@ export function HubServers({ state, user, onOpen }: HubServersProps): ReactNode 
       <NewServer taken={known} onStart={(name) => void start(name)} />
       <AlertDialog
         open={stopping !== undefined}
-        title={t('use-hubs.server.stop.title', { server: serverName(stopping ?? '') })}
+        title={t('use-hubs.server.stop.title', { server: namedInside(stopping ?? '') })}
         consequence={t('use-hubs.server.stop.consequence')}
         action={t('use-hubs.server.stop.action')}
         danger
@@ -57,6 +58,11 @@ export function HubServers({ state, user, onOpen }: HubServersProps): ReactNode 
       />
     </>
   );
+}
+
+/** How a server is called inside a sentence. */
+function namedInside(name: string): string {
+  return name === '' ? t('use-hubs.server.default.inside') : isolate(name);
 }
 
 function serverName(name: string): string {
@@ -88,7 +94,7 @@ function ServerEntry({ server, work, onOpen, onStart, onStop }: ServerEntryProps
       </p>
       {ready && url !== undefined && (
         <OpenLink href={url} onOpen={onOpen}>
-          {t('use-hubs.server.open', { server: title })}
+          {t('use-hubs.server.open', { server: namedInside(name) })}
         </OpenLink>
       )}
       {work?.kind === 'starting' && (
@@ -110,7 +116,7 @@ function ServerEntry({ server, work, onOpen, onStart, onStop }: ServerEntryProps
             onClick={onStop}
             busy={work?.kind === 'stopping' ? t('use-hubs.server.stopping') : undefined}
           >
-            {t('use-hubs.server.stop', { server: title })}
+            {t('use-hubs.server.stop', { server: namedInside(name) })}
           </Button>
         )}
       </p>
