@@ -15,7 +15,6 @@ export interface OwnPlatforms extends Writable {
   readonly problem?: Problem;
   /**
    * Adds (`before` is missing), changes, or forgets (`wanted` is missing) a platform. Gives back whether it was written.
-   * Tokens do not go to an address for which they were not given.
    */
   readonly change: (before: Platform | undefined, wanted: Platform | undefined) => Promise<boolean>;
   readonly forgetProblem: () => void;
@@ -23,7 +22,7 @@ export interface OwnPlatforms extends Writable {
 
 /** Writes the maintainer's own platforms into the pod, and has them read anew. */
 export function useOwnPlatforms(): OwnPlatforms {
-  const { pod, transport, tokens, replica } = useWorkspace();
+  const { pod, transport, replica } = useWorkspace();
   const queries = useQueryClient();
   const writable = useWritable();
   const [isBusy, setBusy] = useState(false);
@@ -38,7 +37,6 @@ export function useOwnPlatforms(): OwnPlatforms {
       setBusy(true);
       setProblem(undefined);
       const written = await changePlatform(transport, home, before, wanted);
-      if (written.ok && before && addressesOf(before) !== addressesOf(wanted)) tokens.drop(before.id);
       if (written.ok && replica) await keepPlatforms(replica, written.value);
       // Also after a failure: what was changed elsewhere is to be seen.
       await queries.invalidateQueries({ queryKey: ownPlatformsKey });
@@ -48,13 +46,4 @@ export function useOwnPlatforms(): OwnPlatforms {
     },
     forgetProblem: () => setProblem(undefined),
   };
-}
-
-/** Whither the tokens of a platform go, and on which way. */
-function addressesOf(platform: Platform | undefined): string {
-  if (platform === undefined) return '';
-  const { base, auth, siteCapabilities, dataManagement, url, viaRelay } = platform as unknown as Readonly<
-    Record<string, unknown>
-  >;
-  return JSON.stringify([base, auth, siteCapabilities, dataManagement, url, viaRelay]);
 }

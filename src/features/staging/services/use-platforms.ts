@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keepPlatforms, knownPlatforms } from '../../../cache/platforms.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -44,7 +44,7 @@ const none: readonly Platform[] = [];
 export function usePlatforms(): Platforms {
   const hubs = useSettings().data?.hubs;
   const deployment = useDeployment();
-  const own = useOwnPlatforms();
+  const own = useKeptPlatforms();
   const { data: deployed, error } = deployment;
   const isReading = deployment.isPending || own.isLoading;
   return useMemo(() => {
@@ -85,23 +85,37 @@ function useDeployment() {
   });
 }
 
-/** The maintainer's own, as the pod has them; where it cannot be read, as it had them last. */
-function useOwnPlatforms() {
-  const { pod, transport, session, replica } = useWorkspace();
+/** What is known of the maintainer's own platforms. */
+interface Own {
+  readonly platforms: readonly Platform[];
+  readonly problem?: Problem;
+}
+
+/**
+ * The maintainer's own, as the pod has them; where it cannot be read, as it had them last. A token does not go with a
+ * platform that has moved meanwhile, whoever moved it.
+ */
+function useKeptPlatforms() {
+  const { pod, transport, session, replica, tokens } = useWorkspace();
+  const queries = useQueryClient();
   const home = pod?.home;
   const isIn = session.phase === 'signed-in';
-  return useQuery<{ readonly platforms: readonly Platform[]; readonly problem?: Problem }>({
-    queryKey: [...ownPlatformsKey, home ?? '', isIn],
+  const queryKey = [...ownPlatformsKey, home ?? '', isIn];
+  return useQuery<Own>({
+    queryKey,
     queryFn: async () => {
       const known = replica ? await knownPlatforms(replica) : none;
       if (!isIn || home === undefined) return { platforms: known };
       const read = await readPlatforms(transport, home);
       if (!read.ok) return { platforms: known, problem: read.problem };
       if (replica) await keepPlatforms(replica, read.value);
+      const seen = queries.getQueryData<Own>(queryKey)?.platforms ?? none;
+      for (const id of movedPlatforms([...seen, ...known], read.value)) tokens.drop(id);
       return { platforms: read.value };
     },
     enabled: replica !== undefined || home !== undefined,
     staleTime: 60_000,
+    gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     networkMode: 'always',
     retry: false,
