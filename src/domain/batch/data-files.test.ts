@@ -27,7 +27,7 @@ test('without a pattern a copy at the place counts, then the address that is kno
   const byDavs = new Map([['daac:one.fits', ['davs://rse.example/daac/one.fits']]]);
   expect(dataFiles(members, { copies: byDavs })[0]).toMatchObject({
     path: 'davs://rse.example/daac/one.fits',
-    url: 'https://archive.example/one.fits',
+    url: 'davs://rse.example/daac/one.fits',
   });
 });
 

@@ -8,7 +8,7 @@ export interface DataFile {
   readonly path: string;
   /** The last piece of its name: how it is called beside others; no two are called the same. */
   readonly name: string;
-  /** A web address from which anybody who may can fetch it; `undefined` where none is known. */
+  /** An address from which it can be fetched by whoever may, by whichever protocol; `undefined` where none is known. */
   readonly url?: string;
   readonly title?: string;
   readonly size?: number;
@@ -33,10 +33,10 @@ export function dataFiles(members: readonly Member[], { pattern, copies }: Place
     const { identifier, title, size, mediaType, accessUrl } = member;
     const kind = memberKind(identifier);
     const copy = copies?.get(identifier)?.[0];
-    const url = [copy, accessUrl, kind === 'url' ? identifier : undefined].find(isWeb);
+    const url = [copy, accessUrl, kind === 'url' ? identifier : undefined].find(isAddress);
     return {
       identifier,
-      path: byPattern(identifier, pattern) ?? copy ?? url ?? identifier,
+      path: byPattern(identifier, pattern) ?? url ?? identifier,
       name: uniqueName(fileName(url ?? identifier), taken),
       ...(url !== undefined && { url }),
       ...(title !== undefined && { title }),
@@ -65,13 +65,13 @@ function byPattern(identifier: string, pattern: string | undefined): string | un
     .replace(/\{(scope|name|file)\}/g, (_all, place: keyof typeof pieces) => pieces[place]);
 }
 
-function isWeb(url: string | undefined): boolean {
-  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url);
+function isAddress(url: string | undefined): boolean {
+  return url !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(url) && URL.canParse(url);
 }
 
 /** The last piece of an address or name that is one, without what a file system would stumble over. */
 function fileName(text: string): string {
-  const path = URL.canParse(text) && /^https?:/i.test(text) ? new URL(text).pathname : text;
+  const path = isAddress(text) ? new URL(text).pathname : text;
   const last = path.split(/[/:?]/).findLast((piece) => piece !== '') ?? '';
   return (
     decoded(last)

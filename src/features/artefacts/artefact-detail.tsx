@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import { isCrate } from '../../domain/artefact/is-crate.ts';
 import type { Evidence } from '../../domain/artefact/lifecycle.ts';
@@ -20,6 +20,9 @@ import { SavedNotice } from './saved-notice.tsx';
 import { Section } from './section.tsx';
 import { StatusSection } from './status-section.tsx';
 import { VersionsSection } from './versions-section.tsx';
+
+// What data staging needs is only loaded where an artefact is looked at.
+const DataSection = lazy(async () => ({ default: (await import('./data-section.tsx')).DataSection }));
 
 export interface ArtefactDetailProps {
   readonly artefact: Artefact;
@@ -71,6 +74,9 @@ export function ArtefactDetail(props: ArtefactDetailProps): ReactNode {
           </ul>
         )}
       </Section>
+      <Suspense fallback={null}>
+        <DataSection artefact={artefact} />
+      </Suspense>
       <ArtefactFacts artefact={artefact} />
       <VersionsSection artefact={artefact.url} />
     </article>

@@ -19,8 +19,10 @@ export const useBatch = {
   'use-batch.command': 'Command',
   'use-batch.command.help': 'As you would type it, with quotes where a word has blanks.',
   'use-batch.words': 'It is run as these words, without a shell',
-  'use-batch.words.shell': 'It is run as these words',
-  'use-batch.signs': '{signs} mean nothing without a shell. For pipes and patterns, run one: sh -c "…"',
+  'use-batch.signs': {
+    one: '{signs} means nothing without a shell. For pipes and patterns, run one: sh -c "…"',
+    other: '{signs} mean nothing without a shell. For pipes and patterns, run one: sh -c "…"',
+  },
 
   'use-batch.tes.lead':
     '{service} runs one command in a container, with the files of the collection beside it.',

@@ -44,6 +44,7 @@ export const useHubs = {
   'use-hubs.servers': 'Servers',
   'use-hubs.servers.none': 'None runs.',
   'use-hubs.server.default': 'Your server',
+  'use-hubs.server.default.inside': 'your server',
   'use-hubs.server.ready': 'Runs',
   'use-hubs.server.pending.spawn': 'Starts',
   'use-hubs.server.pending.stop': 'Stops',

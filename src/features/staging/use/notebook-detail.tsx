@@ -17,6 +17,7 @@ import { useHindrance } from '../../workspace/closed-places.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { PathsField } from './paths-field.tsx';
 import { Section } from './section.tsx';
+import { WayActions } from './way-actions.tsx';
 import type { WayProps } from './way-detail.tsx';
 import { WayHeader } from './way-header.tsx';
 import { t } from './words.ts';
@@ -70,7 +71,7 @@ export function NotebookDetail({ chosen, paths }: WayProps): ReactNode {
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {header}
       <PathsField subject={subject} paths={paths} />
-      <div className="flex flex-wrap gap-2">
+      <WayActions>
         <Button
           tone="primary"
           icon={Download}
@@ -87,7 +88,7 @@ export function NotebookDetail({ chosen, paths }: WayProps): ReactNode {
           {t('use-data.notebook.save')}
         </Button>
         <CopyButton text={text} label={t('use-data.notebook.copy')} />
-      </div>
+      </WayActions>
       {saving.phase === 'saved' && (
         <Notice
           tone="yes"

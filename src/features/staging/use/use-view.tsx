@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useCommands } from '../../../ui/commands.tsx';
 import { DataList, type DataListHandle } from '../../../ui/data-list.tsx';
 import { ThreePane } from '../../../ui/three-pane.tsx';
@@ -11,9 +11,10 @@ import { useBeside } from './use-beside.ts';
 import { usePaths } from './use-paths.ts';
 import { useSubject } from './use-subject.ts';
 import { useTasks } from './use-tasks.ts';
+import { ActionsPlace } from './way-actions.tsx';
 import { WayDetail } from './way-detail.tsx';
 import { WayRow } from './way-row.tsx';
-import { groupOf, keyOf, type Way, waysOf } from './ways.ts';
+import { groupOf, hasActions, keyOf, type Way, waysOf } from './ways.ts';
 import { t } from './words.ts';
 
 const none: readonly never[] = [];
@@ -30,6 +31,7 @@ export function UseView(): ReactNode {
   const { hubs, tes } = usePlatforms();
   const tasks = useTasks();
   const list = useRef<DataListHandle>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const ways = useMemo(
     () =>
       waysOf({
@@ -107,16 +109,19 @@ export function UseView(): ReactNode {
       }
       detail={
         service === undefined ? undefined : (
-          <WayDetail
-            key={`${service} ${chosen.value}`}
-            way={way}
-            isReading={service.startsWith('task:') ? tasks.tasks === undefined : beside.isAsking}
-            {...{ chosen, beside, paths, tasks }}
-            onTask={(task) => choose(`task:${task}`)}
-            onGone={close}
-          />
+          <ActionsPlace value={place}>
+            <WayDetail
+              key={`${service} ${chosen.value}`}
+              way={way}
+              isReading={service.startsWith('task:') ? tasks.tasks === undefined : beside.isAsking}
+              {...{ chosen, beside, paths, tasks }}
+              onTask={(task) => choose(`task:${task}`)}
+              onGone={close}
+            />
+          </ActionsPlace>
         )
       }
+      actions={way && hasActions(way) && <div ref={setPlace} className="contents" />}
       detailKey={service}
       placeholder={<p className="px-6 py-16 text-center text-faint">{t('use-data.choose')}</p>}
       onBack={close}

@@ -38,7 +38,7 @@ export function wayTitle(way: Way): string {
     case 'hub':
       return t('use-data.way.hub', { hub: isolate(way.name) });
     case 'portal':
-      return isolate(way.name);
+      return portalTitle(way);
     case 'tes':
       return t('use-data.way.tes', { service: isolate(way.config.label) });
     case 'task':
@@ -48,6 +48,15 @@ export function wayTitle(way: Way): string {
   }
 }
 
+/** Kinds of services, as sites name them, that have words of their own. */
+const PORTALS = ['prepare_data', 'carta', 'canfar', 'cavern', 'dask', 'soda_sync', 'soda_async'] as const;
+
+/** What something beside the data is called: most sites give it no name but its kind. */
+export function portalTitle({ name, what }: Way & { readonly kind: 'portal' }): string {
+  const known = PORTALS.find((each) => each === what);
+  return name === what && known ? t(`use-data.way.portal.${known}`) : isolate(name);
+}
+
 function wayAbout(way: Exclude<Way, { kind: 'task' }>): string {
   switch (way.kind) {
     case 'hub': {
@@ -55,7 +64,7 @@ function wayAbout(way: Exclude<Way, { kind: 'task' }>): string {
       return way.beside ? t('use-data.way.hub.beside', { kind }) : kind;
     }
     case 'portal':
-      return isolate(way.what);
+      return t('use-data.way.portal.about');
     default:
       return t(`use-data.way.${way.kind}.about`);
   }

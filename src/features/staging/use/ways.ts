@@ -35,6 +35,11 @@ export function groupOf(way: Way): WayGroup {
   }
 }
 
+/** Whether something is done with it here: what is opened elsewhere has links. */
+export function hasActions({ kind }: Way): boolean {
+  return kind !== 'hub' && kind !== 'portal';
+}
+
 /** What the address bar calls a way. */
 export function keyOf(way: Way): string {
   switch (way.kind) {

@@ -42,7 +42,9 @@ export function CommandField(props: CommandFieldProps): ReactNode {
             ))}
           </ol>
           {signs.length > 0 && (
-            <p className="text-soft">{t('use-batch.signs', { signs: signs.join(' ') })}</p>
+            <p className="text-soft">
+              {t('use-batch.signs', { signs: signs.join(' '), count: signs.length })}
+            </p>
           )}
         </div>
       )}

@@ -12,6 +12,7 @@ import { saveFile } from '../../../../ui/save-file.ts';
 import { useKeptDrafts } from '../../../workspace/use-kept-drafts.ts';
 import { PathsField } from '../paths-field.tsx';
 import { Section } from '../section.tsx';
+import { WayActions } from '../way-actions.tsx';
 import type { WayProps } from '../way-detail.tsx';
 import { WayHeader } from '../way-header.tsx';
 import { t } from '../words.ts';
@@ -80,12 +81,12 @@ export function ExportDetail(props: WayProps & { readonly kind: ExportKind }): R
           details={problemWords(problem).details}
         />
       )}
-      <p className="flex flex-wrap gap-2">
+      <WayActions>
         <Button tone="primary" icon={Download} disabled={text === undefined} onClick={() => void download()}>
           {t('use-batch.download')}
         </Button>
         {text !== undefined && <CopyButton text={text} />}
-      </p>
+      </WayActions>
     </article>
   );
 }

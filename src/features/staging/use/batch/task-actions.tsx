@@ -8,6 +8,7 @@ import { AlertDialog } from '../../../../ui/alert-dialog.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import type { Tasks } from '../use-tasks.ts';
+import { WayActions } from '../way-actions.tsx';
 import { t } from '../words.ts';
 import type { TaskRunner } from './use-task-runner.ts';
 
@@ -42,8 +43,8 @@ export function TaskActions({ task, tasks, runner, config, onTask, onGone }: Tas
     else setProblem(gone.problem);
   };
   return (
-    <div className="grid gap-3">
-      <p className="flex flex-wrap gap-2">
+    <>
+      <WayActions>
         {config && state === 'asked' && (
           <Button tone="primary" busy={isWith('hand-in')} onClick={() => void run('hand-in', task)}>
             {t('use-data.task.go-on')}
@@ -67,7 +68,7 @@ export function TaskActions({ task, tasks, runner, config, onTask, onGone }: Tas
         <Button tone="plain" onClick={() => setAsked('forget')}>
           {t('use-data.task.forget')}
         </Button>
-      </p>
+      </WayActions>
       {problem && (
         <Notice
           tone="no"
@@ -90,7 +91,7 @@ export function TaskActions({ task, tasks, runner, config, onTask, onGone }: Tas
         }}
         onCancel={() => setAsked(undefined)}
       />
-    </div>
+    </>
   );
 }
 

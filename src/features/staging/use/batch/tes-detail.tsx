@@ -14,6 +14,7 @@ import { useKeptDrafts } from '../../../workspace/use-kept-drafts.ts';
 import { LogChoice } from '../log-choice.tsx';
 import { Section } from '../section.tsx';
 import { useLogEntry } from '../use-log-entry.ts';
+import { WayActions } from '../way-actions.tsx';
 import type { WayProps } from '../way-detail.tsx';
 import { WayHeader } from '../way-header.tsx';
 import { t } from '../words.ts';
@@ -103,7 +104,7 @@ export function TesDetail(props: WayProps & { readonly config: TesConfig }): Rea
           details={problemWords(problem).details}
         />
       )}
-      <p>
+      <WayActions>
         <Button
           tone="primary"
           icon={Play}
@@ -114,7 +115,7 @@ export function TesDetail(props: WayProps & { readonly config: TesConfig }): Rea
         >
           {t('use-batch.tes.submit')}
         </Button>
-      </p>
+      </WayActions>
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { isolate } from '../../../../i18n/isolate.ts';
 import { CodeBlock } from '../../../../ui/code-block.tsx';
 import type { WayProps } from '../way-detail.tsx';
 import { WayHeader } from '../way-header.tsx';
+import { portalTitle } from '../way-row.tsx';
 import type { Way } from '../ways.ts';
 import { t } from '../words.ts';
 import { OpenLink } from './open-link.tsx';
@@ -14,7 +15,8 @@ export function PortalDetail({
   chosen,
   beside,
 }: Pick<WayProps, 'chosen' | 'beside'> & { readonly way: Way & { readonly kind: 'portal' } }): ReactNode {
-  const { name, what, url } = way;
+  const { what, url } = way;
+  const name = portalTitle(way);
   const service = isolate(beside.config?.label ?? '');
   const staging = chosen.subject?.staging;
   const did = staging?.job?.did ?? staging?.request.did;
@@ -28,7 +30,7 @@ export function PortalDetail({
         <p className="text-soft">{t('use-data.portal.no-url', { service })}</p>
       ) : (
         <OpenLink href={url} onOpen={() => undefined}>
-          {t('use-data.portal.open', { name: isolate(name) })}
+          {t('use-data.portal.open', { name })}
         </OpenLink>
       )}
       {did && <CodeBlock label={t('use-data.portal.did')} text={formatDid(did)} uncut />}
