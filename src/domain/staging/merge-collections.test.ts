@@ -23,6 +23,12 @@ test('what only one has changed of a member stays, and mine counts where both ha
   ]);
 });
 
+test('where nobody else has changed anything, mine are in my order', () => {
+  const base = [member('a:1'), member('a:2')];
+  const mine = [member('a:3'), member('a:1')];
+  expect(mergeMembers(base, mine, structuredClone(base))).toEqual(mine);
+});
+
 test('what a member does not say any more comes back only where the other device has changed it', () => {
   const base = [member('a:1', { locality: 'cold' })];
   expect(mergeMembers(base, [member('a:1')], base)).toEqual([member('a:1')]);

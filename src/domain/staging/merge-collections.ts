@@ -21,12 +21,16 @@ export function mergeCollections(
   };
 }
 
-/** As {@link mergeCollections}, for members: theirs first, in their order, then what I have added. */
+/**
+ * As {@link mergeCollections}, for members: theirs first, in their order, then what I have added. Where nobody else has
+ * changed anything, mine are as I left them.
+ */
 export function mergeMembers(
   base: readonly Member[],
   mine: readonly Member[],
   theirs: readonly Member[],
 ): readonly Member[] {
+  if (isSameList(base, theirs)) return mine;
   const [before, own, other] = [byId(base), byId(mine), byId(theirs)];
   const stay = theirs.flatMap((member) => {
     const { identifier } = member;
@@ -46,6 +50,11 @@ function joined(base: Member | undefined, mine: Member, theirs: Member): Member 
 /** Whether both say the same, whatever the order in which they say it. */
 export function isSame(a: Member | undefined, b: Member | undefined): boolean {
   return a === b || said(a) === said(b);
+}
+
+/** Whether two lists have the same members, saying the same, in the same order. */
+export function isSameList(a: readonly Member[], b: readonly Member[]): boolean {
+  return a.length === b.length && a.every((member, index) => isSame(member, b[index]));
 }
 
 function said(member: Member | undefined): string {

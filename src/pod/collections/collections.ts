@@ -2,7 +2,7 @@ import { slugFromTitle } from '../../domain/artefact/slug.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { DataCollection } from '../../domain/staging/collection.ts';
-import { isSame, mergeCollections } from '../../domain/staging/merge-collections.ts';
+import { isSameList, mergeCollections } from '../../domain/staging/merge-collections.ts';
 import { deleteResource } from '../artefact/put-resource.ts';
 import { diffListing, listContainer } from '../container.ts';
 import { exchange } from '../http/exchange.ts';
@@ -229,13 +229,7 @@ async function understood(document: string, response: PodResponse): Promise<Resu
 }
 
 function isSameCollection(a: DataCollection, b: DataCollection): boolean {
-  const [left, right] = [a.members, b.members];
-  return (
-    a.title === b.title &&
-    a.description === b.description &&
-    left.length === right.length &&
-    left.every((member, index) => isSame(member, right[index]))
-  );
+  return a.title === b.title && a.description === b.description && isSameList(a.members, b.members);
 }
 
 function noCollection(url: string) {
