@@ -6,7 +6,7 @@ import type { Staging } from './staging.ts';
 const ENTRIES = '2c1f6d0e-8a7b-4d39-9c55-e0a4b7f31d62';
 
 /** Id of the log's entry of a staging that concerns a work: the same on every device. @param id of the staging */
-export function stagingActivityId(id: string, work: string): string {
+function stagingActivityId(id: string, work: string): string {
   return `urn:uuid:${v5(`${id.toLowerCase()}#${work}`, ENTRIES)}`;
 }
 

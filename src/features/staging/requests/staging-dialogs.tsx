@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { StagingRow } from '../../../cache/rows.ts';
-import { secondsOfDays } from '../../../domain/staging/request.ts';
+import type { PolicyFinding } from '../../../domain/staging/policy-finding.ts';
 import { lastSeen } from '../../../domain/staging/staging.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -9,6 +9,9 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useNow } from '../../../ui/now.ts';
 import { TextField } from '../../../ui/text-field.tsx';
+import { findingWords } from '../finding-words.ts';
+import { usePlatforms } from '../services/use-platforms.ts';
+import { readExtension } from './extension.ts';
 import { t } from './words.ts';
 
 export interface StagingDialogProps {
@@ -66,11 +69,17 @@ export function ExtendDialog(
   const now = useNow();
   const [days, setDays] = useState('14');
   const [isTried, setTried] = useState(false);
-  const seconds = days.trim() === '' ? undefined : secondsOfDays(Number(days));
-  const end = new Date(now + (seconds ?? 0) * 1_000);
-  const until = seconds === undefined || Number.isNaN(end.getTime()) ? undefined : end.toISOString();
+  const { policy } = usePlatforms();
+  const wanted = readExtension(days, policy, now);
   const expires = lastSeen(row)?.expires;
   const service = isolate(row.providerLabel);
+  // What is forbidden is said at once, what is no number when it is asked for.
+  const fault =
+    wanted.kind === 'forbidden'
+      ? forbiddenWords(wanted.finding)
+      : wanted.kind === 'no-number' && isTried
+        ? t('extend.bad')
+        : undefined;
   return (
     <Dialog
       open
@@ -88,7 +97,7 @@ export function ExtendDialog(
             tone="primary"
             onClick={() => {
               setTried(true);
-              if (until !== undefined && seconds !== undefined) onExtend(seconds);
+              if (wanted.kind === 'fine') onExtend(wanted.seconds);
             }}
           >
             {t('extend.action')}
@@ -101,10 +110,16 @@ export function ExtendDialog(
         inputMode="decimal"
         value={days}
         onChange={setDays}
-        error={isTried && until === undefined ? t('extend.bad') : undefined}
-        help={until === undefined ? undefined : t('extend.until', { when: formatDate(until) })}
+        error={fault}
+        help={wanted.kind === 'fine' ? t('extend.until', { when: formatDate(wanted.until) }) : undefined}
       />
       {asksSite && <p className="text-soft text-sm">{t('cancel.site')}</p>}
     </Dialog>
   );
+}
+
+/** What a rule says, with whose it is. */
+function forbiddenWords(finding: PolicyFinding): string {
+  const { sentence, source } = findingWords(finding);
+  return `${sentence} ${source}`;
 }
