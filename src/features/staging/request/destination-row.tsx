@@ -19,8 +19,6 @@ export interface DestinationRowViewProps {
   readonly isUsual: boolean;
   /** The service tells how much room there is. */
   readonly hasQuota: boolean;
-  /** Distances are shown. */
-  readonly hasDistance: boolean;
   readonly askApproval: boolean;
   /** Missing where the service knows no approval. */
   readonly onAskApproval?: (() => void) | undefined;
@@ -29,8 +27,7 @@ export interface DestinationRowViewProps {
 
 /** One destination: what and where it is, the room there with this request, how far, and what computes next to it. */
 export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
-  const { row, bytes, isChosen, isUsual, hasQuota, hasDistance, askApproval, onAskApproval, onChoose } =
-    props;
+  const { row, bytes, isChosen, isUsual, hasQuota, askApproval, onAskApproval, onChoose } = props;
   const { destination, barred, distance } = row;
   const id = useId();
   const room = roomAfter(destination.quota, bytes);
@@ -39,7 +36,7 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
     <div
       className={cx(
         'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 border-line border-b px-2 py-3',
-        gridOf(hasQuota, hasDistance),
+        hasQuota && '@sm:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)]',
         isChosen && 'bg-chosen',
         barred && 'text-soft',
       )}
@@ -64,6 +61,12 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
           )}
         </label>
         <p id={`${id}-about`} className="text-soft text-sm">
+          {distance !== undefined && (
+            <span className="font-medium text-ink">
+              {t('staging-request.destination.distance', { km: formatNumber(Math.round(distance)) })}
+              {' · '}
+            </span>
+          )}
           {placeWords(row)}
           {barred && <span className="block">{barredWords(row)}</span>}
         </p>
@@ -77,7 +80,7 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
         )}
       </div>
       {hasQuota && (
-        <div className="col-start-2 grid content-start gap-1 text-sm @lg:col-start-auto">
+        <div className="col-start-2 grid content-start gap-1 text-sm @sm:col-start-auto">
           {!barred && <RoomView room={room} destination={destination} />}
           {isChosen && isTooSmall && (
             <div className="grid justify-items-start gap-2 pt-1">
@@ -87,21 +90,8 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
           )}
         </div>
       )}
-      <p className="col-start-2 text-soft text-sm empty:hidden @lg:col-start-auto @lg:text-end">
-        {distance !== undefined &&
-          t('staging-request.destination.distance', { km: formatNumber(Math.round(distance)) })}
-      </p>
     </div>
   );
-}
-
-/** Columns are there only for what is told. */
-function gridOf(hasQuota: boolean, hasDistance: boolean): string {
-  if (hasQuota)
-    return hasDistance
-      ? '@lg:grid-cols-[auto_minmax(0,6fr)_minmax(0,6fr)_5rem]'
-      : '@lg:grid-cols-[auto_minmax(0,1fr)_minmax(0,1fr)]';
-  return hasDistance ? '@lg:grid-cols-[auto_minmax(0,1fr)_5rem]' : '';
 }
 
 function RoomView({

@@ -43,7 +43,6 @@ export function DestinationTable({ work, destinations }: DestinationTableProps):
       isChosen={each.destination.id === chosen?.id}
       isUsual={usual?.provider === work.service.config?.id && usual?.id === each.destination.id}
       hasQuota={work.service.provider?.can.quota === true}
-      hasDistance={from !== undefined}
       askApproval={draft.askApproval}
       onAskApproval={work.service.provider?.can.approval ? () => change({ askApproval: true }) : undefined}
       onChoose={() => change({ destinations: [{ id: each.destination.id, name: each.destination.name }] })}
