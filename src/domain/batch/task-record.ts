@@ -66,7 +66,7 @@ const KEPT_OUTPUT = 4_000;
 const ENDED: readonly TaskPhase[] = ['complete', 'command-failed', 'service-failed', 'canceled'];
 
 /** Whether a service has no more to say of a task. */
-export function hasTaskEnded(phase: TaskPhase): boolean {
+function hasTaskEnded(phase: TaskPhase): boolean {
   return ENDED.includes(phase);
 }
 

@@ -66,7 +66,8 @@ export function copiesAt(
   return new Map(
     located.flatMap(({ did, places }) => {
       const urls = places
-        .filter((place) => (place.destination ?? place.name) === id || place.name === name)
+        // Names of storages may repeat: they count only where no id is told.
+        .filter((place) => (place.destination === undefined ? place.name === name : place.destination === id))
         .flatMap((place) => place.urls);
       return urls.length > 0 ? [[formatDid(did), urls] as const] : [];
     }),

@@ -33,7 +33,7 @@ export function WayRow({ way }: { way: Way }): ReactNode {
 }
 
 /** What a way is called. */
-export function wayTitle(way: Way): string {
+function wayTitle(way: Way): string {
   switch (way.kind) {
     case 'hub':
       return t('use-data.way.hub', { hub: isolate(way.name) });

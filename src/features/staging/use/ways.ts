@@ -62,7 +62,7 @@ export function hubAudience({ url }: Hub): string {
 }
 
 /** How a hub is called: its address without what all of them have. */
-export function hubName({ url }: Hub): string {
+function hubName({ url }: Hub): string {
   return url.replace(/^https?:\/\//, '').replace(/\/$/, '');
 }
 
