@@ -5,7 +5,7 @@ import { HUB_TOKEN, startHub } from './hub.ts';
 let server: LoopbackServer;
 
 beforeAll(async () => {
-  server = await startHub({ usualPort: 0, origins: ['http://localhost:5173'], pace: 30 });
+  server = await startHub({ usualPort: 0, origins: ['http://localhost:5173'], pace: 600 });
 });
 afterAll(() => server.stop());
 
