@@ -41,9 +41,8 @@ export const collectionsAdd = {
     'No column tells what the items are. Name one of them did, identifier, access_url or url, or two of them scope and name.',
   'collections.found.none': 'No items were found.',
   'collections.found.unstageable': {
-    one: 'A service cannot stage {count} of them as it is named now. You can keep it, and give it a data identifier later.',
-    other:
-      'Services cannot stage {count} of them as they are named now. You can keep them, and give them data identifiers later.',
+    one: '{count} has no data identifier, which services need for staging. You can add it later.',
+    other: '{count} have no data identifiers, which services need for staging. You can add them later.',
   },
   'collections.note.cut-off': 'The table ends in the middle. The rows before that were read.',
   'collections.note.too-many': 'The table has more rows than can be read at once. The first ones were read.',

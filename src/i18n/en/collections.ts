@@ -187,8 +187,8 @@ export const collections = {
   'collections.where.looking': 'Looking…',
   'collections.where.found': { one: '{count} item was found.', other: '{count} items were found.' },
   'collections.where.missing': {
-    one: '{count} item is not known there.',
-    other: '{count} items are not known there.',
+    one: 'Of {count} item the service told nothing.',
+    other: 'Of {count} items the service told nothing; some services are asked for 500 at most.',
   },
   'collections.where.sign-in': 'Sign in to the service',
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type DataCollection, didOf } from '../../../../domain/staging/collection.ts';
 import { formatDid, readDid } from '../../../../domain/staging/did.ts';
 import type { StagingProblem } from '../../../../domain/staging/provider.ts';
@@ -34,6 +34,11 @@ export function WhereSection({
   const [isAsking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const [isSigningIn, setSigningIn] = useState(false);
+  const answer = useRef<HTMLDivElement>(null);
+  // What the service says may stand below what is in sight.
+  useEffect(() => {
+    if (outcome) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
   const dids = collection.members.flatMap((member) => readDid(didOf(member) ?? '') ?? []);
   if (config === undefined || dids.length === 0) return null;
 
@@ -77,24 +82,26 @@ export function WhereSection({
           {t('collections.where.look')}
         </Button>
       </div>
-      {outcome?.kind === 'found' && (
-        <p role="status">
-          {t('collections.where.found', { count: outcome.found })}{' '}
-          {outcome.missing > 0 && t('collections.where.missing', { count: outcome.missing })}
-        </p>
-      )}
-      {outcome?.kind === 'failed' && (
-        <Notice
-          tone="no"
-          urgent
-          {...stagingProblemWords(outcome.problem)}
-          actions={
-            outcome.problem.kind === 'signed-out' && (
-              <Button onClick={() => setSigningIn(true)}>{t('collections.where.sign-in')}</Button>
-            )
-          }
-        />
-      )}
+      <div ref={answer} className="scroll-mb-4">
+        {outcome?.kind === 'found' && (
+          <p role="status">
+            {t('collections.where.found', { count: outcome.found })}{' '}
+            {outcome.missing > 0 && t('collections.where.missing', { count: outcome.missing })}
+          </p>
+        )}
+        {outcome?.kind === 'failed' && (
+          <Notice
+            tone="no"
+            urgent
+            {...stagingProblemWords(outcome.problem)}
+            actions={
+              outcome.problem.kind === 'signed-out' && (
+                <Button onClick={() => setSigningIn(true)}>{t('collections.where.sign-in')}</Button>
+              )
+            }
+          />
+        )}
+      </div>
       {isSigningIn && (
         <SignIn
           target={config}
