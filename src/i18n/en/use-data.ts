@@ -19,7 +19,6 @@ export const useData = {
   'use-data.subject.open': 'Open the collection',
   'use-data.subject.request': 'Open the request',
   'use-data.subject.coming': 'They have not all arrived yet. What you prepare here can wait for them.',
-  'use-data.subject.here': 'at {place}',
 
   'use-data.group.notebooks': 'Notebooks',
   'use-data.group.beside': 'Beside the data',
@@ -126,7 +125,6 @@ export const useData = {
     'The service could not run it, through no fault of the command. It may work when it is handed in again.',
   'use-data.task.means.exported':
     'You have downloaded it. Once you have handed it in, its id can be noted here.',
-  'use-data.task.gone': 'This task is no longer in your pod',
   'use-data.task.at': 'Service',
   'use-data.task.created': 'Written down',
   'use-data.task.seen': 'Last looked at',
@@ -154,8 +152,6 @@ export const useData = {
   'use-data.task.note': 'Id that the batch system gave it',
   'use-data.task.note.save': 'Note it',
   'use-data.task.noted': 'The id is in your pod',
-  'use-data.task.sign-in': 'Sign in to {service}',
-  'use-data.task.sign-in.why': 'To look at it or to change it, the service wants a token of yours.',
   'use-data.task.trouble': 'The service could not be asked',
   'use-data.task.unset': 'This service is no longer among your platforms. Add it again to follow the task.',
   'use-data.task.failed': 'The pod could not be written to',

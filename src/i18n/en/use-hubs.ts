@@ -41,8 +41,6 @@ export const useHubs = {
   'use-hubs.reading': 'Asking the hub',
   'use-hubs.account': 'Account',
   'use-hubs.version': 'Version',
-  'use-hubs.servers': 'Servers',
-  'use-hubs.servers.none': 'None runs.',
   'use-hubs.server.default': 'Your server',
   'use-hubs.server.default.inside': 'your server',
   'use-hubs.server.ready': 'Runs',

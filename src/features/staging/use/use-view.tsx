@@ -6,6 +6,7 @@ import { usePlatforms } from '../services/use-platforms.ts';
 import type { StagingSearch } from '../staging-search.ts';
 import { useStagingSearch } from '../use-staging-search.ts';
 import { BesideNotice } from './beside-notice.tsx';
+import { Lacks } from './lacks.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 import { useBeside } from './use-beside.ts';
 import { usePaths } from './use-paths.ts';
@@ -28,7 +29,7 @@ export function UseView(): ReactNode {
   const { subject } = chosen;
   const beside = useBeside(subject);
   const paths = usePaths(subject, beside);
-  const { hubs, tes } = usePlatforms();
+  const { hubs, tes, phase } = usePlatforms();
   const tasks = useTasks();
   const list = useRef<DataListHandle>(null);
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -92,6 +93,7 @@ export function UseView(): ReactNode {
             }
           />
           {subject && <BesideNotice beside={beside} subject={subject} />}
+          <Lacks hubs={hubs.length} tes={tes.length} isReading={phase === 'reading'} tasks={tasks} />
         </>
       }
       list={
