@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
-import { useKeptDrafts } from '../../workspace/use-kept-drafts.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { type KeptDrafts, useKeptDrafts } from '../../workspace/use-kept-drafts.ts';
+import { useWorkspace } from '../../workspace/workspace.ts';
 import { type FindDraft, readDraft } from './find-draft.ts';
 import {
   type LastSearch,
@@ -40,7 +41,7 @@ const MOST_SEARCHES = 12;
 
 /** What this device remembers of searching, for the person who is logged in, or was last. */
 export function useFindKept(): FindKept {
-  const { all, keep, forget } = useKeptDrafts('find', asIs);
+  const { all, keep, forget } = useEarlyKept();
   return useMemo(() => {
     const draft = readDraft(all.get('draft'));
     const searches = readLastSearches(all.get('searches'));
@@ -72,6 +73,30 @@ export function useFindKept(): FindKept {
       setColumns: (names) => (names ? keep('columns', names) : forget('columns')),
     };
   }, [all, keep, forget]);
+}
+
+/** Drafts that can also be written before it is known whose they are: on the way in, the pod takes a moment to answer. */
+function useEarlyKept(): KeptDrafts<unknown> {
+  const isKnown = useWorkspace().pod !== undefined;
+  const kept = useKeptDrafts('find', asIs);
+  const [early, setEarly] = useState<ReadonlyMap<string, unknown>>(new Map());
+  const { keep } = kept;
+  useEffect(() => {
+    if (!isKnown || early.size === 0) return;
+    for (const [id, value] of early) keep(id, value);
+    setEarly(new Map());
+  }, [isKnown, early, keep]);
+  return useMemo(
+    () =>
+      isKnown
+        ? kept
+        : {
+            all: early,
+            keep: (id, value) => setEarly((before) => new Map([...before, [id, value]])),
+            forget: (id) => setEarly((before) => new Map([...before].filter(([each]) => each !== id))),
+          },
+    [isKnown, kept, early],
+  );
 }
 
 function asIs(stored: unknown): unknown {
