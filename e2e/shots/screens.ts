@@ -34,6 +34,7 @@ const MOONS = encodeURIComponent(JSON.stringify('{pod}artefacts/slow-moons/')).r
 /** Opens the editor; the second time there is a draft to go on with. */
 const EDIT = /^(?:Edit|Go on with the draft)$/;
 const CRATE = '{pod}crates%2Fring-gaps%2F';
+const WHIRLPOOL = '{pod}orrery%2Fcollections%2Fwhirlpool.ttl%23it';
 
 /** All screens and states of which pictures are taken. */
 export const SCREENS: readonly Screen[] = [
@@ -73,6 +74,33 @@ export const SCREENS: readonly Screen[] = [
   { name: 'dispatch-compose', viewer: 'alice', path: `/dispatch?view=compose&crate=${CRATE}` },
   { name: 'dispatch-run', viewer: 'alice', path: `/dispatch?view=run&crate=${CRATE}` },
   { name: 'dispatch-identity', viewer: 'alice', path: '/dispatch?view=identity' },
+  { name: 'find', viewer: 'alice', path: '/find' },
+  { name: 'find-found', viewer: 'alice', path: '/find', press: [/^Search for data$/] },
+  { name: 'collections', viewer: 'alice', path: '/collections' },
+  { name: 'collections-detail', viewer: 'alice', path: `/collections?id=${WHIRLPOOL}` },
+  { name: 'collections-new', viewer: 'alice', path: '/collections?view=new' },
+  { name: 'staging', viewer: 'alice', path: '/staging' },
+  { name: 'staging-arrived', viewer: 'alice', path: '/staging', keys: ['j', 'Enter'] },
+  { name: 'staging-request', viewer: 'alice', path: `/staging?view=request&collection=${WHIRLPOOL}` },
+  {
+    name: 'staging-request-check',
+    viewer: 'alice',
+    path: `/staging?view=request&collection=${WHIRLPOOL}&service=document&step=check`,
+  },
+  { name: 'staging-use', viewer: 'alice', path: `/staging?view=use&collection=${WHIRLPOOL}` },
+  {
+    name: 'staging-use-notebook',
+    viewer: 'alice',
+    path: `/staging?view=use&collection=${WHIRLPOOL}`,
+    keys: ['j', 'Enter'],
+  },
+  { name: 'staging-platforms', viewer: 'alice', path: '/staging?view=services' },
+  {
+    name: 'staging-platform-tried',
+    viewer: 'alice',
+    path: '/staging?view=services&id=rucio',
+    press: ['Try it'],
+  },
   { name: 'events', viewer: 'alice', path: '/events' },
   { name: 'event-detail', viewer: 'alice', path: '/events', keys: ['j', 'Enter'] },
   { name: 'events-table', viewer: 'alice', path: '/events?view=table' },
@@ -119,6 +147,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'empty-artefacts', viewer: 'bob', path: '/artefacts' },
   { name: 'empty-crates', viewer: 'bob', path: '/crates' },
   { name: 'empty-dispatch', viewer: 'bob', path: '/dispatch' },
+  { name: 'empty-collections', viewer: 'bob', path: '/collections' },
+  { name: 'empty-staging', viewer: 'bob', path: '/staging' },
   { name: 'empty-events', viewer: 'bob', path: '/events' },
   { name: 'empty-services', viewer: 'bob', path: '/services' },
   { name: 'empty-setup', viewer: 'bob', path: '/setup' },
