@@ -3,6 +3,7 @@ import { checkDestination } from '../../domain/staging/policy.ts';
 import type { PolicyFinding } from '../../domain/staging/policy-finding.ts';
 import type { StagingProblem } from '../../domain/staging/provider.ts';
 import type { StagingRequest } from '../../domain/staging/request.ts';
+import { inTime } from '../in-time.ts';
 import type { RucioClient } from './client.ts';
 import { whereAre } from './look-around.ts';
 import { roomAt } from './rooms.ts';
@@ -24,7 +25,7 @@ export async function previewOf(
   const [room, rule, places] = await Promise.all([
     roomAt(client, destination.name, account, now),
     ruleFor(client, request, account, now),
-    whereAre(client, looked),
+    inTime(whereAre(client, looked)),
   ]);
   if (!room.ok) return room;
   const at = { destination: destination.name };
@@ -35,7 +36,7 @@ export async function previewOf(
   // Of a collection that nobody has handed in there are no rules: the server knows no such name.
   if (rule.ok && rule.value)
     findings.push({ level: 'info', rule: 'already-asked', source, values: { ...at, id: rule.value.id } });
-  const there = places.ok
+  const there = places?.ok
     ? places.value.filter((each) => each.places.some(({ name }) => name === destination.name))
     : [];
   if (there.length > 0) {

@@ -10,6 +10,7 @@ import type {
 } from '../../domain/staging/provider.ts';
 import type { StagingRequest } from '../../domain/staging/request.ts';
 import type { ProviderHands } from '../hands.ts';
+import { inTime } from '../in-time.ts';
 import { createAskSrcNet } from './ask-srcnet.ts';
 import { PRESUMED, readLayout, type SrcNetLayout } from './layout.ts';
 import { probeSrcNet } from './probe.ts';
@@ -61,7 +62,7 @@ export function openSrcNet(config: SrcNetConfig, hands: ProviderHands): StagingP
     const [all, known, located] = await Promise.all([
       destinations(),
       ask('data-management-api', namespacesCall()),
-      locateAt(ask, members.slice(0, MOST_LOOKED_UP)),
+      inTime(locateAt(ask, members.slice(0, MOST_LOOKED_UP))),
     ]);
     if (!all.ok) return all;
     const at = { destination: destination.name };
@@ -71,7 +72,7 @@ export function openSrcNet(config: SrcNetConfig, hands: ProviderHands): StagingP
     const findings = checkDestination(request, place, source);
     if (known.ok && Array.isArray(known.value) && !known.value.includes(request.did.scope))
       findings.push({ level: 'error', rule: 'namespace', source, values: { scope: request.did.scope } });
-    const there = located.ok
+    const there = located?.ok
       ? located.value.filter(({ places }) => places.some((each) => each.destination === destination.id))
       : [];
     if (there.length > 0) {
