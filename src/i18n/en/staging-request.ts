@@ -154,16 +154,29 @@ export const stagingRequest = {
 
   'staging-request.sentence.files': { one: '{count} file', other: '{count} files' },
   'staging-request.sentence.sized': '{files} ({size})',
-  'staging-request.sentence.request': '{what} go to {destination} and stay until {until}.',
-  'staging-request.sentence.request.endless': '{what} go to {destination} and stay there without an end.',
-  'staging-request.sentence.approval':
-    'Those who run {destination} are asked to let {what} go there until {until}.',
+  'staging-request.sentence.request': {
+    one: '{what} goes to {destination} and stays until {until}.',
+    other: '{what} go to {destination} and stay until {until}.',
+  },
+  'staging-request.sentence.request.endless': {
+    one: '{what} goes to {destination} and stays there without an end.',
+    other: '{what} go to {destination} and stay there without an end.',
+  },
+  'staging-request.sentence.request.span': {
+    one: '{what} goes to {destination} and stays for {span}.',
+    other: '{what} go to {destination} and stay for {span}.',
+  },
+  'staging-request.sentence.approval': 'Those who run {destination} are asked to take {what} until {until}.',
   'staging-request.sentence.approval.endless':
-    'Those who run {destination} are asked to let {what} go there without an end.',
+    'Those who run {destination} are asked to take {what} without an end.',
+  'staging-request.sentence.approval.span':
+    'Those who run {destination} are asked to take {what} for {span}.',
   'staging-request.sentence.document':
     'You get a request for the operators of {destination}: {what}, until {until}. Nothing is sent.',
   'staging-request.sentence.document.endless':
     'You get a request for the operators of {destination}: {what}, without an end. Nothing is sent.',
+  'staging-request.sentence.document.span':
+    'You get a request for the operators of {destination}: {what}, for {span}. Nothing is sent.',
 
   'staging-request.check': 'What is said of it',
   'staging-request.check.fine': 'Nothing stands in the way.',
@@ -194,7 +207,12 @@ export const stagingRequest = {
   'staging-request.sent-exactly.pending': 'Shown as soon as nothing is missing.',
   'staging-request.sent-exactly.token': '(your token for this service)',
   'staging-request.sent-exactly.presumed': 'Presumed: no published document confirms this call.',
-  'staging-request.sent-exactly.number': 'Request {number} of {total}',
+  'staging-request.sent-exactly.number': '{number} of {total}: {purpose}',
+  'staging-request.sent-exactly.plain': 'Request {number} of {total}',
+  'staging-request.sent-exactly.make': 'make the collection',
+  'staging-request.sent-exactly.fill': 'put the members in',
+  'staging-request.sent-exactly.close': 'close it',
+  'staging-request.sent-exactly.copy': 'ask for the copies',
   'staging-request.sent-exactly.cut': {
     one: '{count} more request of this kind is not shown.',
     other: '{count} more requests of this kind are not shown.',

@@ -46,6 +46,7 @@ function ToUsual({ collection, usual }: { collection: DataCollection; usual: Usu
   const phase = latest && lastSeen(latest)?.phase;
   const isOnItsWay =
     latest?.state === 'asked' || (latest?.state === 'handed-in' && phase !== 'complete' && phase !== 'gone');
+  const hasArrived = phase === 'complete' && latest?.farewell === undefined;
   const words = latest && phase ? phaseWords(phase, latest.farewell) : undefined;
   const destination = isolate(usual.name);
   return (
@@ -55,7 +56,7 @@ function ToUsual({ collection, usual }: { collection: DataCollection; usual: Usu
           <Badge tone={words?.tone ?? 'wait'}>{words?.label ?? shared(`state.${latest.state}`)}</Badge>
         </Link>
       )}
-      {(!isOnItsWay || isNewer) && collection.members.length > 0 && (
+      {(isNewer || !(isOnItsWay || hasArrived)) && collection.members.length > 0 && (
         <Button onClick={() => setOpen(true)}>
           {latest && !isNewer ? t('bring.again') : t('bring.action', { destination })}
         </Button>

@@ -11,11 +11,12 @@ export function consequenceOf(request: StagingRequest, isDocument: boolean, now:
   const files = t('staging-request.sentence.files', { count: members.length });
   const what =
     bytes === undefined ? files : t('staging-request.sentence.sized', { files, size: formatBytes(bytes) });
-  const names = { what, destination: isolate(destination.name) };
+  const names = { what, destination: isolate(destination.name), count: members.length };
   const kind = isDocument ? 'document' : askApproval ? 'approval' : 'request';
   if (lifetime === undefined) return t(`staging-request.sentence.${kind}.endless`, names);
   const end = endOf(lifetime, now);
   // What ends within two days is told by its hours.
-  const until = end === undefined || lifetime < 172_800 ? formatSpan(lifetime) : formatDate(end);
-  return t(`staging-request.sentence.${kind}`, { ...names, until });
+  if (end === undefined || lifetime < 172_800)
+    return t(`staging-request.sentence.${kind}.span`, { ...names, span: formatSpan(lifetime) });
+  return t(`staging-request.sentence.${kind}`, { ...names, until: formatDate(end) });
 }

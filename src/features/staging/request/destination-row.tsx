@@ -80,7 +80,7 @@ export function DestinationRowView(props: DestinationRowViewProps): ReactNode {
         )}
       </div>
       {hasQuota && (
-        <div className="col-start-2 grid content-start gap-1 text-sm @sm:col-start-auto">
+        <div className="col-start-2 grid content-start gap-1 text-sm @sm:col-start-3">
           {!barred && <RoomView room={room} destination={destination} />}
           {isChosen && isTooSmall && (
             <div className="grid justify-items-start gap-2 pt-1">

@@ -14,7 +14,7 @@ export function ShownRequests({ requests }: { requests: readonly ShownRequest[] 
         {foldRequests(requests).map(({ request, number, like }) => (
           <li key={number} className="grid grid-cols-[minmax(0,1fr)] gap-1">
             <CodeBlock
-              label={t('staging-request.sent-exactly.number', { number, total: requests.length })}
+              label={titleOf(request, number, requests.length)}
               text={textOf(request, t('staging-request.sent-exactly.token'))}
             />
             {request.presumed && (
@@ -32,4 +32,13 @@ export function ShownRequests({ requests }: { requests: readonly ShownRequest[] 
       </ol>
     </>
   );
+}
+
+function titleOf({ purpose }: ShownRequest, number: number, total: number): string {
+  if (purpose === undefined) return t('staging-request.sent-exactly.plain', { number, total });
+  return t('staging-request.sent-exactly.number', {
+    number,
+    total,
+    purpose: t(`staging-request.sent-exactly.${purpose}`),
+  });
 }
