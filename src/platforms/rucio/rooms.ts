@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Destination, StagingProblem } from '../../domain/staging/provider.ts';
+import { inTime } from '../in-time.ts';
 import * as calls from './call.ts';
 import type { RucioClient } from './client.ts';
 import { type AccountBooks, destinationsIn, quotaAt, withAttributes } from './storage.ts';
@@ -19,14 +20,20 @@ export async function roomsOf(
   account: string,
   knownAt: string,
 ): Promise<Result<readonly Destination[], StagingProblem>> {
-  const [rows, books] = await Promise.all([client.lines(calls.storageElements()), booksOf(client, account)]);
+  const [rows, books] = await Promise.all([
+    client.lines(calls.storageElements()),
+    inTime(booksOf(client, account)),
+  ]);
   if (!rows.ok) return rows;
   const all = destinationsIn(rows.value).map((destination) => withRoom(destination, books, knownAt));
   const asked = [...all].sort((a, b) => Number(hasRoom(b)) - Number(hasRoom(a))).slice(0, MOST_ASKED);
   const told = new Map<string, Destination>();
   for (let start = 0; start < asked.length; start += AT_ONCE) {
     const some = asked.slice(start, start + AT_ONCE);
-    for (const each of await Promise.all(some.map((one) => attributed(client, one)))) told.set(each.id, each);
+    const answers = await inTime(Promise.all(some.map((one) => attributed(client, one))));
+    // A server that is slow with these is not asked for the rest.
+    if (!answers) break;
+    for (const each of answers) told.set(each.id, each);
   }
   return ok(all.map((destination) => told.get(destination.id) ?? destination));
 }
@@ -38,13 +45,17 @@ export async function roomAt(
   account: string,
   knownAt: string,
 ): Promise<Result<Destination | undefined, StagingProblem>> {
-  const [row, books] = await Promise.all([client.json(calls.storageElement(rse)), booksOf(client, account)]);
+  const [row, books] = await Promise.all([
+    client.json(calls.storageElement(rse)),
+    inTime(booksOf(client, account)),
+  ]);
   if (!row.ok)
     return row.problem.kind === 'service-refused' && row.problem.status === 404 ? ok(undefined) : row;
   const [destination] = destinationsIn([(row.value ?? {}) as Readonly<Record<string, unknown>>]);
   if (!destination)
     return fail({ kind: 'noncompliant', url: calls.storageElement(rse).path, reason: 'It has no name.' });
-  return ok(await attributed(client, withRoom(destination, books, knownAt)));
+  const known = withRoom(destination, books, knownAt);
+  return ok((await inTime(attributed(client, known))) ?? known);
 }
 
 async function booksOf(client: RucioClient, account: string): Promise<AccountBooks | undefined> {
