@@ -46,7 +46,7 @@ export function WhereSection({
     if (!provider?.locate) return;
     setAsking(true);
     setOutcome(undefined);
-    const located = await provider.locate(dids);
+    const [located, storages] = await Promise.all([provider.locate(dids), provider.destinations()]);
     setAsking(false);
     if (!located.ok) {
       setOutcome({ kind: 'failed', problem: located.problem });
@@ -54,7 +54,7 @@ export function WhereSection({
     }
     const found = new Set(located.value.map(({ did }) => formatDid(did)));
     setOutcome({ kind: 'found', found: found.size, missing: dids.length - found.size });
-    const members = withPlaces(collection.members, located.value);
+    const members = withPlaces(collection.members, located.value, storages.ok ? storages.value : []);
     await changes.save(collection, { ...collection, members });
   };
 
