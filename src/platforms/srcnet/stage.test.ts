@@ -1,7 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import type { StagingRequest } from '../../domain/staging/request.ts';
 import { PRESUMED, readLayout, type SrcNetLayout } from './layout.ts';
-import { jobIn, locateCall, locationsIn, stageCall, statusCall, statusIn } from './stage.ts';
+import {
+  findCall,
+  jobAmong,
+  jobIn,
+  locateCall,
+  locationsIn,
+  stageCall,
+  statusCall,
+  statusIn,
+} from './stage.ts';
 
 const AREA = '0d6f3f0a-5d6b-4f59-9f0f-6a44f1b1f3a2';
 const request: StagingRequest = {
@@ -51,6 +60,39 @@ test('answers are read wherever servers put what matters', () => {
   expect(statusIn('<html>', PRESUMED, seenAt)).toEqual({ phase: 'unknown', seenAt });
 });
 
+test('what else an answer tells is read where the layout names it, and counts only once something has begun', () => {
+  const layout = readLayout({
+    details: { done: 'ok', stuck: 'bad', total: 'all', bytes: 'size', expires: 'until' },
+  }) as SrcNetLayout;
+  const told = { ok: 1, bad: 1, all: 4, size: 900, until: '2026-11-09T09:00:00', error: 'access_token=abc' };
+  expect(statusIn({ ...told, status: 'RUNNING' }, layout, seenAt)).toMatchObject({
+    files: { done: 1, moving: 2, stuck: 1, total: 4 },
+    bytes: 900,
+    error: 'access_token=…',
+    expires: expect.stringMatching(/^2026-11-09T/),
+  });
+  expect(statusIn({ ...told, status: 'PENDING' }, layout, seenAt)).not.toHaveProperty('files');
+  expect(statusIn({ ...told, all: 0, status: 'RUNNING' }, layout, seenAt)).not.toHaveProperty('files');
+});
+
+test('a job is found among others by its name, or by place and data where no name is told', () => {
+  const layout = readLayout({
+    stage: { fields: { name: 'name' } },
+    find: { path: '/data/stage?in={namespace}&at={destination}&of={name}' },
+  }) as SrcNetLayout;
+  expect(findCall(request, layout)?.path).toBe(
+    `/data/stage?in=daac&at=${AREA}&of=collection.2026-11-02.0123456789ab`,
+  );
+  expect(findCall(request, PRESUMED)).toBeUndefined();
+  const here = { job_id: 'j', to_storage_area_uuid: AREA };
+  const dids = [{ namespace: 'daac', name: 'night/one.fits' }];
+  expect(jobAmong([null, { ...here, name: 'other', dids }], request, layout)).toBeUndefined();
+  expect(jobAmong([{ ...here, dids }], request, layout)).toBe('j');
+  expect(jobAmong([{ ...here, to_storage_area_uuid: 'x', dids }], request, layout)).toBeUndefined();
+  expect(jobAmong([{ ...here, dids: [...dids, ...dids] }], request, layout)).toBeUndefined();
+  expect(jobAmong({ jobs: [] }, request, layout)).toBeUndefined();
+});
+
 test('locations are read from a list, and from an object of older servers', () => {
   const replicas = ['davs://storage.example/daac/one.fits'];
   expect(
@@ -81,6 +123,8 @@ describe('readLayout', () => {
     [{ status: { path: '/jobs' } }, '{job}'],
     [{ stage: { method: 'DELETE' } }, 'POST or PUT'],
     [{ idFields: [] }, 'lists of names'],
+    [{ find: { path: 'data' } }, 'begins with'],
+    [{ details: { sofar: 'x' } }, 'names fields for'],
     [{ states: { done: 'finished' } }, 'means one of'],
   ])('refuses %o.', (document, fault) => {
     expect(readLayout(document)).toMatchObject({ fault: expect.stringContaining(fault) });
