@@ -58,27 +58,40 @@ function fromJson(text: string, at: string): ReadMembers {
   return basket ? found({ members: basket.members, strange: [] }) : fault('json');
 }
 
+/** How much of a table is read in one go, in characters and rows: the page is free in between. */
+const PIECE = 500_000;
+const ROWS = 5_000;
+
 /** Tables are read by code that is loaded when the first one comes. */
 async function fromXml(text: string, at: string): Promise<ReadMembers> {
-  const { readVOTable } = await import('../../../../platforms/tap/read-votable.ts');
+  const { createVOTableReader } = await import('../../../../platforms/tap/read-votable.ts');
   const { memberOf, observationsIn } = await import('../../../../platforms/tap/obscore.ts');
-  const read = readVOTable(text);
+  const reader = createVOTableReader();
+  for (let start = 0; start < text.length; start += PIECE) {
+    if (!reader.write(text.slice(start, start + PIECE))) break;
+    await pause();
+  }
+  const read = reader.end();
   const problem = read.ok ? undefined : read.problem;
   if (problem?.kind === 'serialisation') return fault('binary-table');
   if (problem?.kind === 'not-votable') return fault(problem.found === 'html' ? 'html' : 'xml');
   const table = read.ok ? read.value : problem?.table;
   if (table === undefined) return fault('xml');
   const names = table.columns.map(({ name }) => name.toLowerCase());
-  const observations = observationsIn(table);
   const members: Member[] = [];
   const strange: StrangeLine[] = [];
-  table.rows.forEach((cells, index) => {
-    const row: Row = Object.fromEntries(names.map((name, place) => [name, cells[place]]));
-    const observation = observations[index];
-    const member = (observation && observed(memberOf, observation, at)) ?? memberInRow(row, at);
-    if (member) members.push(member);
-    else strange.push({ line: index + 1, text: cells.map(String).join(' ').slice(0, 200) });
-  });
+  for (let start = 0; start < table.rows.length; start += ROWS) {
+    const rows = table.rows.slice(start, start + ROWS);
+    const observations = observationsIn({ columns: table.columns, rows });
+    rows.forEach((cells, index) => {
+      const row: Row = Object.fromEntries(names.map((name, place) => [name, cells[place]]));
+      const observation = observations[index];
+      const member = (observation && observed(memberOf, observation, at)) ?? memberInRow(row, at);
+      if (member) members.push(member);
+      else strange.push({ line: start + index + 1, text: cells.map(String).join(' ').slice(0, 200) });
+    });
+    await pause();
+  }
   const { status } = table;
   const note =
     problem !== undefined
@@ -87,6 +100,10 @@ async function fromXml(text: string, at: string): Promise<ReadMembers> {
         ? { kind: status.kind, text: status.message }
         : undefined;
   return found({ members, strange, ...(note && { note }) });
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 type MemberOf = typeof import('../../../../platforms/tap/obscore.ts').memberOf;

@@ -19,9 +19,9 @@ import { t } from '../words.ts';
 import { MemberFacts } from './member-facts.tsx';
 
 /** Which members are listed. */
-export const MEMBER_FILTERS = ['all', 'unstageable', 'repeats', 'unknown'] as const;
+const MEMBER_FILTERS = ['all', 'unstageable', 'repeats', 'unknown'] as const;
 
-/** One of {@link MEMBER_FILTERS}. */
+/** Which members are listed. */
 export type MemberFilter = (typeof MEMBER_FILTERS)[number];
 
 export interface MembersSectionProps {
