@@ -113,15 +113,21 @@ function detailsIn(answer: unknown, { details }: SrcNetLayout, phase: Phase): Pa
   };
   const [done, total, stuck = 0, bytes] = [count('done'), count('total'), count('stuck'), count('bytes')];
   const [error, expires] = [said('error'), said('expires')];
+  const end = typeof expires === 'string' ? inUtc(expires) : undefined;
   // 0 of 0 is not what has begun.
   const hasFiles = done !== undefined && total !== undefined && total > 0 && phase !== 'queued';
   return {
     ...(hasFiles && { files: { done, moving: Math.max(0, total - done - stuck), stuck, total } }),
     ...(bytes !== undefined && { bytes }),
     ...(typeof error === 'string' && error !== '' && { error: redact(error) }),
-    ...(typeof expires === 'string' &&
-      !Number.isNaN(Date.parse(expires)) && { expires: new Date(expires).toISOString() }),
+    ...(end !== undefined && { expires: end }),
   };
+}
+
+/** A moment as ISO 8601 in UTC; without a zone it is meant so. `undefined` for anything else. */
+function inUtc(text: string): string | undefined {
+  const time = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 /** A place where a data identifier is. */
