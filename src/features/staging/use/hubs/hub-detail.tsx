@@ -1,14 +1,12 @@
-import { type ReactNode, useState } from 'react';
-import type { Problem } from '../../../../domain/problem.ts';
-import { LogChoice } from '../log-choice.tsx';
+import type { ReactNode } from 'react';
 import { Section } from '../section.tsx';
-import { useLogEntry } from '../use-log-entry.ts';
 import { WayHeader } from '../way-header.tsx';
 import type { Way } from '../ways.ts';
 import { t } from '../words.ts';
 import { HubAccount } from './hub-account.tsx';
 import { HubLinks } from './hub-links.tsx';
 import { RepositoryLink } from './repository-link.tsx';
+import { useOpening } from './use-opening.tsx';
 
 export interface HubDetailProps {
   readonly way: Way & { readonly kind: 'hub' };
@@ -17,14 +15,7 @@ export interface HubDetailProps {
 /** A hub: the links that open it, and the servers that a token shows. */
 export function HubDetail({ way }: HubDetailProps): ReactNode {
   const { hub, name } = way;
-  const log = useLogEntry();
-  const [work, setWork] = useState('');
-  const [problem, setProblem] = useState<Problem>();
-  const opened = async () =>
-    setProblem(
-      await log.enter(work, { id: crypto.randomUUID(), what: 'opened', place: { url: hub.url, name } }),
-    );
-  const onOpen = () => void opened();
+  const { onOpen, choice } = useOpening({ url: hub.url, name });
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <WayHeader kind={t(`use-data.way.hub.${hub.kind}`)} title={name}>
@@ -39,7 +30,7 @@ export function HubDetail({ way }: HubDetailProps): ReactNode {
       <Section title={t('use-hubs.repository')}>
         <RepositoryLink hub={hub} onOpen={onOpen} />
       </Section>
-      <LogChoice log={log} value={work} onChange={setWork} problem={problem} />
+      {choice}
       {hub.kind === 'jupyterhub' && <HubAccount hub={hub} name={name} onOpen={onOpen} />}
     </article>
   );

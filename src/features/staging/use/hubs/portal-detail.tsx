@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDid } from '../../../../domain/staging/did.ts';
-import { isolate } from '../../../../i18n/isolate.ts';
+import { isolate, plain } from '../../../../i18n/isolate.ts';
 import { CodeBlock } from '../../../../ui/code-block.tsx';
 import type { WayProps } from '../way-detail.tsx';
 import { WayHeader } from '../way-header.tsx';
@@ -8,6 +8,7 @@ import { portalTitle } from '../way-row.tsx';
 import type { Way } from '../ways.ts';
 import { t } from '../words.ts';
 import { OpenLink } from './open-link.tsx';
+import { useOpening } from './use-opening.tsx';
 
 /** Something beside the data that is only opened: Orrery asks it nothing. */
 export function PortalDetail({
@@ -29,11 +30,21 @@ export function PortalDetail({
       {url === undefined ? (
         <p className="text-soft">{t('use-data.portal.no-url', { service })}</p>
       ) : (
-        <OpenLink href={url} onOpen={() => undefined}>
-          {t('use-data.portal.open', { name })}
-        </OpenLink>
+        <PortalLink url={url} name={name} />
       )}
       {did && <CodeBlock label={t('use-data.portal.did')} text={formatDid(did)} uncut />}
     </article>
+  );
+}
+
+function PortalLink({ url, name }: { url: string; name: string }): ReactNode {
+  const { onOpen, choice } = useOpening({ url, name: plain(name) });
+  return (
+    <>
+      <OpenLink href={url} onOpen={onOpen}>
+        {t('use-data.portal.open', { name })}
+      </OpenLink>
+      {URL.canParse(url) && choice}
+    </>
   );
 }
