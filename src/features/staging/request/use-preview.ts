@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Result } from '../../../domain/result.ts';
 import type { PolicyFinding } from '../../../domain/staging/policy-finding.ts';
 import type { StagingProblem, StagingProvider } from '../../../domain/staging/provider.ts';
@@ -30,8 +30,10 @@ export function usePreview(
   isOpen: boolean,
 ): Preview {
   // The seconds until a date go by without anything being different.
-  const asked =
-    request && JSON.stringify({ ...request, lifetime: Math.round((request.lifetime ?? -1) / 3600) });
+  const asked = useMemo(
+    () => request && JSON.stringify({ ...request, lifetime: Math.round((request.lifetime ?? -1) / 3600) }),
+    [request],
+  );
   const [waived, setWaived] = useState<string>();
   const query = useQuery<Result<readonly PolicyFinding[], StagingProblem>>({
     queryKey: ['staging-preview', provider?.id ?? '', asked ?? ''],

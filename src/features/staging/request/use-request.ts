@@ -5,6 +5,7 @@ import type { ProviderConfig } from '../../../domain/staging/config.ts';
 import { readDid } from '../../../domain/staging/did.ts';
 import { type StagingPolicy, verdictOf } from '../../../domain/staging/policy.ts';
 import type { PolicyFinding } from '../../../domain/staging/policy-finding.ts';
+import type { Destination } from '../../../domain/staging/provider.ts';
 import type { StagingRequest } from '../../../domain/staging/request.ts';
 import type { Staging } from '../../../domain/staging/staging.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -67,17 +68,18 @@ export function useRequest(collection: DataCollection, desk: DraftDesk, isLookin
   const now = useNow();
   const plan = useMemo(() => {
     if (!service.provider) return { gaps: [] };
-    const chosen = new Set(draft.destinations.map(({ id }) => id));
+    const chosen = placesThatCount(draft, provider?.kind, service.destinations);
+    const ids = new Set(chosen.map(({ id }) => id));
     return planRequest({
-      draft,
+      draft: { ...draft, destinations: chosen },
       collection,
       provider: service.provider,
       ...(scope !== undefined && { scope }),
-      destinations: (service.destinations ?? []).filter(({ id }) => chosen.has(id)),
+      destinations: (service.destinations ?? []).filter(({ id }) => ids.has(id)),
       ...(policy && { policy }),
       now,
     });
-  }, [draft, collection, service.provider, service.destinations, scope, policy, now]);
+  }, [draft, collection, provider, service.provider, service.destinations, scope, policy, now]);
   const { request, gaps } = plan;
   const preview = usePreview(service.provider, isLooking ? request : undefined, service.isOpen);
   const findings = useMemo(() => {
@@ -142,6 +144,19 @@ function chosenProvider(
     providers.find((each) => policy?.providers === undefined || policy.providers.includes(each.id)) ??
     providers[0]
   );
+}
+
+/** The chosen places that the service still has, the others only where there are several copies. */
+function placesThatCount(
+  { destinations, copies }: RequestDraft,
+  kind: ProviderConfig['kind'] | undefined,
+  listed: readonly Destination[] | undefined,
+): RequestDraft['destinations'] {
+  // Operators know more places than a list; and while a list is not there, what was chosen counts.
+  const isThere = ({ id }: { readonly id: string }) =>
+    kind === 'document' || listed === undefined || listed.some((each) => each.id === id);
+  const [first, ...others] = destinations;
+  return [first && isThere(first) ? [first] : [], Number(copies) > 1 ? others.filter(isThere) : []].flat();
 }
 
 /** Where nobody tells, SRCNet and operators take the namespace of the first member; with Rucio it has to be her own. */

@@ -15,7 +15,6 @@ export interface Service {
   readonly isOpen: boolean;
   readonly destinations?: readonly Destination[];
   readonly namespaces?: readonly string[];
-  readonly isAsking: boolean;
   readonly problem?: StagingProblem;
   readonly askAgain: () => void;
 }
@@ -57,7 +56,6 @@ export function useService(id: string | undefined): Service {
     isOpen,
     ...(places.data?.ok && { destinations: places.data.value }),
     ...(names.data?.ok && { namespaces: names.data.value }),
-    isAsking: places.isFetching || names.isFetching,
     ...(failed?.ok === false && { problem: failed.problem }),
     askAgain: () => {
       void places.refetch();
