@@ -65,11 +65,8 @@ export const findResults = {
   'found.mark.row': 'Mark row {row}',
   'found.mark.all': 'Mark all rows',
   'found.nothing': 'no value',
-  'found.sort.up': 'smallest first',
-  'found.sort.down': 'largest first',
 
   'found.marked': { one: '{count} marked', other: '{count} marked' },
-  'found.marked.size': '{size}',
   'found.marked.about': 'about {size}',
   'found.marked.unknown': { one: 'one of unknown size', other: '{count} of unknown size' },
   'found.marked.nameless': {
@@ -145,7 +142,6 @@ export const findResults = {
   'found.links.cutout': 'Cutouts',
   'found.links.documentation': 'Documentation',
   'found.links.other': 'Other links',
-  'found.links.open': 'Open',
   'found.links.faulty': 'Not to be had: {message}',
   'found.links.soda': 'A service cuts parts out of the data (SODA). It takes: {inputs}.',
   'found.links.service': 'A service works on the data. It takes: {inputs}.',

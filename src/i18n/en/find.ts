@@ -105,7 +105,6 @@ export const find = {
   'find.form.type.event': 'Events',
   'find.form.type.measurements': 'Measurements',
   'find.form.collection': 'Collection of the archive',
-  'find.form.collection.help': 'Exactly as the archive writes it.',
   'find.form.target': 'Target name contains',
   'find.form.rows': 'Rows at most',
   'find.form.mode': 'How it is run',

@@ -76,7 +76,9 @@ export function FindPage(): ReactNode {
         title={t('find.heading')}
         wide
         count={
-          showsResults && run.phase === 'ended' ? t('found.rows', { count: run.rows.length }) : undefined
+          showsResults && run.phase === 'ended' && run.rows.length > 0
+            ? t('found.rows', { count: run.rows.length })
+            : undefined
         }
         tools={
           showsResults ? (

@@ -54,7 +54,7 @@ export function LastSearches({ kept, onTake }: LastSearchesProps): ReactNode {
 }
 
 /** A search in a line: what was typed into the form, or the query. */
-export function summaryOf(draft: FindDraft, adql: string): string {
+function summaryOf(draft: FindDraft, adql: string): string {
   if (draft.tab === 'adql' && draft.own !== undefined) return draft.own.replace(/\s+/g, ' ').trim();
   const { place, target, collection, productType, from, to, waveFrom, waveTo, waveUnit } = draft;
   const radius = `${draft.radius} ${t(`find.unit.${draft.radiusUnit}`)}`;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Member, memberKind } from '../../../domain/staging/collection.ts';
 import { formatBytes } from '../../../i18n/format.ts';
+import { reachable } from '../../../platforms/tap/data-link.ts';
 import { linksOf } from '../../../platforms/tap/link-request.ts';
 import { type Observation, observationsIn } from '../../../platforms/tap/obscore.ts';
 import { dayOfMjd } from '../../../platforms/tap/units.ts';
@@ -56,7 +57,11 @@ export function RowDetail({ run, row, member, links }: RowDetailProps): ReactNod
       />
       <section className="grid gap-3">
         <h3 className="border-line border-b pb-1 text-sm text-soft">{t('found.row.data')}</h3>
-        {member ? <AsMember member={member} /> : <p className="text-soft">{t('found.row.nameless')}</p>}
+        {member ? (
+          <AsMember member={member} service={run.service.url} />
+        ) : (
+          <p className="text-soft">{t('found.row.nameless')}</p>
+        )}
         {url !== undefined && links.of(url) && <p className="text-soft text-sm">{t('found.links.exact')}</p>}
       </section>
       {url !== undefined && <RowLinksSection url={url} links={links} />}
@@ -83,8 +88,9 @@ export function RowDetail({ run, row, member, links }: RowDetailProps): ReactNod
   );
 }
 
-function AsMember({ member }: { member: Member }): ReactNode {
+function AsMember({ member, service }: { member: Member; service: string }): ReactNode {
   const { identifier, size, sizeIsEstimate, accessUrl } = member;
+  const address = accessUrl === undefined ? undefined : reachable(accessUrl, service);
   return (
     <>
       <DescriptionList
@@ -109,9 +115,10 @@ function AsMember({ member }: { member: Member }): ReactNode {
                   ? t('found.row.size.about', { size: formatBytes(size) })
                   : formatBytes(size),
           },
-          { term: t('found.row.address'), value: accessUrl && <SafeLink href={accessUrl} /> },
+          { term: t('found.row.address'), value: address && <SafeLink href={address.url} /> },
         ]}
       />
+      {address?.changed && <p className="text-soft text-sm">{t('found.row.address.https')}</p>}
       <p className="text-soft text-sm">{t(`found.row.kind.${memberKind(identifier)}`)}</p>
     </>
   );
