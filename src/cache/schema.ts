@@ -10,8 +10,8 @@ import type {
   ReadMarkRow,
   SeenRow,
   ServiceRow,
-  StagingRow,
 } from './rows.ts';
+import type { StoredStaging } from './staging-row.ts';
 
 /** The stores of one replica with their keys and indexes. */
 export interface ReplicaSchema extends DBSchema {
@@ -40,7 +40,7 @@ export interface ReplicaSchema extends DBSchema {
   policies: { key: string; value: PolicyRow };
   readMarks: { key: string; value: ReadMarkRow; indexes: { saved: string } };
   dispatches: { key: string; value: DispatchRow };
-  stagings: { key: string; value: StagingRow };
+  stagings: { key: string; value: StoredStaging };
   seen: { key: string; value: SeenRow; indexes: { container: string } };
   meta: { key: string; value: unknown };
 }

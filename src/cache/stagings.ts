@@ -2,16 +2,18 @@ import type { Staging } from '../domain/staging/staging.ts';
 import { afterEvents } from '../domain/staging/staging-state.ts';
 import type { Replica } from './replica.ts';
 import type { StagingRow } from './rows.ts';
+import { packStaging, unpackStaging } from './staging-row.ts';
 
 /** All stagings, newest first. */
 export async function listStagings(replica: Replica): Promise<StagingRow[]> {
   const rows = await replica.db.getAll('stagings');
-  return rows.sort((a, b) => b.created.localeCompare(a.created));
+  return rows.map(unpackStaging).sort((a, b) => b.created.localeCompare(a.created));
 }
 
 /** One staging. */
-export function getStaging(replica: Replica, id: string): Promise<StagingRow | undefined> {
-  return replica.db.get('stagings', id);
+export async function getStaging(replica: Replica, id: string): Promise<StagingRow | undefined> {
+  const stored = await replica.db.get('stagings', id);
+  return stored && unpackStaging(stored);
 }
 
 /**
@@ -24,9 +26,10 @@ export async function changeStagingRow(
   change: (current: StagingRow | undefined) => StagingRow | undefined,
 ): Promise<StagingRow | undefined> {
   const transaction = replica.db.transaction('stagings', 'readwrite');
-  const current = await transaction.store.get(id);
+  const stored = await transaction.store.get(id);
+  const current = stored && unpackStaging(stored);
   const next = change(current);
-  if (next !== undefined) void transaction.store.put(next);
+  if (next !== undefined) void transaction.store.put(packStaging(next));
   await transaction.done;
   return next ?? current;
 }

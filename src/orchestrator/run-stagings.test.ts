@@ -359,17 +359,39 @@ describe('A staging whose tab ends', () => {
     }
   });
 
+  it('is said to come again where nobody read the answer, and as new where it is known not to be taken.', async () => {
+    const device = await here.open('laptop');
+    here.atService = (moment, count) => {
+      if (moment === 'after' && count === 1) device.kill();
+    };
+    void device.engine.commands.stage(aStaging(), service);
+    await device.settle();
+    here.atService = () => undefined;
+    await resume();
+    expect(here.attempts).toEqual([false, true]);
+
+    here = createStagingWorld();
+    here.refusal = { kind: 'network', url: service.base, message: '' };
+    const other = await here.open('laptop');
+    await here.stage(other);
+    here.refusal = undefined;
+    await here.clock.advance(60_000, other.settle);
+    expect(here.attempts).toEqual([false, false]);
+  });
+
   /** Another tab, of this browser or of another one, after a while; it is asked for once more, as the draft is there. */
   async function resume(name = 'laptop'): Promise<void> {
+    // The sooner they have arrived, the less there is to watch.
+    here.fares({ phase: 'complete' });
     const tab = await here.open(name);
     if (here.pod.read(stagingDocument) === undefined) await here.stage(tab);
     await here.clock.advance(400_000, async () => {
       await tab.settle();
     });
     await tab.engine.commands.sync();
-    await here.clock.advance(400_000, tab.settle);
+    await tab.settle();
     expectOnce();
-    expect(await here.staging(tab)).toMatchObject({ state: 'handed-in' });
+    expect(await here.staging(tab)).toMatchObject({ state: 'ended' });
     expect((await here.staging(tab)).handing).toBeUndefined();
   }
 });

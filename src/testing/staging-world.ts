@@ -74,6 +74,8 @@ export interface StagingWorld {
   readonly rucio: FakeRucio;
   /** What was asked of the service besides handing in: `status`, `cancel` … */
   readonly asked: string[];
+  /** Of each attempt to hand in: whether it was said to come again. */
+  readonly attempts: boolean[];
   /** How the request fares, from now on; a problem where it cannot be asked. */
   fares(next: Partial<JobStatus> | StagingProblem): void;
   /** Called before and after each request of handing in, with its number over all devices; may kill a device. */
@@ -104,6 +106,7 @@ export function createStagingWorld(): StagingWorld {
     clock,
     rucio,
     asked: [],
+    attempts: [],
     refusal: undefined,
     atService: () => undefined,
     fares(next) {
@@ -195,10 +198,12 @@ export function createStagingWorld(): StagingWorld {
       destinations: async () => ok([]),
       preview: async () => ok([]),
       requestsOf: () => [],
-      submit: (wanted) =>
-        world.refusal
-          ? gate(async () => fail(world.refusal as StagingProblem))
-          : submit(client, wanted, { account: 'alice', now: new Date(clock.now()).toISOString() }),
+      submit(wanted, { again = false } = {}) {
+        world.attempts.push(again);
+        const { refusal } = world;
+        if (refusal) return gate(async () => fail(refusal));
+        return submit(client, wanted, { account: 'alice', now: new Date(clock.now()).toISOString() });
+      },
       status: (_job: StagingJob) =>
         gate(async () => {
           world.asked.push('status');
