@@ -18,8 +18,8 @@ import { useWorkspace } from '../../workspace/workspace.ts';
 import { PathsField } from './paths-field.tsx';
 import { Section } from './section.tsx';
 import { WayActions } from './way-actions.tsx';
-import type { WayProps } from './way-detail.tsx';
 import { WayHeader } from './way-header.tsx';
+import type { WayProps } from './way-props.ts';
 import { t } from './words.ts';
 
 type Saving =

@@ -7,24 +7,9 @@ import { TesDetail } from './batch/tes-detail.tsx';
 import { HubDetail } from './hubs/hub-detail.tsx';
 import { PortalDetail } from './hubs/portal-detail.tsx';
 import { NotebookDetail } from './notebook-detail.tsx';
-import type { Beside } from './use-beside.ts';
-import type { Paths } from './use-paths.ts';
-import type { ChosenSubject } from './use-subject.ts';
-import type { Tasks } from './use-tasks.ts';
+import type { WayProps } from './way-props.ts';
 import type { Way } from './ways.ts';
 import { t } from './words.ts';
-
-/** What every way to use data works with. */
-export interface WayProps {
-  readonly chosen: ChosenSubject;
-  readonly beside: Beside;
-  readonly paths: Paths;
-  readonly tasks: Tasks;
-  /** Shows a task. @param id of its record */
-  readonly onTask: (id: string) => void;
-  /** What is shown is no more. */
-  readonly onGone: () => void;
-}
 
 /** One way to use the data, in full. `way`: `undefined` where the address names none that there is. */
 export function WayDetail({
