@@ -19,6 +19,7 @@ test('observations of a real DaCHS go into a collection, and a real JupyterHub s
   await page.route('**/platforms.json', (route) => route.fulfill({ json: PLATFORMS }));
   const maintainer = await newMaintainer('real', { inbox: false });
   await login(page, maintainer, '/find');
+  await expect(page.getByRole('button', { name: /Up to date/ })).toBeVisible({ timeout: 60_000 });
   await goTo(page, 'Find data');
   const main = page.getByRole('main');
 
