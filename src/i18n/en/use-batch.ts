@@ -71,6 +71,10 @@ export const useBatch = {
   'use-batch.inputs.dirac': 'A line for each: logical names as the file catalogue of DIRAC has them.',
   'use-batch.inputs.slurm':
     'A line for each: paths on the cluster. The script gets them after its own words.',
+  'use-batch.inputs.left': {
+    one: '{count} member has no data identifier, and is left out.',
+    other: '{count} members have no data identifier, and are left out.',
+  },
   'use-batch.inputs.reset': 'Take them from the collection again',
   'use-batch.outputs': 'Files that come back',
   'use-batch.outputs.help': 'A name on each line.',

@@ -28,7 +28,7 @@ export const MOST_LOCATED = 200;
 export function useBeside(subject: Subject | undefined): Beside {
   const request = subject?.staging?.request;
   const service = useService(request?.provider);
-  const { config, provider, isOpen, destinations, isAsking, problem } = service;
+  const { config, provider, isOpen, destinations, problem } = service;
   const dids = useMemo(
     () => (subject?.staging ? subject.members.flatMap((member) => readDid(didOf(member) ?? '') ?? []) : []),
     [subject],
@@ -51,7 +51,7 @@ export function useBeside(subject: Subject | undefined): Beside {
   return {
     ...(config && { config }),
     wantsToken: config !== undefined && !isOpen,
-    isAsking: isAsking || located.isFetching,
+    isAsking: (provider !== undefined && isOpen && !destinations && !problem) || located.isFetching,
     ...(destination && { destination }),
     ...(copies && { copies }),
     ...(problem && { problem }),

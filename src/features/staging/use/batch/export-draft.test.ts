@@ -1,8 +1,23 @@
 import { expect, test } from 'vitest';
-import { exportFile, newExportDraft, planExport } from './export-draft.ts';
+import { exportFile, inputLines, newExportDraft, planExport } from './export-draft.ts';
 
 const draft = { ...newExportDraft('Rings'), args: '--bins "4 0"', cores: '2', hours: '1,5' };
 const files = [{ identifier: 'a:one.fits', path: '/a/one.fits', name: 'one.fits' }];
+
+test('to DIRAC files are named by their logical names, and web addresses are left out', () => {
+  const mixed = [
+    {
+      identifier: 'tarn:night/one.fits',
+      path: 'davs://rse.example/x',
+      name: 'one.fits',
+      url: 'davs://rse.example/x',
+    },
+    { identifier: 'https://h.example/two.csv', path: 'https://h.example/two.csv', name: 'two.csv' },
+    { identifier: 'tarn:three.fits', path: '/grid/three.fits', name: 'three.fits' },
+  ];
+  expect(inputLines('dirac', mixed)).toBe('/night/one.fits\n/grid/three.fits');
+  expect(inputLines('slurm', mixed).split('\n')).toHaveLength(3);
+});
 
 test('a job takes the files of the collection until others are entered', () => {
   expect(planExport('dirac', draft, files).text).toContain('InputData = {"LFN:/a/one.fits"};');

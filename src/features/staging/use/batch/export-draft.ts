@@ -1,6 +1,8 @@
 import { readCommand } from '../../../../domain/batch/command-words.ts';
 import type { DataFile } from '../../../../domain/batch/data-files.ts';
 import { type BatchJob, shellWord, writeJdl, writeSbatch } from '../../../../domain/batch/jdl.ts';
+import { memberKind } from '../../../../domain/staging/collection.ts';
+import { readDid } from '../../../../domain/staging/did.ts';
 import { type Faults, hasBreak, readAmount, readLines, readTexts, textFault } from './fields.ts';
 
 /** The batch systems that are handed a text. */
@@ -46,15 +48,25 @@ export interface ExportPlan {
 }
 
 /** The lines of data that a job begins with: how the files of the collection lie there. */
-export function inputLines(files: readonly DataFile[]): string {
-  return files.map(({ path }) => path).join('\n');
+export function inputLines(kind: ExportKind, files: readonly DataFile[]): string {
+  return files.flatMap((file) => (kind === 'dirac' ? (logicalName(file) ?? []) : file.path)).join('\n');
+}
+
+/**
+ * The name of a file in a file catalogue: by the path that was given for the place, else by its data identifier. Web
+ * addresses are none.
+ */
+function logicalName({ path, identifier }: DataFile): string | undefined {
+  if (path !== identifier && !path.includes('://')) return path;
+  const did = memberKind(identifier) === 'did' ? readDid(identifier) : undefined;
+  return did && `/${did.name.replace(/^\/+/, '')}`;
 }
 
 /** Makes the text of a job of what is entered. */
 export function planExport(kind: ExportKind, draft: ExportDraft, files: readonly DataFile[]): ExportPlan {
   const args = readCommand(draft.args);
   const [cores, memory, hours] = [readAmount(draft.cores), readAmount(draft.memory), readAmount(draft.hours)];
-  const inputs = readLines(draft.inputs.trim() === '' ? inputLines(files) : draft.inputs);
+  const inputs = readLines(draft.inputs.trim() === '' ? inputLines(kind, files) : draft.inputs);
   const outputs = readLines(draft.outputs);
   const words = args.ok ? args.words : [];
   const faults: Faults<ExportDraft> = {

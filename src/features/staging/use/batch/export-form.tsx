@@ -23,6 +23,8 @@ export function ExportForm({ kind, draft, plan, files, onChange }: ExportFormPro
     return fault && t(`use-batch.fault.${fault}`);
   };
   const isOwn = draft.inputs.trim() !== '';
+  const lines = inputLines(kind, files);
+  const left = files.length - (lines === '' ? 0 : lines.split('\n').length);
   return (
     <div className="grid max-w-[34rem] gap-4">
       <TextField
@@ -61,10 +63,13 @@ export function ExportForm({ kind, draft, plan, files, onChange }: ExportFormPro
             error={error('inputs')}
             mono
             rows={3}
-            value={isOwn ? draft.inputs : inputLines(files)}
+            value={isOwn ? draft.inputs : lines}
             onChange={(inputs) => onChange({ inputs })}
           />
         </div>
+        {!isOwn && left > 0 && (
+          <p className="text-soft text-sm">{t('use-batch.inputs.left', { count: left })}</p>
+        )}
         {isOwn && files.length > 0 && (
           <Button tone="plain" onClick={() => onChange({ inputs: '' })}>
             {t('use-batch.inputs.reset')}

@@ -40,7 +40,16 @@ export function TaskDetail(props: WayProps & { readonly task: TaskRecord }): Rea
         </p>
         {means && <p>{means}</p>}
       </WayHeader>
-      {problem && <TesTrouble problem={problem} title={t('use-data.task.trouble')} config={config} />}
+      {problem && (
+        <TesTrouble
+          problem={problem}
+          title={t('use-data.task.trouble')}
+          config={config}
+          onSignedIn={() => {
+            if (task.state === 'handed-in') void runner.run('look', task);
+          }}
+        />
+      )}
       {task.kind === 'tes' && !config && <Notice tone="wait" title={t('use-data.task.unset')} />}
       {runner.logProblem && (
         <Notice
@@ -56,11 +65,16 @@ export function TaskDetail(props: WayProps & { readonly task: TaskRecord }): Rea
       <TaskActions {...{ task, tasks, runner, onTask, onGone }} config={config} />
       {look?.stderr !== undefined && <CodeBlock label={t('use-data.task.stderr')} text={look.stderr} />}
       {look?.stdout !== undefined && <CodeBlock label={t('use-data.task.stdout')} text={look.stdout} />}
-      <Section title={t(task.kind === 'tes' ? 'use-data.task.text' : 'use-data.task.text.export')}>
+      <Section title={t(textTitle(task))}>
         <CodeBlock label={task.name} text={task.text} />
       </Section>
     </article>
   );
+}
+
+function textTitle({ kind, state }: TaskRecord) {
+  if (kind !== 'tes') return 'use-data.task.text.export';
+  return state === 'asked' ? 'use-batch.tes.exact' : 'use-data.task.text';
 }
 
 function factsOf({ service, collection, jobId, look, created }: TaskRecord) {

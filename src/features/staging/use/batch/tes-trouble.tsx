@@ -15,12 +15,18 @@ export interface TesTroubleProps {
   readonly kept?: string;
   /** `undefined`: it is not among the platforms any more. */
   readonly config: TesConfig | undefined;
+  /** The token is there. */
+  readonly onSignedIn?: () => void;
 }
 
 /** Why a task service did not do what it was asked for, with the way on: a sign-in, or the text for its operator. */
-export function TesTrouble({ problem, title, kept, config }: TesTroubleProps): ReactNode {
+export function TesTrouble(props: TesTroubleProps): ReactNode {
+  const { problem, title, kept, config, onSignedIn } = props;
   const [isSigningIn, setSigningIn] = useState(false);
+  // The problem that was overcome by signing in is not to be read on.
+  const [overcome, setOvercome] = useState<KeptProblem>();
   const words = stagingProblemWords(problem);
+  if (problem === overcome) return null;
   if (problem.kind === 'signed-out' && config) {
     const service = isolate(config.label);
     return (
@@ -33,7 +39,14 @@ export function TesTrouble({ problem, title, kept, config }: TesTroubleProps): R
             <Button onClick={() => setSigningIn(true)}>{t('use-batch.tes.sign-in', { service })}</Button>
           }
         />
-        <SignIn target={isSigningIn ? config : undefined} onClose={() => setSigningIn(false)} />
+        <SignIn
+          target={isSigningIn ? config : undefined}
+          onClose={() => setSigningIn(false)}
+          onSignedIn={() => {
+            setOvercome(problem);
+            onSignedIn?.();
+          }}
+        />
       </>
     );
   }
