@@ -7,9 +7,11 @@ import { authenticatedFetch } from './sandbox/client-credentials.ts';
 import { observations } from './sandbox/platforms/catalogue.ts';
 import { RUCIO_PASSWORD } from './sandbox/platforms/rucio.ts';
 import { podWriter } from './sandbox/pod-writer.ts';
-import { act } from './steps.ts';
 
 /** What somebody does who has data brought near a computer, by clicking, and what was there before. */
+
+/** How long a page may take that has just been loaded anew, in milliseconds. */
+export const AFTER_RELOAD = 60_000;
 
 /** The name of an account's user at all platforms. */
 export function userOf({ name }: SandboxAccount): string {
@@ -73,10 +75,10 @@ export function requestPath(collection: string, service: string): string {
 
 /** Opens the dialog in which one signs in to the service of the shown request. */
 export async function openSignIn(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /^Sign in( to|$)/ })
-    .first()
-    .click();
+  const button = page.getByRole('button', { name: /^Sign in( to|$)/ }).first();
+  // After a reload the pod's session is renewed first.
+  await expect(button).toBeVisible({ timeout: AFTER_RELOAD });
+  await button.click();
   await expect(page.getByRole('dialog', { name: /^Sign in to/ })).toBeVisible();
 }
 
@@ -116,8 +118,8 @@ export async function collectFromSearch(
   { object, rows, title }: { readonly object: string; readonly rows: number; readonly title: string },
 ): Promise<void> {
   await page.getByRole('textbox', { name: 'Object or position' }).fill(object);
-  await page.getByRole('textbox', { name: 'Radius' }).fill('0.5');
-  await act(page, 'Search for data');
+  await page.getByRole('textbox', { name: 'Radius' }).fill('30');
+  await page.getByRole('button', { name: 'Search for data' }).click();
   await expect(page.getByRole('grid', { name: 'Rows that were found' })).toBeVisible();
   for (let row = 1; row <= rows; row += 1)
     await page.getByRole('checkbox', { name: `Mark row ${row}`, exact: true }).check();
