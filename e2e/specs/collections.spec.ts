@@ -61,7 +61,7 @@ test('A data collection is made of lists, files and works, mended, kept in versi
 
   await test.step('What cannot be staged is said at once, and gets a data identifier.', async () => {
     await expect(page.getByText('2 items cannot be staged as they are')).toBeVisible();
-    await page.getByRole('button', { name: 'Show them' }).click();
+    await page.getByRole('button', { name: 'Show what cannot be staged' }).click();
     await expect(items(page)).toHaveCount(2);
     await items(page).filter({ hasText: 'three.fits' }).click();
     const field = page.getByLabel('Data identifier (scope:name)');
@@ -109,6 +109,13 @@ test('A data collection is made of lists, files and works, mended, kept in versi
     expect((await readFile(file, 'utf8')).split('\n')).toEqual(
       expect.arrayContaining(['tarn:one.fits', 'tarn:four.fits']),
     );
+    await items(page).filter({ hasText: 'two.fits' }).click();
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Add to another collection' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add 1 item to a collection' });
+    await dialog.getByLabel('Name').fill('Brightest');
+    await dialog.getByRole('button', { name: 'Create the collection' }).click();
+    await expect(page.getByRole('listbox').getByRole('option', { name: /^Brightest/ })).toBeVisible();
     await act(page, 'More');
     await page.getByRole('menuitem', { name: 'Rename and describe' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Night two');
@@ -124,7 +131,7 @@ test('A data collection is made of lists, files and works, mended, kept in versi
       question.getByText('The data themselves, and staging requests made before, stay.'),
     ).toBeVisible();
     await question.getByRole('button', { name: 'Delete the collection' }).click();
-    await expect(page.getByRole('heading', { name: 'No data collections yet' })).toBeVisible();
-    expect(await inPod()).toEqual([]);
+    await expect(page.getByText('1 collection', { exact: true })).toBeVisible();
+    expect(await inPod()).toMatchObject([{ title: 'Brightest', members: [{ identifier: 'tarn:two.fits' }] }]);
   });
 });

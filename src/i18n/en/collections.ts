@@ -114,7 +114,8 @@ export const collections = {
   },
   'collections.check.way-out':
     'Services that stage data find them by data identifiers. Choose such an item below and enter the one it has; web addresses can also be used directly, without staging.',
-  'collections.check.show': 'Show them',
+  'collections.check.show.unstageable': 'Show what cannot be staged',
+  'collections.check.show.repeats': 'Show the repeats',
   'collections.check.repeats': {
     one: '{count} item repeats another one',
     other: '{count} items repeat others',

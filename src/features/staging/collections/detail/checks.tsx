@@ -37,7 +37,9 @@ export function Checks({ collection, repeats, canWrite, onShow, onRemove }: Chec
             .map((kind) => t(`collections.check.${kind}`, { count: kinds.get(kind) ?? 0 }))
             .join(' ')}
           next={t('collections.check.way-out')}
-          actions={<Button onClick={() => onShow('unstageable')}>{t('collections.check.show')}</Button>}
+          actions={
+            <Button onClick={() => onShow('unstageable')}>{t('collections.check.show.unstageable')}</Button>
+          }
         />
       )}
       {repeats.size > 0 && (
@@ -47,7 +49,7 @@ export function Checks({ collection, repeats, canWrite, onShow, onRemove }: Chec
           kept={t('collections.check.repeats.text')}
           actions={
             <>
-              <Button onClick={() => onShow('repeats')}>{t('collections.check.show')}</Button>
+              <Button onClick={() => onShow('repeats')}>{t('collections.check.show.repeats')}</Button>
               {canWrite && (
                 <Button onClick={() => onRemove(new Set(repeats.keys()))}>
                   {t('collections.check.repeats.remove')}
