@@ -42,6 +42,8 @@ export const findResults = {
   'found.not-votable.empty.next': 'Ask again, or choose another service.',
   'found.not-votable.other': 'What came is no table',
   'found.not-votable.other.next': 'The address may not lead to a TAP service.',
+  'found.mistyped': 'Not everything in {columns} is of the type that the service names',
+  'found.mistyped.next': 'It is shown as it came. Rows whose position cannot be read are not on the sky.',
   'found.stopped': 'Stopped',
   'found.stopped.kept': {
     one: 'The row that came before is here.',

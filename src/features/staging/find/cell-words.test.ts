@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Column } from '../../../platforms/tap/votable.ts';
-import { cellWords, columnLooks, usualColumns } from './cell-words.ts';
+import { cellWords, columnLooks, mistypedColumns, usualColumns } from './cell-words.ts';
 
 const column = (name: string, datatype = 'double', unit?: string): Column => ({
   name,
@@ -27,4 +27,17 @@ test('of observations the telling columns are shown, of other tables the first o
   const observations = ['obs_id', 's_ra', 's_dec', 'target_name'].map((name) => column(name, 'char'));
   expect(usualColumns(observations)).toEqual([3, 1, 2, 0]);
   expect(usualColumns(Array.from({ length: 12 }, (_, index) => column(`c${index}`)))).toHaveLength(8);
+});
+
+test('columns that hold something else than they should are named', () => {
+  const columns = [column('ra'), column('id', 'char'), column('big', 'long'), column('corners')];
+  expect(
+    mistypedColumns(
+      [...columns.slice(0, 3), { ...column('corners'), arraysize: '2' }],
+      [
+        [1.5, 'a', '9007199254740993', [1, 'x']],
+        ['far away', 'b', null, null],
+      ],
+    ),
+  ).toEqual(['ra']);
 });

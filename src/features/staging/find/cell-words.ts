@@ -70,3 +70,15 @@ export function cellWords(cell: Cell): string {
   if (typeof cell === 'string') return plain(cell);
   return typeof cell === 'boolean' ? String(cell) : cell.map((each) => cellWords(each)).join(' ');
 }
+
+/** Names of the columns that should hold numbers and hold something else as well. Numbers that are too long are text. */
+export function mistypedColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): readonly string[] {
+  return columns.flatMap(({ name, datatype, arraysize }, index) => {
+    if (!NUMERIC.has(datatype) || arraysize !== undefined) return [];
+    const isStrange = (cell: Cell | undefined) => typeof cell === 'string' && !/^[+-]?\d+$/.test(cell);
+    return rows.some((row) => isStrange(row[index])) ? [name] : [];
+  });
+}

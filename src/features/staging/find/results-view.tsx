@@ -1,10 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { totalsOf } from '../../../domain/staging/collection.ts';
-import { formatBytes } from '../../../i18n/format.ts';
+import { formatBytes, formatList } from '../../../i18n/format.ts';
+import { isolate } from '../../../i18n/isolate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { columnLooks } from './cell-words.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { columnLooks, mistypedColumns } from './cell-words.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import type { FoundMembers } from './found-members.ts';
 import { ResultsTable } from './results-table.tsx';
@@ -39,9 +41,22 @@ export function ResultsView(props: ResultsViewProps): ReactNode {
   const [view, setView] = useState<View>('table');
   const { rows, columns, phase, end } = run;
   const isEmpty = rows.length === 0;
+  const mistyped = useMemo(
+    () => (phase === 'ended' ? mistypedColumns(columns, rows) : []),
+    [phase, columns, rows],
+  );
   return (
     <div className="@container flex h-full min-h-0 flex-col">
       <RunState {...props} />
+      {mistyped.length > 0 && (
+        <div className="px-4 py-2 two:px-6">
+          <Notice
+            tone="doubt"
+            title={t('found.mistyped', { columns: formatList(mistyped.map(isolate)) })}
+            next={t('found.mistyped.next')}
+          />
+        </div>
+      )}
       {note}
       {isEmpty && phase === 'ended' && (end?.kind === 'complete' || end?.kind === 'overflow') && (
         <EmptyState kind="filtered" title={t('found.none')}>

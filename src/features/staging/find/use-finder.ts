@@ -14,6 +14,9 @@ interface Surroundings {
   kept: Pick<FindKept, 'keepJob' | 'forgetJob'>;
 }
 
+/** Who asks, while the pod has not answered yet. */
+const NOBODY = '';
+
 /** One for each person of this page: what she found last is there when she comes back to the screen. */
 const finders = new Map<string, { readonly finder: Finder; readonly around: Surroundings }>();
 
@@ -21,8 +24,13 @@ function finderOf(
   webId: string,
   around: Surroundings,
 ): { readonly finder: Finder; readonly around: Surroundings } {
-  const known = finders.get(webId);
-  if (known) return known;
+  // What was asked before it was known for whom, on the way in, goes on.
+  const known = finders.get(webId) ?? finders.get(NOBODY);
+  if (known) {
+    if (webId !== NOBODY && finders.get(NOBODY) === known) finders.delete(NOBODY);
+    finders.set(webId, known);
+    return known;
+  }
   const made: Surroundings = { ...around };
   const finder = createFinder({
     ask: ({ viaRelay }) => createAskTap(made.ask, viaRelay),
@@ -50,7 +58,7 @@ export function useFinder(): {
   readonly run: Run | undefined;
   readonly kept: FindKept;
 } {
-  const webId = useWorkspace().pod?.webId ?? '';
+  const webId = useWorkspace().pod?.webId ?? NOBODY;
   const ask = useAskService();
   const kept = useFindKept();
   const entry = useMemo(() => finderOf(webId, { ask, kept }), [webId, ask, kept]);
