@@ -4,6 +4,7 @@ import { keepPlatforms, knownPlatforms } from '../../../cache/platforms.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Hub } from '../../../domain/settings/hubs.ts';
 import type { PlatformsConfig } from '../../../domain/staging/config.ts';
+import { movedPlatforms } from '../../../domain/staging/moved-platforms.ts';
 import {
   joinPlatforms,
   listPlatforms,
