@@ -32,6 +32,7 @@ const full = aStaging({
   wish: { as: 'extend', until: '2026-04-01T00:00:00.000Z', at: '2026-03-01T10:07:00.000Z' },
   problem: { kind: 'signed-out', url: 'https://rucio.example' },
   paused: true,
+  askedUntil: '2026-03-20T00:00:00.000Z',
   log: ['https://alice.pod.example/artefacts/orbits/'],
 });
 

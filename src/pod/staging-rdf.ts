@@ -78,6 +78,7 @@ export function stagingToTurtle(url: string, staging: Staging, membersUrl: strin
   add(it, `${orr}wish`, wish && json(wish));
   add(it, `${orr}problem`, problem && json(problem));
   add(it, `${orr}farewell`, farewell && text(farewell));
+  add(it, `${orr}askedUntil`, staging.askedUntil === undefined ? undefined : dateTime(staging.askedUntil));
   add(it, `${orr}cancelled`, cancelledAt === undefined ? undefined : dateTime(cancelledAt));
   add(it, `${orr}byHand`, staging.byHand ? boolean(true) : undefined);
   add(it, `${orr}paused`, staging.paused ? boolean(true) : undefined);
@@ -128,6 +129,7 @@ export function stagingFromQuads(
   const wish = parsed(value(`${orr}wish`), isWish);
   const problem = parsed(value(`${orr}problem`), isProblem);
   const farewell = FAREWELLS.find((known) => known === value(`${orr}farewell`));
+  const askedUntil = value(`${orr}askedUntil`);
   const cancelledAt = value(`${orr}cancelled`);
   const base = service(`${dcat}endpointURL`);
   // What the service has cannot be handed in again because a document says so.
@@ -148,6 +150,7 @@ export function stagingFromQuads(
     ...(wish && { wish }),
     ...(problem && { problem }),
     ...(farewell && { farewell }),
+    ...(askedUntil !== undefined && { askedUntil }),
     ...(cancelledAt !== undefined && { cancelledAt }),
     ...(value(`${orr}byHand`) === 'true' && { byHand: true }),
     ...(value(`${orr}paused`) === 'true' && { paused: true }),

@@ -151,6 +151,7 @@ function done(
   const last = lastSeen(staging);
   return {
     ...rest,
+    ...(wish.as === 'extend' && wish.until !== undefined && { askedUntil: wish.until }),
     ...(wish.as === 'cancel' && { cancelledAt: doneAt, state: 'handed-in' as const }),
     ...(expires !== undefined && last && { seen: [...staging.seen, { ...last, expires, seenAt: doneAt }] }),
     modified: doneAt,

@@ -50,6 +50,8 @@ export interface Staging {
   readonly problem?: KeptProblem;
   /** Why it is no more on the server. */
   readonly farewell?: Farewell;
+  /** Until when the copies were to stay when she asked for more time last, ISO 8601; it takes the place of the lifetime. */
+  readonly askedUntil?: string;
   /** The maintainer had it called off, ISO 8601. */
   readonly cancelledAt?: string;
   /** The service does not tell how it fares: the maintainer says herself when the data have arrived. */

@@ -51,5 +51,7 @@ describe('The chart of a request', () => {
     const model = chartModel([look(0, 0), look(10, 10, { phase: 'complete' })], 1_000, start + 900_000);
     expect(model).not.toHaveProperty('rate');
     expect(model).not.toHaveProperty('still');
+    const later = look(500, 10, { phase: 'complete', expires: '2026-04-01T00:00:00.000Z' });
+    expect(chartModel([look(0, 0), look(10, 10), later], 1_000, start + 900_000)?.points).toHaveLength(2);
   });
 });

@@ -42,12 +42,15 @@ export function chartModel(
   const size = last.bytes ?? bytes;
   const unit = size !== undefined && size > 0 ? 'bytes' : 'files';
   const total = unit === 'bytes' ? (size ?? 0) : last.files.total;
-  const points = counted.map(({ files, phase, seenAt }): ChartPoint => {
+  const all = counted.map(({ files, phase, seenAt }): ChartPoint => {
     const share = files ? files.done / files.total : 0;
     return { at: Date.parse(seenAt), done: share * total, isStuck: phase === 'stuck' };
   });
-  const end = points.at(-1)?.at ?? now;
   const isDone = last.files.done >= last.files.total;
+  // Looks after everything was there tell of other things: of another end, say.
+  const full = isDone ? all.findIndex(({ done }) => done >= total) : -1;
+  const points = full < 0 ? all : all.slice(0, full + 1);
+  const end = points.at(-1)?.at ?? now;
   // Where all that is left is stuck, what went before promises nothing.
   const isMoving = !isDone && last.files.moving > 0;
   const rate = isMoving ? recentRate(counted, total, unit, end) : undefined;

@@ -39,6 +39,14 @@ it('An end within an hour of what was asked is as asked; no end where one was wa
   expect(until()).toBe('unsaid');
 });
 
+it('An extension takes the place of the lifetime, and what was called off is to end sooner.', () => {
+  const seen = [{ ...status, expires: '2026-03-11T10:00:00.000Z' }];
+  const base = { state: 'handed-in', job, seen } as const;
+  expect(verdicts(base).stay).toBe('less');
+  expect(verdicts({ ...base, askedUntil: '2026-03-11T10:05:00.000Z' }).stay).toBe('as-asked');
+  expect(verdicts({ ...base, cancelledAt: '2026-03-02T10:00:00.000Z' }).stay).toBe('unsaid');
+});
+
 it('A request for approval says whether it was given.', () => {
   const asking = { ...request, askApproval: true };
   const of = (phase: 'awaiting-approval' | 'queued', farewell?: 'denied') =>

@@ -27,7 +27,7 @@ export function comparisonsOf(staging: Staging): Comparison[] {
   const last = lastSeen(staging);
   const counted = seen.findLast(({ files }) => files !== undefined)?.files;
   const from = Date.parse(seen[0]?.seenAt ?? request.created);
-  const until = request.lifetime === undefined ? undefined : from + request.lifetime * 1_000;
+  const until = askedEnd(staging, from);
   const expires = last?.expires === undefined ? undefined : Date.parse(last.expires);
   const copies = request.members.length * request.copies;
   const list: Comparison[] = [
@@ -36,7 +36,9 @@ export function comparisonsOf(staging: Staging): Comparison[] {
       what: 'stay',
       ...(until !== undefined && { asked: new Date(until).toISOString() }),
       ...(last?.expires !== undefined && { granted: last.expires }),
-      verdict: last === undefined ? 'unsaid' : compareEnds(until, expires),
+      // What was called off is to end sooner.
+      verdict:
+        last === undefined || staging.cancelledAt !== undefined ? 'unsaid' : compareEnds(until, expires),
     },
     {
       what: 'files',
@@ -71,6 +73,12 @@ export function comparisonsOf(staging: Staging): Comparison[] {
     list.push({ what: 'approval', granted, verdict: verdicts[granted] });
   }
   return list;
+}
+
+/** The end that was asked for last, in milliseconds since 1970; `undefined`: none. @param from when it was handed in */
+function askedEnd({ askedUntil, request }: Staging, from: number): number | undefined {
+  if (askedUntil !== undefined) return Date.parse(askedUntil);
+  return request.lifetime === undefined ? undefined : from + request.lifetime * 1_000;
 }
 
 function compare(asked: number, granted: number): Verdict {
