@@ -25,9 +25,8 @@ export interface CheckStepProps {
 
 /** What follows from sending it, and everything that is said of it, by whom. */
 export function CheckStep({ work, onStep, onSignIn }: CheckStepProps): ReactNode {
-  const { request, gaps, service, findings, preview } = work;
+  const { request, service, findings, preview } = work;
   const now = useNow();
-  const [gap] = gaps;
   const label = isolate(service.config?.label ?? '');
   const isSilent = preview.state === 'known' && findings.length === 0;
   useEffect(() => {
@@ -42,23 +41,12 @@ export function CheckStep({ work, onStep, onSignIn }: CheckStepProps): ReactNode
           kept={t('staging-request.sign-in.text')}
         />
       )}
-      {request ? (
+      {request && (
         <p className="max-w-[60ch] text-balance font-serif text-lg">
           {consequenceOf(request, service.config?.kind === 'document', now)}
         </p>
-      ) : (
-        gap && (
-          <Notice
-            tone="doubt"
-            title={t(`staging-request.need.${gap}`)}
-            actions={
-              <Button onClick={() => onStep(gap === 'destination' ? 'destination' : 'options')}>
-                {t(`staging-request.step.${gap === 'destination' ? 'destination' : 'options'}`)}
-              </Button>
-            }
-          />
-        )
       )}
+      {!request && service.isOpen && <Lacking work={work} onStep={onStep} />}
       {request && (
         <Section title={t('staging-request.check')}>
           {preview.state === 'asking' && (
@@ -111,6 +99,38 @@ export function CheckStep({ work, onStep, onSignIn }: CheckStepProps): ReactNode
             )}
         </Section>
       )}
+    </>
+  );
+}
+
+/** What is missing before there is a request, and where to enter it. */
+function Lacking({ work: { gaps, service }, onStep }: Pick<CheckStepProps, 'work' | 'onStep'>): ReactNode {
+  const [gap] = gaps;
+  if (gap === undefined) return null;
+  if (gap === 'scope' && service.isAsking)
+    return (
+      <ProgressLine
+        label={t('staging-request.check.asking', { service: isolate(service.config?.label ?? '') })}
+        done={0}
+        total={0}
+      />
+    );
+  const step = gap === 'destination' ? 'destination' : 'options';
+  return (
+    <>
+      {service.problem && (
+        <Notice
+          tone="no"
+          urgent
+          {...stagingProblemWords(service.problem)}
+          actions={<Button onClick={service.askAgain}>{t('staging-request.check.again')}</Button>}
+        />
+      )}
+      <Notice
+        tone="doubt"
+        title={t(`staging-request.need.${gap}`)}
+        actions={<Button onClick={() => onStep(step)}>{t(`staging-request.step.${step}`)}</Button>}
+      />
     </>
   );
 }

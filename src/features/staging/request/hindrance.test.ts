@@ -23,6 +23,8 @@ test.each([
   [{ verdict: 'forbidden' }, 'forbidden'],
   [{ verdict: 'needs-approval' }, 'approval'],
   [{ gaps: ['days'], request: undefined }, 'days'],
+  [{ gaps: ['scope'], request: undefined }, 'scope'],
+  [{ gaps: ['scope'], service: { config: {}, isOpen: true, isAsking: true } }, 'asking'],
   [{ service: { config: {}, isOpen: false } }, 'sign-in'],
   [{ service: { isOpen: false } }, 'reading'],
   [{ preview: { state: 'asking', findings: [] } }, 'asking'],

@@ -22,6 +22,7 @@ export function hindranceOf(
   const [gap] = gaps;
   if (!service.config) return 'reading';
   if (!service.isOpen) return 'sign-in';
+  if (gap === 'scope' && service.isAsking) return 'asking';
   if (gap) return gap;
   if (!request) return 'reading';
   if (verdict === 'forbidden') return 'forbidden';

@@ -65,7 +65,9 @@ function stateOf(work: RequestWork, step: RequestStep): readonly [Tone, string] 
       : ['none', t('staging-request.step.none')];
   if (step === 'options') {
     // Who is not signed in cannot know the namespaces yet.
-    const isWrong = gaps.some((gap) => gap !== 'destination' && (gap !== 'scope' || service.isOpen));
+    const isWrong = gaps.some(
+      (gap) => gap !== 'destination' && (gap !== 'scope' || (service.isOpen && !service.isAsking)),
+    );
     return isWrong ? ['doubt', t('staging-request.step.wrong')] : ['yes', stayWords(stayOf(draft, policy))];
   }
   const stops = findings.filter(({ level }) => level === 'error').length;

@@ -15,6 +15,8 @@ export interface Service {
   readonly isOpen: boolean;
   readonly destinations?: readonly Destination[];
   readonly namespaces?: readonly string[];
+  /** The first answers are still to come. */
+  readonly isAsking: boolean;
   readonly problem?: StagingProblem;
   readonly askAgain: () => void;
 }
@@ -56,6 +58,7 @@ export function useService(id: string | undefined): Service {
     isOpen,
     ...(places.data?.ok && { destinations: places.data.value }),
     ...(names.data?.ok && { namespaces: names.data.value }),
+    isAsking: places.isLoading || names.isLoading,
     ...(failed?.ok === false && { problem: failed.problem }),
     askAgain: () => {
       void places.refetch();
