@@ -184,6 +184,33 @@ describe('A staging that the service does not take', () => {
     expect((await here.staging(device)).problem).toBeUndefined();
   });
 
+  it('is handed in again at once, also where the pod has not heard of the refusal yet.', async () => {
+    for (const fault of ['cut', 'answer lost'] as const) {
+      here = createStagingWorld();
+      here.refusal = {
+        kind: 'service-refused',
+        url: service.base,
+        status: 500,
+        reason: 'DatabaseException',
+        message: '',
+      };
+      const device = await here.open('laptop');
+      here.pod.setFaults(
+        ({ method, url }) =>
+          method === 'PUT' && url === stagingDocument && here.attempts.length === 1 ? fault : undefined,
+        device.name,
+      );
+      await here.stage(device);
+      expect(await here.staging(device)).toMatchObject({ state: 'refused' });
+      here.refusal = undefined;
+      here.pod.setFaults(undefined, device.name);
+      await device.engine.commands.changeStaging({ id: stagingId, as: 'retry' });
+      await here.clock.advance(30_000, device.settle);
+      expectOnce();
+      expect(await here.staging(device)).toMatchObject({ state: 'handed-in' });
+    }
+  });
+
   it('is tried again by itself where the service could not be reached.', async () => {
     here.refusal = { kind: 'network', url: service.base, message: '' };
     const device = await here.open('laptop');

@@ -25,7 +25,9 @@ export async function tellPod(
     const left = (current.unwritten ?? []).slice(events.length);
     const { unwritten: _told, ...rest } = current;
     const here = onlyHere(rest);
-    const standing = told.ok ? { ...afterEvents(told.value, left), ...here } : rest;
+    // What the maintainer did meanwhile stands here already, and in the pod after what was told.
+    const isAsBefore = current.modified === row.modified;
+    const standing = told.ok && isAsBefore ? { ...afterEvents(told.value, left), ...here } : rest;
     return { ...standing, ...(left.length > 0 && { unwritten: left }) };
   });
   changed(['stagings']);

@@ -55,7 +55,13 @@ export async function handIn(
   }
   const { problem } = done;
   const lasting = !isPassing(problem);
-  const noted = await note(runner, row.id, { type: 'not-taken', problem, lasting, at: isoNow(runner) });
+  const noted = await note(runner, row.id, {
+    type: 'not-taken',
+    attempt: at,
+    problem,
+    lasting,
+    at: isoNow(runner),
+  });
   if (!lasting) await noteHindrance(runner, row, problem);
   return passed(noted);
 }

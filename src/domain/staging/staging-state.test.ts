@@ -84,7 +84,11 @@ describe('A staging', () => {
 
   it('is taken up where it was left after it was refused or given up.', () => {
     const problem = { kind: 'service-refused', url: '', status: 409, reason: 'X', message: '' } as const;
-    const refused = having({ type: 'not-taken', problem, lasting: true, at: at(1) });
+    const end = { type: 'not-taken', attempt: at(0), problem, lasting: true, at: at(1) } as const;
+    const refused = having({ type: 'begin', by: 'tab', at: at(0) }, end);
+    const again = nextStaging(refused, { type: 'retry', at: at(2) });
+    // It is heard of once more, by a pod that learns of it late.
+    expect(again && nextStaging(again, end)).toBeUndefined();
     expect(refused).toMatchObject({ state: 'refused', problem });
     expect(nextStaging(refused, { type: 'retry', at: at(2) })).toMatchObject({ state: 'asked' });
     const left = having(taken, saw('queued', 2), { type: 'give-up', at: at(3) });

@@ -10,9 +10,13 @@ export type StagingEvent =
   | { readonly type: 'begin'; readonly by: string; readonly at: string }
   /** The service has it. `follows`: it tells how it fares. */
   | { readonly type: 'taken'; readonly job: StagingJob; readonly follows: boolean; readonly at: string }
-  /** It has not, or nobody knows. `lasting`: trying the same again would not help, or might make it twice. */
+  /**
+   * It has not, or nobody knows. `lasting`: trying the same again would not help, or might make it twice. `attempt`: when
+   * it was begun; what came of an attempt that was given up since then changes nothing.
+   */
   | {
       readonly type: 'not-taken';
+      readonly attempt: string;
       readonly problem: StagingProblem;
       readonly lasting: boolean;
       readonly at: string;
@@ -103,9 +107,9 @@ function taken(staging: Staging, { job, follows, at }: StagingEvent & { type: 't
 
 function notTaken(
   staging: Staging,
-  { problem, lasting, at }: StagingEvent & { type: 'not-taken' },
+  { attempt, problem, lasting, at }: StagingEvent & { type: 'not-taken' },
 ): Staging | undefined {
-  if (staging.state !== 'asked') return undefined;
+  if (staging.state !== 'asked' || staging.handing?.at !== attempt) return undefined;
   const { handing: _handing, ...rest } = staging;
   return { ...rest, problem, ...(lasting && { state: 'refused' }), modified: at };
 }
