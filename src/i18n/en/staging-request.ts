@@ -186,7 +186,6 @@ export const stagingRequest = {
   'staging-request.check.asked': 'Limits of the service read {time}.',
   'staging-request.check.failed.kept':
     'What you entered is kept. It can be sent all the same: the service decides.',
-  'staging-request.check.waived': 'The limits of the service were not waited for.',
   'staging-request.check.more': {
     one: 'and {count} more of the kind',
     other: 'and {count} more of the kind',

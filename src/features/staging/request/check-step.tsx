@@ -79,7 +79,6 @@ export function CheckStep({ work, onStep, onSignIn }: CheckStepProps): ReactNode
           {isSilent && <Badge tone="yes">{t('staging-request.check.fine')}</Badge>}
           <FindingsList work={work} onStep={onStep} />
           <LeftOut work={work} />
-          {preview.state === 'waived' && <p className="text-soft">{t('staging-request.check.waived')}</p>}
           {(preview.state === 'known' || preview.state === 'waived') &&
             service.config?.kind !== 'document' && (
               <p className="flex flex-wrap items-center gap-x-3 text-faint text-sm">

@@ -86,7 +86,7 @@ export function useRequest(collection: DataCollection, desk: DraftDesk, isLookin
     const isUnknown = preview.state === 'failed' || preview.state === 'waived';
     const unknown: PolicyFinding[] =
       isUnknown && service.provider
-        ? [{ level: 'warning', rule: 'limits-unknown', source: service.provider.label, values: {} }]
+        ? [{ level: 'warning', rule: 'limits-unknown', source: 'Orrery', values: {} }]
         : [];
     return mergeFindings(plan.findings ?? [], [...preview.findings, ...unknown]);
   }, [plan, preview.findings, preview.state, service.provider]);
