@@ -11,7 +11,7 @@ test('Platforms: signed in by provider, by code and by paste, with tokens that a
   context,
   newMaintainer,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const maintainer = await newMaintainer('ines', { inbox: false });
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));

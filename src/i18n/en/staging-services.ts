@@ -94,6 +94,10 @@ export const stagingServices = {
   'platform.fault.unknown': 'No such setting is known.',
   'platform.fault.taken': 'Another platform has this id.',
 
+  'platform.key.next': 'Next platform',
+  'platform.key.previous': 'Previous platform',
+  'platform.key.close': 'Close the platform',
+
   'platform.add.title': 'Add a platform',
   'platform.add.intro':
     'It is kept in your pod, for all your devices. Tokens are not part of it. Nothing is asked of the service before you want it.',

@@ -5,6 +5,7 @@ import type { Platform } from '../../../domain/staging/platform.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
+import { useCommands } from '../../../ui/commands.tsx';
 import type { DataListHandle } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -16,6 +17,7 @@ import { FormActions, FormPane } from './form-pane.tsx';
 import { HubDetail } from './hub-detail.tsx';
 import { OwnProblem } from './own-problem.tsx';
 import { PlatformActions } from './platform-actions.tsx';
+import { platformCommands } from './platform-commands.ts';
 import { PlatformDetail } from './platform-detail.tsx';
 import { linesOf, RULES } from './platform-lines.ts';
 import { PlatformList } from './platform-list.tsx';
@@ -76,6 +78,18 @@ export function ServicesView(): ReactNode {
     setRemoved(undefined);
     if (await own.change(undefined, removed.platform)) go(removed.platform.id);
   };
+
+  useCommands(
+    platformCommands({
+      hasItem: id !== undefined,
+      move: (by) => list.current?.move(by),
+      close: () => {
+        go(undefined);
+        list.current?.focus();
+      },
+      add: () => go(NEW),
+    }),
+  );
 
   const pane = (): { readonly detail?: ReactNode; readonly actions?: ReactNode } => {
     if (isAdding || isEditing)
