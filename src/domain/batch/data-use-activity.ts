@@ -13,6 +13,8 @@ export interface DataUse {
   readonly at: string;
 }
 
+const TYPES: Readonly<Record<DataUse['what'], string>> = { opened: 'View', 'handed-over': 'Add' };
+
 const SAID: Readonly<Record<DataUse['what'], (title: string, place: string) => string>> = {
   opened: (title, place) => `The data of “${title}” were opened at ${place}.`,
   'handed-over': (title, place) => `The data of “${title}” were handed to ${place} to be processed.`,
@@ -20,7 +22,8 @@ const SAID: Readonly<Record<DataUse['what'], (title: string, place: string) => s
 
 /**
  * What the public event log gets to know of data that were used: which work, where, and by whom. Neither files nor
- * commands are in it. https://www.w3.org/TR/activitystreams-vocabulary/#dfn-announce
+ * commands are in it. Not an Announce: that would be read as news of a result.
+ * https://www.w3.org/TR/activitystreams-vocabulary/#dfn-view
  * @param maintainer her WebID, and her name where it is known
  */
 export function dataUseActivity(
@@ -31,7 +34,7 @@ export function dataUseActivity(
   return {
     '@context': 'https://www.w3.org/ns/activitystreams',
     id: `urn:uuid:${id.toLowerCase()}`,
-    type: 'Announce',
+    type: TYPES[what],
     actor: { id: maintainer.webId, type: 'Person', ...(maintainer.name && { name: maintainer.name }) },
     object: { id: work.url, type: 'Document', name: work.title },
     target: { id: `${root.origin}${root.pathname}`, type: 'Service', name: place.name },

@@ -12,7 +12,7 @@ function stagingActivityId(id: string, work: string): string {
 
 /**
  * What the public event log gets to know of a staging: that data of this work were brought to a place, by whom and when.
- * Neither the collection nor its members are in it. https://www.w3.org/TR/activitystreams-vocabulary/#dfn-announce
+ * Neither the collection nor its members are in it. https://www.w3.org/TR/activitystreams-vocabulary/#dfn-move
  * @param at when they had arrived, ISO 8601 @param maintainer her WebID, and her name where it is known
  */
 export function stagingActivity(
@@ -25,7 +25,8 @@ export function stagingActivity(
   return {
     '@context': 'https://www.w3.org/ns/activitystreams',
     id: stagingActivityId(id, work.url),
-    type: 'Announce',
+    // An Announce would be read as news of a result, and stand on the tracks of the work.
+    type: 'Move',
     actor: { id: maintainer.webId, type: 'Person', ...(maintainer.name && { name: maintainer.name }) },
     object: { id: work.url, type: 'Document', ...(work.title && { name: work.title }) },
     ...(providerBase !== undefined && {
