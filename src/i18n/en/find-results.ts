@@ -147,5 +147,5 @@ export const findResults = {
   'found.links.faulty': 'Not to be had: {message}',
   'found.links.soda': 'A service cuts parts out of the data (SODA). It takes: {inputs}.',
   'found.links.service': 'A service works on the data. It takes: {inputs}.',
-  'found.links.exact': 'The size and address of the first file are used when the row is added.',
+  'found.links.exact': 'Size and address are those of the list below.',
 } as const;

@@ -62,7 +62,9 @@ export function RowDetail({ run, row, member, links }: RowDetailProps): ReactNod
         ) : (
           <p className="text-soft">{t('found.row.nameless')}</p>
         )}
-        {url !== undefined && links.of(url) && <p className="text-soft text-sm">{t('found.links.exact')}</p>}
+        {url !== undefined && links.of(url) && member?.size !== undefined && !member.sizeIsEstimate && (
+          <p className="text-soft text-sm">{t('found.links.exact')}</p>
+        )}
       </section>
       {url !== undefined && <RowLinksSection url={url} links={links} />}
       <details>

@@ -148,78 +148,80 @@ function Drawing({ points, all: every, part, titleOf, marks, chosen, onChoose }:
   };
 
   return (
-    <div className="group relative text-xs">
-      <svg viewBox={`0 0 ${SKY.width} ${SKY.height}`} aria-hidden className="block w-full fill-none">
-        {!part && <path d={draw({ type: 'Sphere' }) ?? ''} className="stroke-edge" />}
-        {net.map(({ kind, value, line }) => (
-          <path key={`${kind} ${value}`} d={draw(line) ?? ''} className="stroke-line" />
-        ))}
-        <path
-          d={all}
-          className="stroke-act"
-          strokeWidth={points.length > 2_000 ? 2 : 4}
-          strokeLinecap="round"
+    <div className="grid gap-1 text-xs">
+      <div className="group relative">
+        <svg viewBox={`0 0 ${SKY.width} ${SKY.height}`} aria-hidden className="block w-full fill-none">
+          {!part && <path d={draw({ type: 'Sphere' }) ?? ''} className="stroke-edge" />}
+          {net.map(({ kind, value, line }) => (
+            <path key={`${kind} ${value}`} d={draw(line) ?? ''} className="stroke-line" />
+          ))}
+          <path
+            d={all}
+            className="stroke-act"
+            strokeWidth={points.length > 2_000 ? 2 : 4}
+            strokeLinecap="round"
+          />
+          <path d={marked} className="stroke-brass" strokeWidth={6} strokeLinecap="round" />
+          {net.map(
+            ({ kind, value, label, at: where }) =>
+              where && (
+                <text
+                  key={`${kind} ${value}`}
+                  x={kind === 'dec' ? 2 : where[0]}
+                  y={kind === 'dec' ? where[1] - 2 : part ? SKY.height - 3 : where[1] + 11}
+                  textAnchor={kind === 'dec' ? 'start' : 'middle'}
+                  strokeWidth={3}
+                  className="fill-soft stroke-paper text-[11px] [paint-order:stroke]"
+                >
+                  {label}
+                </text>
+              ),
+          )}
+          {chosenPlace && (
+            <circle cx={chosenPlace.x} cy={chosenPlace.y} r={8} strokeWidth={2} className="stroke-brass" />
+          )}
+          {box && hasDragged.current && (
+            <rect
+              x={Math.min(box.from.x, box.to.x)}
+              y={Math.min(box.from.y, box.to.y)}
+              width={Math.abs(box.from.x - box.to.x)}
+              height={Math.abs(box.from.y - box.to.y)}
+              className="stroke-brass"
+              strokeDasharray="4 3"
+            />
+          )}
+          {current && (
+            <circle
+              cx={current.x}
+              cy={current.y}
+              r={5}
+              className="stroke-ink opacity-0 group-has-focus-visible:opacity-100"
+            />
+          )}
+        </svg>
+        <button
+          ref={frame}
+          type="button"
+          aria-label={t('found.sky.label', { count: points.length })}
+          aria-describedby={help}
+          onKeyDown={onKeyDown}
+          onPointerDown={(event) => {
+            const from = placeOf(event);
+            hasDragged.current = false;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setBox({ from, to: from });
+          }}
+          onPointerMove={(event) => {
+            if (!box) return;
+            const to = placeOf(event);
+            hasDragged.current ||= Math.hypot(to.x - box.from.x, to.y - box.from.y) > 5;
+            setBox({ ...box, to });
+          }}
+          onPointerUp={onPointerUp}
+          onPointerCancel={() => setBox(undefined)}
+          className="absolute inset-0 cursor-crosshair touch-pan-y rounded-control"
         />
-        <path d={marked} className="stroke-brass" strokeWidth={6} strokeLinecap="round" />
-        {net.map(
-          ({ kind, value, label, at: where }) =>
-            where && (
-              <text
-                key={`${kind} ${value}`}
-                x={kind === 'dec' ? 2 : where[0]}
-                y={kind === 'dec' ? where[1] - 2 : part ? SKY.height - 3 : where[1] + 11}
-                textAnchor={kind === 'dec' ? 'start' : 'middle'}
-                strokeWidth={3}
-                className="fill-soft stroke-paper text-[11px] [paint-order:stroke]"
-              >
-                {label}
-              </text>
-            ),
-        )}
-        {chosenPlace && (
-          <circle cx={chosenPlace.x} cy={chosenPlace.y} r={8} strokeWidth={2} className="stroke-brass" />
-        )}
-        {box && hasDragged.current && (
-          <rect
-            x={Math.min(box.from.x, box.to.x)}
-            y={Math.min(box.from.y, box.to.y)}
-            width={Math.abs(box.from.x - box.to.x)}
-            height={Math.abs(box.from.y - box.to.y)}
-            className="stroke-brass"
-            strokeDasharray="4 3"
-          />
-        )}
-        {current && (
-          <circle
-            cx={current.x}
-            cy={current.y}
-            r={5}
-            className="stroke-ink opacity-0 group-has-focus-visible:opacity-100"
-          />
-        )}
-      </svg>
-      <button
-        ref={frame}
-        type="button"
-        aria-label={t('found.sky.label', { count: points.length })}
-        aria-describedby={help}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          const from = placeOf(event);
-          hasDragged.current = false;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setBox({ from, to: from });
-        }}
-        onPointerMove={(event) => {
-          if (!box) return;
-          const to = placeOf(event);
-          hasDragged.current ||= Math.hypot(to.x - box.from.x, to.y - box.from.y) > 5;
-          setBox({ ...box, to });
-        }}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => setBox(undefined)}
-        className="absolute inset-0 cursor-crosshair touch-pan-y rounded-control"
-      />
+      </div>
       <p id={help} className="text-faint pointer-coarse:sr-only">
         {t('found.sky.keys')}
       </p>
