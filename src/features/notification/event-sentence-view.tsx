@@ -16,6 +16,7 @@ export function EventSentence({
   here?: string;
 }): ReactNode {
   if ('key' in sentence) return <NotificationSentence sentence={sentence} here={here} />;
+  if ('said' in sentence) return <Name>{sentence.said}</Name>;
   const { recipient, work } = sentence.names;
   return (
     <Words

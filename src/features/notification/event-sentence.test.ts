@@ -38,6 +38,14 @@ describe('The sentence of an entry in the event log', () => {
     expect(said(theirs, undefined)).toContain('Bob');
   });
 
+  it('tells what the maintainer has done outside COAR Notify as she entered it, but not what others say.', () => {
+    const view = { pattern: 'other', activities: ['View'], summary: 'The data were\nopened.' } as const;
+    expect(said(message({ ...view, actor: { id: alice, types: [] } }))).toBe('The data were opened.');
+    expect(
+      said(message({ ...view, actor: { id: 'https://bob.example/', types: [], name: 'Bob' } })),
+    ).toContain('Bob');
+  });
+
   it('is there for what cannot be read.', () => {
     expect(said(undefined)).not.toBe('');
   });

@@ -2,6 +2,7 @@ import type { EventRow } from '../../cache/rows.ts';
 import type { Notification, Pattern } from '../../domain/notification/model.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { t } from '../../i18n/t.ts';
+import { oneLine } from './plain.ts';
 import { partyName } from './sender-view.ts';
 import { type Sentence, type Surroundings, sentenceOf, sentenceText } from './sentence.ts';
 import { concernedWork } from './work-name.ts';
@@ -20,10 +21,13 @@ const ownKeys = {
 } as const satisfies Partial<Record<Pattern, MessageKey>>;
 
 /** Sentence about an event of the maintainer's own. */
-export interface OwnSentence {
-  readonly ownKey: (typeof ownKeys)[keyof typeof ownKeys];
-  readonly names: { readonly recipient?: string; readonly work?: string };
-}
+export type OwnSentence =
+  | {
+      readonly ownKey: (typeof ownKeys)[keyof typeof ownKeys];
+      readonly names: { readonly recipient?: string; readonly work?: string };
+    }
+  /** Outside the patterns of COAR Notify: as it was entered, such as data that were brought somewhere, or used. */
+  | { readonly said: string };
 
 /** The part of an entry of the event log that its sentence is made of. */
 export type LoggedActivity = Pick<EventRow, 'notification' | 'artefact' | 'unreadable'>;
@@ -40,8 +44,10 @@ export function eventSentenceOf(
   answered?: Notification,
 ): Sentence | OwnSentence {
   const { notification } = event;
-  const ownKey =
-    notification && webId !== undefined && notification.actor?.id === webId && ownKeyOf(notification);
+  const isOwn = webId !== undefined && notification?.actor?.id === webId;
+  const said = isOwn && notification.pattern === 'other' && oneLine(notification.summary, 240);
+  if (said) return { said };
+  const ownKey = isOwn && ownKeyOf(notification);
   if (!ownKey) return sentenceOf({ ...event, remarks: [], standing: 'trusted' }, around, answered);
   const { target } = notification;
   const recipient = target && partyName(target, around.services);
@@ -51,6 +57,7 @@ export function eventSentenceOf(
 /** The sentence as plain text, for searching and for reading aloud. */
 export function eventSentenceText(sentence: Sentence | OwnSentence): string {
   if ('key' in sentence) return sentenceText(sentence);
+  if ('said' in sentence) return sentence.said;
   const { recipient, work } = sentence.names;
   return t(sentence.ownKey, {
     recipient: recipient ?? t('patterns.recipient.missing'),

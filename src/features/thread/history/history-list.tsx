@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { EventRow, NotificationRow } from '../../../cache/rows.ts';
+import type { NotificationRow } from '../../../cache/rows.ts';
 import { type DispatchStanding, dispatchStanding } from '../../../domain/dispatch/standing.ts';
 import type { Threads } from '../../../domain/thread/model.ts';
 import { isolate } from '../../../i18n/isolate.ts';
@@ -75,13 +75,6 @@ function Said({ item, here }: { item: HistoryItem; here: string | undefined }): 
   switch (item.kind) {
     case 'message': {
       const { event, message, notification } = item;
-      const own = ownWords(event, pod?.webId);
-      if (own !== undefined)
-        return (
-          <p dir="auto" className="wrap-anywhere">
-            {own}
-          </p>
-        );
       const said =
         event || !message
           ? eventSentenceOf(event ?? { notification }, around, pod?.webId)
@@ -112,16 +105,6 @@ function Said({ item, here }: { item: HistoryItem; here: string | undefined }): 
       return <p>{t('history.dispatch', { node: isolate(oneLine(node.provider, 60) ?? node.host) })}</p>;
     }
   }
-}
-
-/**
- * What the maintainer has done herself, outside the patterns of COAR Notify, is told as it was entered: data that were
- * brought somewhere, or used.
- */
-function ownWords(event: EventRow | undefined, webId: string | undefined): string | undefined {
-  const logged = event?.notification;
-  const isOwn = logged?.pattern === 'other' && webId !== undefined && logged.actor?.id === webId;
-  return isOwn ? oneLine(logged.summary, 240) : undefined;
 }
 
 function Places({ item, threads }: { item: HistoryItem; threads: Threads }): ReactNode {
