@@ -65,6 +65,6 @@ export function eventSentenceText(sentence: Sentence | OwnSentence): string {
   });
 }
 
-function ownKeyOf({ pattern }: Notification): OwnSentence['ownKey'] | undefined {
+function ownKeyOf({ pattern }: Notification): (typeof ownKeys)[keyof typeof ownKeys] | undefined {
   return Object.hasOwn(ownKeys, pattern) ? ownKeys[pattern as keyof typeof ownKeys] : undefined;
 }
