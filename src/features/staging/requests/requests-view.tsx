@@ -49,7 +49,8 @@ export function RequestsView(): ReactNode {
   const aroundOf = (row: StagingRow): Around => ({
     // While the platforms are read, none is missed.
     isConfigured: phase === 'reading' || configOf(row) !== undefined,
-    mayAsk: mayAsk(row.request.provider),
+    // A token that looks good may be good no more: the service knows.
+    mayAsk: mayAsk(row.request.provider) && row.hindrance?.problem.kind !== 'signed-out',
   });
   const choose = (next: string | undefined) =>
     go({ ...(q && { q }), ...(next && { id: next }) }, id === undefined ? undefined : 'replace');
