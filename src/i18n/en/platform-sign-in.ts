@@ -43,14 +43,12 @@ export const platformSignIn = {
   'sign-in.paste.token': 'Token',
   'sign-in.paste.help': 'Where you get one depends on the service: ask its operators.',
   'sign-in.paste.help.rucio':
-    'What “rucio -v whoami” shows as X-Rucio-Auth-Token, or an access token of the identity provider.',
+    'What the server gave you as X-Rucio-Auth-Token, or an access token of the identity provider.',
   'sign-in.paste.help.srcnet':
     'The access token from signing in, of which the tokens of the single APIs are made; not one of those.',
   'sign-in.paste.help.hub':
     'Make one on {page}, with a short life. It needs the scopes servers!user and read:users!user.',
   'sign-in.paste.do': 'Use this token',
-
-  'sign-in.cancel': 'Cancel',
 
   'token.fault.empty': 'Paste the token first.',
   'token.fault.no-token': 'This is no token: tokens have no blanks, and plain letters only.',
