@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AskService, ServiceRequest } from '../ask-service.ts';
 import { askByPassword } from './rucio-password.ts';
@@ -60,5 +61,35 @@ describe('A token of Rucio for a password', () => {
     );
     expect(outcome).toMatchObject({ problem: { kind: 'unfit' } });
     expect(asked).toEqual([]);
+  });
+});
+
+const RECORDED = new URL('../../../../shared/fixtures/staging/rucio-responses/', import.meta.url);
+
+/** One exchange as it was recorded: which headers were sent, and what came back. */
+interface Exchange {
+  readonly request: { readonly method: string; readonly path: string; readonly headers?: readonly string[] };
+  readonly response: { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
+}
+
+describe.skipIf(!existsSync(RECORDED))('Recorded sign-ins (skipped where there are no recordings)', () => {
+  it.each([
+    ['auth-userpass', { ok: true, value: { account: 'alice', expires: '2026-11-21T22:06:59.000Z' } }],
+    ['auth-userpass-wrong', { problem: { kind: 'denied', reason: 'CannotAuthenticate' } }],
+  ])('%s is asked and understood as it was.', async (name, outcome) => {
+    const { request, response } = JSON.parse(
+      readFileSync(new URL(`${name}.json`, RECORDED), 'utf8'),
+    ) as Exchange;
+    const headers = Object.entries(response.headers ?? {}).map(([key, value]) => [key.toLowerCase(), value]);
+    const asked: ServiceRequest[] = [];
+    const server = rucio(response.status, Object.fromEntries(headers), asked);
+    expect(await askByPassword('https://rucio.example', login, server)).toMatchObject(outcome);
+    const [sent] = asked;
+    expect([sent?.method ?? 'GET', sent && new URL(sent.url).pathname]).toEqual([
+      request.method,
+      request.path,
+    ]);
+    const sentHeaders = [...Object.keys(sent?.headers ?? {}), sent?.token?.header];
+    expect(sentHeaders).toEqual(request.headers ?? sentHeaders);
   });
 });
