@@ -7,6 +7,7 @@ import { authenticatedFetch } from './sandbox/client-credentials.ts';
 import { observations } from './sandbox/platforms/catalogue.ts';
 import { RUCIO_PASSWORD } from './sandbox/platforms/rucio.ts';
 import { podWriter } from './sandbox/pod-writer.ts';
+import { expectAllSent } from './steps.ts';
 
 /** What somebody does who has data brought near a computer, by clicking, and what was there before. */
 
@@ -73,11 +74,15 @@ export function requestPath(collection: string, service: string): string {
   return `/staging?${new URLSearchParams({ view: 'request', collection, service })}`;
 }
 
+/** Loads the page anew, until the pod's session is there again: a dialog that is opened before is gone with the redirection. */
+export async function reloaded(page: Page): Promise<void> {
+  await page.reload();
+  await expectAllSent(page, AFTER_RELOAD);
+}
+
 /** Opens the dialog in which one signs in to the service of the shown request. */
 export async function openSignIn(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^Sign in( to|$)/ }).first();
-  // After a reload the pod's session is renewed first.
-  await expect(button).toBeVisible({ timeout: AFTER_RELOAD });
   await button.click();
   await expect(page.getByRole('dialog', { name: /^Sign in to/ })).toBeVisible();
 }
