@@ -84,6 +84,8 @@ export async function serveStandIn(settings: StandInSettings): Promise<LoopbackS
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = read(await arrived(incoming, origin));
+    // Browsers send a request a second time, by themselves, when a connection that they had used before breaks.
+    response.setHeader('connection', 'close');
     const operated = operate(request);
     if (operated) return say(incoming, response, operated);
     if (request.method === 'OPTIONS') {
