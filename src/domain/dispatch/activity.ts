@@ -8,7 +8,7 @@ export function dispatchActivityId(id: string): string {
 
 /**
  * What the public event log gets to know of a dispatch: that the crate was sent to this node, and by whom. Neither
- * addresses nor names of recipients are in it. https://www.w3.org/TR/activitystreams-vocabulary/#dfn-announce
+ * addresses nor names of recipients are in it. https://www.w3.org/TR/activitystreams-vocabulary/#dfn-move
  * @param maintainer her WebID, and her name where it is known
  */
 export function dispatchActivity(
@@ -18,7 +18,8 @@ export function dispatchActivity(
   return {
     '@context': 'https://www.w3.org/ns/activitystreams',
     id: dispatchActivityId(id),
-    type: 'Announce',
+    // An Announce would be read as news of a result, and count as making the work known.
+    type: 'Move',
     actor: { id: maintainer.webId, type: 'Person', ...(maintainer.name && { name: maintainer.name }) },
     object: { id: crate.url, type: 'Document', name: crate.name },
     target: { id: new URL('/', node.shares).href, type: 'Service', name: node.provider ?? node.host },
