@@ -60,8 +60,6 @@ export type PolicyRule =
   | 'quota-none'
   /** `destination`, `bytes`, `remaining` */
   | 'quota-small'
-  /** `expression`, `bytes`, `remaining` */
-  | 'quota-global'
   /** `destination` */
   | 'staging-lifetime'
   | 'copies'

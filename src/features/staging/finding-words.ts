@@ -79,12 +79,6 @@ function sentenceOf({ rule, values }: PolicyFinding): string {
         bytes: bytes('bytes'),
         remaining: bytes('remaining'),
       });
-    case 'quota-global':
-      return t('finding.quota-global', {
-        expression: name('expression'),
-        bytes: bytes('bytes'),
-        remaining: bytes('remaining'),
-      });
     case 'copies-many':
       return t('finding.copies-many', { count: count('destinations') });
     case 'already-there':

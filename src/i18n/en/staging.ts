@@ -75,8 +75,6 @@ export const staging = {
   'finding.restricted-write': '{destination} is kept for certain accounts: yours may not be one of them.',
   'finding.quota-none': 'You have no quota at {destination}.',
   'finding.quota-small': 'You have {remaining} left at {destination}, and the collection has {bytes}.',
-  'finding.quota-global':
-    'You have {remaining} left over all of {expression}, and the collection has {bytes}.',
   'finding.staging-lifetime': '{destination} is a staging area: its copies need an end.',
   'finding.copies': 'The number of copies has to be 1 or more.',
   'finding.copies-many': {

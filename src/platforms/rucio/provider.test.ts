@@ -168,6 +168,62 @@ describe('The preview of a request', () => {
     });
   });
 
+  it('looks at each of several destinations, and names the one that is no more.', async () => {
+    const two = {
+      ...place,
+      'GET /accounts/ines/limits/local': [200, '{"OLYMPUS_DISK":10000,"ARSIA_DISK":4000}'],
+      'GET /rses/ARSIA_DISK': [200, JSON.stringify({ ...olympus, rse: 'ARSIA_DISK' })],
+    } as const;
+    const wanted = {
+      ...request,
+      destination: { id: 'OLYMPUS_DISK|ARSIA_DISK', name: 'OLYMPUS_DISK | ARSIA_DISK' },
+      copies: 2,
+    };
+    expect(await createServer(two).provider.preview({ ...wanted, bytes: 3_000 })).toEqual({
+      ok: true,
+      value: [],
+    });
+    expect(await createServer(two).provider.preview(wanted)).toMatchObject({
+      value: [{ rule: 'quota-small', values: { destination: 'ARSIA_DISK', remaining: 4_000 } }],
+    });
+    expect(await createServer(place).provider.preview(wanted)).toMatchObject({
+      value: [{ level: 'error', rule: 'destination', values: { destination: 'ARSIA_DISK' } }],
+    });
+  });
+
+  it('says what the site demands, by its attributes.', async () => {
+    const tape = { ...olympus, rse_type: 'TAPE' };
+    const attributes = {
+      restricted_write: true,
+      maximum_pin_lifetime: '259200',
+      auto_approve_bytes: '6000',
+      auto_approve_files: '3',
+    };
+    const { provider } = createServer({
+      ...place,
+      'GET /rses/OLYMPUS_DISK': [200, JSON.stringify(tape)],
+      'GET /rses/OLYMPUS_DISK/attr/': [200, JSON.stringify(attributes)],
+    });
+    const rulesOf = async (wanted: StagingRequest) => {
+      const told = await provider.preview(wanted);
+      return told.ok && told.value.map(({ level, rule, values }) => [level, rule, values.limit]);
+    };
+    const { lifetime: _end, ...endless } = request;
+    expect(await rulesOf({ ...endless, askApproval: true, comment: 'Why' })).toEqual([
+      ['warning', 'restricted-write', undefined],
+      ['warning', 'tape-endless', undefined],
+      ['warning', 'lifetime-shortened', 259_200],
+      ['info', 'approval-automatic', 6_000],
+    ]);
+    expect(await rulesOf(request)).toEqual([['warning', 'restricted-write', undefined]]);
+    // Strictly below, in bytes and in files.
+    const third = { scope: 'daac', name: 'night/3.fits' };
+    for (const more of [{ bytes: 6_000 }, { members: [...request.members, third] }])
+      expect(await rulesOf({ ...request, askApproval: true, ...more })).not.toContainEqual(
+        expect.arrayContaining(['approval-automatic']),
+      );
+  });
+
   it('tells what is there already: the same request, and some of the data.', async () => {
     const { provider } = createServer({
       ...place,

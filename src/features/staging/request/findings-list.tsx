@@ -114,10 +114,9 @@ const OF_PLACE: ReadonlySet<PolicyRule> = new Set<PolicyRule>([
   'restricted-write',
   'quota-none',
   'quota-small',
-  'quota-global',
   'approval-blocked',
 ]);
-const OF_ROOM: ReadonlySet<PolicyRule> = new Set<PolicyRule>(['quota-none', 'quota-small', 'quota-global']);
+const OF_ROOM: ReadonlySet<PolicyRule> = new Set<PolicyRule>(['quota-none', 'quota-small']);
 const OF_OPTIONS: ReadonlySet<PolicyRule> = new Set<PolicyRule>([
   'lifetime-long',
   'lifetime-short',
