@@ -32,6 +32,8 @@ beforeAll(async () => {
       return response.on('close', () => clearInterval(timer));
     }
     if (request.url === '/silent') return undefined;
+    if (request.url === '/quotes')
+      return response.writeHead(401).end(`No such token: ${request.headers['x-rucio-auth-token']}`);
     if (request.url === '/cut') {
       response.writeHead(200, { 'content-length': '100' }).write('half');
       return setTimeout(() => response.destroy(), 20);
@@ -83,6 +85,18 @@ describe('createAskService', () => {
       value: { text: 'äöü' },
     });
     expect(await ask({ url: `${base}/away` })).toMatchObject({ ok: true, value: { text: 'other' } });
+  });
+
+  it('carries no secret of an address along either, where the request says that it holds one.', async () => {
+    expect(await ask({ url: `${base}/away`, follows: false })).toMatchObject({ ok: false });
+    expect(await ask({ url: `${base}/here`, follows: false })).toMatchObject({ ok: false });
+    expect(await ask({ url: `${base}/here` })).toMatchObject({ value: { text: 'äöü' } });
+  });
+
+  it('leaves the token out of what a service says of it.', async () => {
+    expect(await ask({ url: `${base}/quotes`, token })).toMatchObject({
+      value: { status: 401, text: 'No such token: …' },
+    });
   });
 
   it('believes no answer of another origin where a token went along.', async () => {

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { shownAddress } from './redact.ts';
+import { shownAddress, withoutSecret } from './redact.ts';
 
 /** A request to a service of a science platform. Nothing of the Solid session ever goes with it. */
 export interface ServiceRequest {
@@ -15,7 +15,7 @@ export interface ServiceRequest {
   readonly viaRelay?: boolean;
   /**
    * Redirections are followed also where a token goes along, inside of the service's origin. Without a token they are
-   * followed anyway.
+   * followed anyway, unless this is `false`: the address itself may hold a secret.
    */
   readonly follows?: boolean;
   /** Until the answer is there, in milliseconds. */
@@ -126,7 +126,7 @@ export function createAskService({
       const stream = await open(request, late.signal);
       if (!stream.ok) return stream;
       const { pieces, ...answer } = stream.value;
-      return ok({ ...answer, text: await textOf(pieces) });
+      return ok({ ...answer, text: errorWithout(request, answer.status, await textOf(pieces)) });
     } catch (thrown) {
       return fail(
         problemOf(thrown, shownAddress(request.url), { timeout, isLate: late.signal.aborted, signal }),
@@ -149,7 +149,7 @@ function initOf(request: ServiceRequest, signal: AbortSignal): RequestInit {
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
     // Browsers carry a header of our own along to wherever a redirection leads.
-    redirect: token && follows !== true ? 'error' : 'follow',
+    redirect: (follows ?? token === undefined) ? 'follow' : 'error',
     signal,
   };
 }
@@ -178,7 +178,8 @@ async function askOver(
   });
   if (!answer.ok) return answer;
   const { body: bytes, url: from, ...rest } = answer.value;
-  return ok({ ...rest, url: shownAddress(from), text: new TextDecoder().decode(bytes) });
+  const text = errorWithout(request, rest.status, new TextDecoder().decode(bytes));
+  return ok({ ...rest, url: shownAddress(from), text });
 }
 
 async function openOver(
@@ -192,6 +193,11 @@ async function openOver(
     yield new TextEncoder().encode(text);
   }
   return ok({ ...rest, pieces: pieces() });
+}
+
+/** What an answer says, without the token of the request: some services quote it where they refuse it. */
+function errorWithout({ token }: ServiceRequest, status: number, text: string): string {
+  return token && status >= 400 ? withoutSecret(text, token.value) : text;
 }
 
 class TooMuch extends Error {}

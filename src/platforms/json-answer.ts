@@ -1,10 +1,7 @@
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { StagingProblem } from '../domain/staging/provider.ts';
 import type { ServiceAnswer } from './ask-service.ts';
-import { redact } from './redact.ts';
-
-/** At most so many characters of what a service says of its refusal are kept. */
-const MESSAGE_LIMIT = 500;
+import { shownWords } from './redact.ts';
 
 /**
  * Reads the JSON of a service that tells its errors by status, and its reasons in `detail` or `message`, as FastAPI,
@@ -56,8 +53,7 @@ function reasonOf(status: number): string {
 
 function messageIn(body: unknown, text: string): string {
   const found = sentenceIn(body) ?? (body === undefined && !isPage(text) ? text : '');
-  const words = redact(found).replace(/\s+/g, ' ').trim();
-  return words.length > MESSAGE_LIMIT ? `${words.slice(0, MESSAGE_LIMIT)}…` : words;
+  return shownWords(found);
 }
 
 function sentenceIn(body: unknown): string | undefined {

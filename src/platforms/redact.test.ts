@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redact, shownAddress } from './redact.ts';
+import { redact, shownAddress, shownWords, withoutSecret } from './redact.ts';
 
 test('takes tokens out of what services say, wherever they stand, and leaves the words', () => {
   const jwt = `eyJhbGciOiJub25lIn0.eyJhdWQiOiJ4In0.c2lnbmF0dXJl`;
@@ -14,6 +14,19 @@ test('takes tokens out of what services say, wherever they stand, and leaves the
     expect(redact(said)).not.toContain('abcdefgh');
   }
   expect(redact('quota: 5 of 7 files, code 409')).toBe('quota: 5 of 7 files, code 409');
+});
+
+test('keeps of long words of a service one line that can be read', () => {
+  expect(shownWords('No room\n  left for Bearer abcdefghijklmnop ')).toBe('No room left for Bearer …');
+  expect(shownWords('x'.repeat(10_000_000))).toHaveLength(501);
+});
+
+test('takes a token that is known out of a text, however it is quoted, and no word that is too short for one', () => {
+  expect(withoutSecret('{"m":"[ines-ines-unknown-1] is over"}', 'ines-ines-unknown-1')).toBe(
+    '{"m":"[…] is over"}',
+  );
+  expect(withoutSecret('no opaque-token-of-ines', 'Bearer opaque-token-of-ines')).toBe('no …');
+  expect(withoutSecret('a word', 'a')).toBe('a word');
 });
 
 test('shows of an address only what is not secret', () => {

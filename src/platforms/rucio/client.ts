@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { StagingProblem } from '../../domain/staging/provider.ts';
+import { shownWords } from '../redact.ts';
 import { accepted, isSignedOut, type RucioAnswer, type RucioProblem, readJson, readLines } from './answer.ts';
 import type { RucioCall } from './call.ts';
 
@@ -53,13 +54,16 @@ function stagingProblem(problem: RucioProblem): StagingProblem {
         url,
         status: problem.status,
         reason: problem.className,
-        message: problem.message,
+        message: shownWords(problem.message),
       };
     case 'cut-off':
       return noncompliant(url, `The list broke off after ${problem.after} lines.`);
     case 'wrong-service':
       if (problem.status >= 500) return { kind: 'server', url, status: problem.status };
-      return noncompliant(url, `Instead of Rucio, something else answered: ${problem.found || 'nothing'}.`);
+      return noncompliant(
+        url,
+        `Instead of Rucio, something else answered: ${shownWords(problem.found) || 'nothing'}.`,
+      );
   }
 }
 

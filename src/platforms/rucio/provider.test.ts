@@ -321,6 +321,23 @@ describe('A rule', () => {
     });
   });
 
+  it('has errors that are kept: in one line, not endless, and without what looks like a token.', async () => {
+    const jwt = 'eyJhbGciOiJub25lIn0.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
+    const error = `No\nroute for ${jwt} ${'x'.repeat(5_000)}`;
+    const { provider } = createServer({
+      ...who,
+      'GET /rules/r1': [200, JSON.stringify({ ...rule, error })],
+      'PUT /rules/r1': [400, refusal('InvalidObject', error)],
+    });
+    const status = await provider.status({ id: 'r1', adopted: false });
+    const said = status.ok ? status.value.error : undefined;
+    expect(said).toMatch(/^No route for … x+…$/);
+    expect(said).toHaveLength(501);
+    expect(await provider.retry?.({ id: 'r1', adopted: false })).toMatchObject({
+      problem: { kind: 'service-refused', message: said },
+    });
+  });
+
   it('that is gone has been called off; other refusals of it are the site’s.', async () => {
     const gone = createServer({ ...who, 'DELETE /rules/r1': [404, refusal('RuleNotFound')] });
     expect(await gone.provider.cancel?.({ id: 'r1', adopted: false })).toEqual({

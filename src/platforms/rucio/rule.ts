@@ -1,4 +1,5 @@
 import type { JobStatus, Phase } from '../../domain/staging/phase.ts';
+import { shownWords } from '../redact.ts';
 
 /** Rucio's words for the states of a rule. https://rucio.github.io/documentation/operator/transfers/transfers-overview */
 const PHASES: Readonly<Record<string, Phase>> = {
@@ -52,7 +53,7 @@ export function readRucioRule(value: unknown, seenAt: string): RucioRule | undef
       word: state,
       ...(total > 0 && { files: { done: done ?? 0, moving: moving ?? 0, stuck: stuck ?? 0, total } }),
       ...(typeof row.bytes === 'number' && { bytes: row.bytes }),
-      ...(typeof row.error === 'string' && row.error !== 'None' && { error: row.error }),
+      ...(typeof row.error === 'string' && row.error !== 'None' && { error: shownWords(row.error) }),
       ...(stuckSince !== undefined && { stuckSince }),
       ...(expires !== undefined && { expires }),
       seenAt,
@@ -122,13 +123,13 @@ export function readAnalysis(value: unknown): {
           name,
           rse: typeof rse === 'string' ? rse : '',
           attempts: typeof attempts === 'number' ? attempts : 0,
-          ...(said(row.last_error) && { error: row.last_error as string }),
+          ...(said(row.last_error) && { error: shownWords(row.last_error as string) }),
           ...(at !== undefined && { at }),
         },
       ];
     },
   );
-  return { ...(said(error) && { error: error as string }), files };
+  return { ...(said(error) && { error: shownWords(error as string) }), files };
 }
 
 function said(value: unknown): boolean {

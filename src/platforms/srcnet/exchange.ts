@@ -42,6 +42,7 @@ export function createExchange(config: SrcNetConfig, { tokens, ask, now }: Provi
     });
     const answer = await ask.ask({
       url: `${place}?${query}`,
+      follows: false,
       ...(config.viaRelay === true && { viaRelay: true }),
     });
     const read = answer.ok ? readJsonAnswer(answer.value) : answer;

@@ -1,7 +1,7 @@
 import { formatDid } from '../../domain/staging/did.ts';
 import type { JobStatus, Phase } from '../../domain/staging/phase.ts';
 import type { StagingRequest } from '../../domain/staging/request.ts';
-import { redact } from '../redact.ts';
+import { shownWords } from '../redact.ts';
 import type { SrcNetLayout } from './layout.ts';
 
 /** A request to the Data Management API, as data. It holds no token. */
@@ -119,7 +119,7 @@ function detailsIn(answer: unknown, { details }: SrcNetLayout, phase: Phase): Pa
   return {
     ...(hasFiles && { files: { done, moving: Math.max(0, total - done - stuck), stuck, total } }),
     ...(bytes !== undefined && { bytes }),
-    ...(typeof error === 'string' && error !== '' && { error: redact(error) }),
+    ...(typeof error === 'string' && error !== '' && { error: shownWords(error) }),
     ...(end !== undefined && { expires: end }),
   };
 }

@@ -22,7 +22,7 @@ export async function beginSrcNetSignIn(
   now: () => number,
 ): Promise<Result<DeviceSignIn, SignInProblem>> {
   const url = `${auth}/login/device`;
-  const way = viaRelay === true ? { viaRelay } : {};
+  const way = { follows: false, ...(viaRelay === true && { viaRelay }) };
   const answer = await ask.ask({ url, ...way });
   if (!answer.ok) return answer;
   const found = objectIn(answer.value);
