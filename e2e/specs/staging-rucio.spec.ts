@@ -2,8 +2,11 @@ import { axe } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { login } from '../login.ts';
 import { holdingsAt, tokenOf, viewPlatform } from '../platform-view.ts';
+import { observations } from '../sandbox/platforms/catalogue.ts';
 import {
   AFTER_RELOAD,
+  agreeAs,
+  collectFromSearch,
   expectStanding,
   goToCheck,
   openSignIn,
@@ -17,7 +20,58 @@ import {
   surveyMembers,
   userOf,
 } from '../staging.ts';
-import { act } from '../steps.ts';
+import { act, choose } from '../steps.ts';
+
+test('SP-3731 AC2: a collection of a search is registered by Rucio as one data identifier that has what the document says, and is opened in a hub.', async ({
+  page,
+  sandbox,
+  newMaintainer,
+}) => {
+  const { platforms } = sandbox;
+  const maintainer = await newMaintainer('rucio', { inbox: false });
+  const user = userOf(maintainer);
+  await login(page, maintainer, '/find');
+  await collectFromSearch(page, { object: 'M 31', rows: 3, title: 'Arms of M 31' });
+
+  await test.step('Sign in at the identity provider, in a window of its own.', async () => {
+    await page.getByRole('link', { name: 'Open the collection' }).first().click();
+    await page.getByRole('link', { name: 'Request staging' }).click();
+    await page.getByRole('radio', { name: 'Rucio of the sandbox' }).check();
+    await openSignIn(page);
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign in there' }).click();
+    await agreeAs(await opened, user, 'Sign in');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  await test.step('What the server has made has the length and the bytes of the document.', async () => {
+    await goToCheck(page, 'LAKE_DISK');
+    await act(page, 'Request the copies');
+    await expectStanding(page, 'Arrived');
+    const token = await tokenOf(platforms.identity, user, 'rucio');
+    const { sets, rules } = await holdingsAt(platforms.rucio, user, token);
+    expect([sets.length, rules.length]).toEqual([1, 1]);
+    const path = `dids/user.${user}/${sets[0]}?dynamic_depth=FILE`;
+    const answer = await fetch(`${platforms.rucio}${path}`, { headers: { 'x-rucio-auth-token': token } });
+    const members = observations()
+      .filter(({ target }) => target === 'M 31')
+      .slice(0, 3);
+    expect(await answer.json()).toMatchObject({
+      type: 'DATASET',
+      open: false,
+      length: 3,
+      bytes: members.reduce((sum, { bytes }) => sum + bytes, 0),
+    });
+  });
+
+  await test.step('Data that have arrived are opened in a hub.', async () => {
+    await page.getByRole('link', { name: 'Use the data' }).click();
+    const hub = await choose(page, /Open .*JupyterHub/);
+    const opened = page.waitForEvent('popup');
+    await hub.getByRole('link', { name: 'Open my server' }).click();
+    await expect((await opened).getByRole('heading', { name: 'Your notebook opens' })).toBeVisible();
+  });
+});
 
 test('SP-3731 AC5: what the rules of the deployment or of the site forbid is not sent, with who says so; what needs approval goes as such, and its end is told.', async ({
   page,
