@@ -58,7 +58,7 @@ function fromJson(text: string, at: string): ReadMembers {
   return basket ? found({ members: basket.members, strange: [] }) : fault('json');
 }
 
-/** How much of a table is read in one go, in characters and rows: the page is free in between. */
+/** How much of a table is read in one go, in characters and rows: where no worker runs, the page is free in between. */
 const PIECE = 500_000;
 const ROWS = 5_000;
 

@@ -10,7 +10,8 @@ import { readCrate } from '../../../../pod/crates/read-crate.ts';
 import { useArtefacts } from '../../../workspace/queries.ts';
 import { useWorkspace } from '../../../workspace/workspace.ts';
 import { useCollections } from '../use-collections.ts';
-import { type FoundMembers, type ReadFault, type ReadMembers, readMembers } from './read-members.ts';
+import { askMembers } from './ask-members.ts';
+import type { FoundMembers, ReadFault, ReadMembers } from './read-members.ts';
 
 /** From where members can be taken. */
 export const SOURCE_KINDS = ['list', 'file', 'artefact', 'crate', 'collection'] as const;
@@ -100,13 +101,11 @@ function useReadText(text: string, at: string): ReadMembers | undefined {
   const [last, setLast] = useState<{ readonly text: string; readonly read: ReadMembers }>();
   useEffect(() => {
     if (text.trim() === '') return;
-    let isWanted = true;
-    void readMembers(text, at).then((read) => {
-      if (isWanted) setLast({ text, read });
+    const control = new AbortController();
+    void askMembers({ text, at }, control.signal).then((read) => {
+      if (read && !control.signal.aborted) setLast({ text, read });
     });
-    return () => {
-      isWanted = false;
-    };
+    return () => control.abort();
   }, [text, at]);
   return last?.text === text ? last.read : undefined;
 }
