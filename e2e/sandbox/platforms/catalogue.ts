@@ -22,7 +22,7 @@ export interface Observation {
 }
 
 /** Rows of the survey. */
-export const SURVEY_SIZE = 10_500;
+const SURVEY_SIZE = 10_500;
 
 /** Well-known objects with their positions in degrees; the resolver of names knows the same. */
 export const OBJECTS = [

@@ -1,7 +1,7 @@
 /** The storage area at which data of the survey arrive fastest. */
 export const LAKE_AREA = 'b7c6f0a2-4a51-4b0e-9c1e-6a5a3f1f0a01';
 /** Has no notebook service beside it. */
-export const HILL_AREA = 'b7c6f0a2-4a51-4b0e-9c1e-6a5a3f1f0a02';
+const HILL_AREA = 'b7c6f0a2-4a51-4b0e-9c1e-6a5a3f1f0a02';
 /** Is down for repair. */
 const FORD_AREA = 'b7c6f0a2-4a51-4b0e-9c1e-6a5a3f1f0a03';
 /** Was disabled, and has the same name as another. */

@@ -1,5 +1,5 @@
 /** What can go wrong between a page and a service, and on the way back. */
-export const WIRE_FAULTS = [
+const WIRE_FAULTS = [
   /** The token is good no more. */
   'expired-token',
   /** The service understands and refuses by its policy. */
