@@ -137,10 +137,19 @@ describe('Destinations of a Rucio', () => {
   });
 
   it('are asked for as the account of the configuration, or whoever the token belongs to; once.', async () => {
-    const { provider, asked } = createServer({ ...books, 'GET /rses/': [200, ''] });
+    const { provider, asked, tokens } = createServer({ ...books, 'GET /rses/': [200, ''] });
     await provider.destinations();
     await provider.destinations();
     expect(asked.filter(({ url }) => url.endsWith('/whoami'))).toHaveLength(1);
+    // What Rucio gives for a password says whose it is; a token of an identity provider names somebody by other names.
+    tokens.put({ audience: 'site', token: 'ines-ines-unknown-1', account: 'ines' });
+    await provider.destinations();
+    expect(asked.filter(({ url }) => url.endsWith('/whoami'))).toHaveLength(1);
+    const jwt = `${btoa('{"alg":"none"}')}.${btoa('{"sub":"a1","preferred_username":"ines.b"}')}.x`;
+    tokens.put({ audience: 'site', token: jwt, account: 'ines.b' });
+    await provider.destinations();
+    expect(asked.filter(({ url }) => url.endsWith('/whoami'))).toHaveLength(2);
+    expect(asked.some(({ url }) => url.includes('ines.b'))).toBe(false);
     const other = createServer({}, { account: 'group' });
     await other.provider.destinations();
     expect(other.asked.some(({ url }) => url.endsWith('/accounts/group/limits/local'))).toBe(true);

@@ -9,6 +9,8 @@ import type {
 } from '../../domain/staging/provider.ts';
 import type { StagingRequest } from '../../domain/staging/request.ts';
 import type { ProviderHands } from '../hands.ts';
+import { readClaims } from '../tokens/claims.ts';
+import type { HeldToken } from '../tokens/shelf.ts';
 import { createAskRucio, TOKEN_HEADER } from './ask-rucio.ts';
 import * as calls from './call.ts';
 import { createRucioClient, refusedFor } from './client.ts';
@@ -28,11 +30,18 @@ export function openRucio(config: RucioConfig, hands: ProviderHands): StagingPro
   const nowIso = () => new Date(hands.now()).toISOString();
   const accounts = new Map<string, string>();
 
+  /** The account of a token, as far as that is known. */
+  function accountOf(held: HeldToken | undefined): string | undefined {
+    if (!held) return undefined;
+    // A token of an identity provider names a person, and not the account that this server knows her by.
+    return accounts.get(held.token) ?? (readClaims(held.token) ? undefined : held.account);
+  }
+
   /** Whose rules are made: as configured, or whoever the token belongs to. */
   async function account(): Promise<Result<string, StagingProblem>> {
     if (config.account !== undefined) return ok(config.account);
     const held = hands.tokens.get(config.id, hands.now());
-    const known = held?.account ?? accounts.get(held?.token ?? '');
+    const known = accountOf(held);
     if (known !== undefined) return ok(known);
     const who = await client.json(calls.whoAmI());
     if (!who.ok) return who;
@@ -100,7 +109,7 @@ export function openRucio(config: RucioConfig, hands: ProviderHands): StagingPro
     requestsOf: (request) => {
       if (!checkNames([request.did, ...request.members]).ok) return [];
       const held = hands.tokens.get(config.id, hands.now());
-      const who = config.account ?? held?.account ?? accounts.get(held?.token ?? '') ?? UNKNOWN_ACCOUNT;
+      const who = config.account ?? accountOf(held) ?? UNKNOWN_ACCOUNT;
       return callsOf(request, who, config.activity).map((call) => shownCall(config.base, call));
     },
     status: async (job) => {

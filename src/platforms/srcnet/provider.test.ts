@@ -116,6 +116,17 @@ describe('Tokens of SRCNet', () => {
     expect(of('authn.example')).toHaveLength(2);
   });
 
+  it('are made anew when somebody signs in anew, and not when the same token comes twice.', async () => {
+    const { provider, of, tokens } = createNet(fine);
+    await provider.namespaces();
+    tokens.put({ audience: 'net', token: tokens.get('net', NOW)?.token ?? '', account: 'ines' });
+    await provider.namespaces();
+    expect(of('authn.example')).toHaveLength(1);
+    tokens.put({ audience: 'net', token: jwt('authn-api', 6 * 86_400) });
+    await provider.namespaces();
+    expect(of('authn.example')).toHaveLength(2);
+  });
+
   it('of another audience are named for what they are, and not sent.', async () => {
     const { provider, of, tokens } = createNet((_method, path) =>
       path.includes('exchange') ? [200, { token: { access_token: jwt('permissions-api') } }] : [200, []],

@@ -15,6 +15,7 @@ export interface TokenShelf {
   get(audience: string, now: number): HeldToken | undefined;
   /** All of them, good or not, so that a screen can say which ran out. The same array until something changes. */
   list(): readonly HeldToken[];
+  /** Takes the place of the one before, and of those that were made of that: it may have been somebody else's. */
   put(token: HeldToken): void;
   /** Drops the token of a service, and those that were made of it. */
   drop(audience: string): void;
@@ -32,6 +33,9 @@ export function createTokenShelf(): TokenShelf {
     all = [...held.values()];
     for (const listener of listeners) listener();
   };
+  const dropMadeOf = (audience: string) => {
+    for (const key of held.keys()) if (key.startsWith(`${audience} `)) held.delete(key);
+  };
   return {
     get(audience, now) {
       const token = held.get(audience);
@@ -40,11 +44,13 @@ export function createTokenShelf(): TokenShelf {
     },
     list: () => all,
     put(token) {
+      if (held.get(token.audience)?.token !== token.token) dropMadeOf(token.audience);
       held.set(token.audience, token);
       changed();
     },
     drop(audience) {
-      for (const key of held.keys()) if (key === audience || key.startsWith(`${audience} `)) held.delete(key);
+      held.delete(audience);
+      dropMadeOf(audience);
       changed();
     },
     clear() {
