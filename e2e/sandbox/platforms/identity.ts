@@ -231,7 +231,7 @@ function nameForm(action: string, userCode?: string): ReturnType<typeof html> {
       ? html``
       : html`<p><label>Code <input name="user_code" value="${userCode}" required></label></p>`;
   return html`<form method="post">${code}
-<p><label>Name <input name="name" value="ines" required pattern="[a-z0-9-]+"></label></p>
+<p><label>Name <input name="name" value="ines" required pattern="[a-z0-9\\-]+"></label></p>
 <p><button name="answer" value="yes">${action}</button> <button name="answer" value="no">Refuse</button></p></form>`;
 }
 
