@@ -1,4 +1,3 @@
-import { milliseconds } from '../event-log/event-time.ts';
 import type { Did } from './did.ts';
 
 /** What the maintainer asks for: copies of a collection at a destination. */
@@ -44,12 +43,4 @@ const DAY = 86_400;
 /** Seconds of a number of days; `undefined` for what is no positive number. */
 export function secondsOfDays(days: number): number | undefined {
   return Number.isFinite(days) && days > 0 ? Math.round(days * DAY) : undefined;
-}
-
-/** Seconds until the end of a day, by a calendar date such as `2026-12-01`; `undefined` for the past and for no date. */
-export function secondsUntil(date: string, now: number): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  const end = milliseconds(`${date}T23:59:59Z`);
-  const seconds = Math.floor((end - now) / 1000);
-  return Number.isNaN(end) || seconds <= 0 ? undefined : seconds;
 }

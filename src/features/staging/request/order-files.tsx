@@ -7,6 +7,7 @@ import { attach, chunks, close, createDataset, createRule } from '../../../platf
 import { Button } from '../../../ui/button.tsx';
 import { CodeBlock } from '../../../ui/code-block.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { useNow } from '../../../ui/now.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { orderDetails } from './order-details.ts';
@@ -17,23 +18,20 @@ export interface OrderFilesProps {
   readonly title: string;
   /** With sizes and checksums, where they are known. */
   readonly members?: readonly Member[];
+  /** When the request was written down, ISO 8601; left out: it would be now. */
+  readonly written?: string;
 }
 
 /** What an operator is handed where no service can be asked: a file, and lines to paste. */
-export function OrderFiles({ request, title, members }: OrderFilesProps): ReactNode {
+export function OrderFiles({ request, title, members, written }: OrderFilesProps): ReactNode {
   const { pod, session } = useWorkspace();
   const webId = session.phase === 'signed-in' ? session.webId : pod?.webId;
-  const order = useMemo(
-    () =>
-      writeOrder(
-        request,
-        orderDetails(request, title, members, {
-          webId: webId ?? '',
-          ...(pod?.name !== undefined && { name: pod.name }),
-        }),
-      ),
-    [request, title, members, webId, pod?.name],
-  );
+  const now = useNow();
+  const from = written === undefined ? now : Date.parse(written);
+  const order = useMemo(() => {
+    const requester = { webId: webId ?? '', ...(pod?.name !== undefined && { name: pod.name }) };
+    return writeOrder(request, orderDetails(request, title, members, requester, from));
+  }, [request, title, members, webId, pod?.name, from]);
   const rucio = useMemo(() => rucioText(request), [request]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">

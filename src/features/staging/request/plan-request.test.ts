@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DataCollection } from '../../../domain/staging/collection.ts';
 import type { Destination } from '../../../domain/staging/provider.ts';
-import { endOf, planRequest, type RequestParts, stayOf } from './plan-request.ts';
+import { secondsUntil } from './calendar-day.ts';
+import { endOf, lifetimeOf, planRequest, type RequestParts, stayOf } from './plan-request.ts';
 import { newDraft, type RequestDraft, readDraft } from './request-draft.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
@@ -107,7 +108,9 @@ describe('A request', () => {
   it('has no end only where that was chosen, never because a number was wrong.', () => {
     expect(plan({ stay: { kind: 'endless' } }).request).not.toHaveProperty('lifetime');
     expect(plan({ stay: { kind: 'days', days: '0' } }).request).toBeUndefined();
-    expect(plan({ stay: { kind: 'date', date: '2026-11-22' } }).request?.lifetime).toBe(50_399);
+    expect(plan({ stay: { kind: 'date', date: '2026-11-22' } }).request?.lifetime).toBe(
+      secondsUntil('2026-11-22', now),
+    );
   });
 
   it('brings together what the deployer, the service and the destination say.', () => {
@@ -133,6 +136,11 @@ describe('The stay', () => {
     expect(stayOf({}, { source, defaultLifetime: 86_400 * 3 })).toEqual({ kind: 'days', days: '3' });
     expect(stayOf({}, { source, maxLifetime: 86_400 })).toEqual({ kind: 'days', days: '1' });
     expect(stayOf({}, undefined)).toEqual({ kind: 'days', days: '14' });
+    for (const seconds of [3_600, 100_000, 86_399]) {
+      const policy = { source, maxLifetime: seconds };
+      expect(lifetimeOf(stayOf({}, policy), now)).toBe(seconds);
+      expect(plan({}, { policy }).findings).toEqual([]);
+    }
   });
 
   it('has an end as a date, unless it is beyond all calendars.', () => {

@@ -11,12 +11,15 @@ import {
 } from '../../../domain/staging/policy.ts';
 import type { PolicyFinding } from '../../../domain/staging/policy-finding.ts';
 import type { Abilities, Destination } from '../../../domain/staging/provider.ts';
-import { type StagingRequest, secondsOfDays, secondsUntil } from '../../../domain/staging/request.ts';
+import { type StagingRequest, secondsOfDays } from '../../../domain/staging/request.ts';
+import { secondsUntil } from './calendar-day.ts';
 import type { RequestDraft, Stay } from './request-draft.ts';
 
 /** So long copies stay where neither the maintainer nor the deployer says anything: 14 days, in seconds. */
 const USUAL_STAY = 1_209_600;
 const DAY = 86_400;
+/** So many digits of a day give every second back: rounded, the longest stay that is allowed would be too long. */
+const EXACT = 6;
 
 /** Everything of which a request is made. */
 export interface RequestParts {
@@ -104,7 +107,7 @@ export function bytesToBring(members: readonly Member[]): number | undefined {
 export function stayOf({ stay }: Pick<RequestDraft, 'stay'>, policy?: StagingPolicy): Stay {
   if (stay) return stay;
   const seconds = policy?.defaultLifetime ?? Math.min(USUAL_STAY, policy?.maxLifetime ?? USUAL_STAY);
-  return { kind: 'days', days: String(Math.round((seconds / DAY) * 100) / 100) };
+  return { kind: 'days', days: String(Number((seconds / DAY).toFixed(EXACT))) };
 }
 
 /** In seconds; `undefined`: without an end; `wrong`: no number of days, or no day to come. */

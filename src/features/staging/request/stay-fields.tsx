@@ -5,6 +5,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { useNow } from '../../../ui/now.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { formatSpan } from '../span.ts';
+import { dayOf } from './calendar-day.ts';
 import { endOf, lifetimeOf, stayOf } from './plan-request.ts';
 import type { Stay } from './request-draft.ts';
 import { Section } from './section.tsx';
@@ -85,5 +86,6 @@ function daysIn(stay: Stay, now: number): string {
 function dateIn(stay: Stay, now: number): string {
   if (stay.kind === 'date') return stay.date;
   const lifetime = lifetimeOf(stay, now);
-  return typeof lifetime === 'number' ? (endOf(lifetime, now)?.slice(0, 10) ?? '') : '';
+  const end = typeof lifetime === 'number' ? endOf(lifetime, now) : undefined;
+  return end === undefined ? '' : dayOf(end);
 }
