@@ -24,7 +24,7 @@ test.each([
   ],
   [
     finding('files', { files: 12, limit: 10 }),
-    'The collection has 12 members. At most 10 may go in one request.',
+    'The collection has 12 items. At most 10 may go in one request.',
   ],
   [
     finding('closed', { destination: 'A_DISK', reason: 'downtime', until: '' }),

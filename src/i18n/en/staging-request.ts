@@ -19,7 +19,7 @@ export const stagingRequest = {
   'staging-request.pick.unset.action': 'Set up the pod',
   'staging-request.pick.missing.title': 'There is no such collection',
   'staging-request.pick.missing.text': 'It may have been deleted. Choose another one.',
-  'staging-request.totals.members': { one: '{count} member', other: '{count} members' },
+  'staging-request.totals.members': { one: '{count} item', other: '{count} items' },
   'staging-request.draft': 'Draft',
   'staging-request.open-collection': 'Open the collection',
 
@@ -150,7 +150,7 @@ export const stagingRequest = {
   'staging-request.namespace.needed': 'Name the scope in which the collection is to be registered.',
   'staging-request.name': 'It will be called',
   'staging-request.name.means':
-    'The name follows from its members and the day: the same request made twice makes nothing twice.',
+    'The name follows from its items and the day: the same request made twice makes nothing twice.',
 
   'staging-request.sentence.files': { one: '{count} file', other: '{count} files' },
   'staging-request.sentence.sized': '{files} ({size})',
@@ -192,8 +192,8 @@ export const stagingRequest = {
   },
   'staging-request.check.leave-out': 'Leave them out',
   'staging-request.check.left-out': {
-    one: '{count} member without data identifier is left out.',
-    other: '{count} members without data identifier are left out.',
+    one: '{count} item without data identifier is left out.',
+    other: '{count} items without data identifier are left out.',
   },
   'staging-request.check.take-in': 'Take them in again',
   'staging-request.check.mend': 'Change the collection',
@@ -209,7 +209,7 @@ export const stagingRequest = {
   'staging-request.sent-exactly.number': '{number} of {total}: {purpose}',
   'staging-request.sent-exactly.plain': 'Request {number} of {total}',
   'staging-request.sent-exactly.make': 'make the collection',
-  'staging-request.sent-exactly.fill': 'put the members in',
+  'staging-request.sent-exactly.fill': 'put the items in',
   'staging-request.sent-exactly.close': 'close it',
   'staging-request.sent-exactly.copy': 'ask for the copies',
   'staging-request.sent-exactly.cut': {

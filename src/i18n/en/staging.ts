@@ -49,10 +49,10 @@ export const staging = {
   'finding.name': '“{name}” is no name that services take. {fault}',
   'finding.bytes': 'The collection has {bytes}. At most {limit} may go in one request.',
   'finding.bytes-unknown':
-    'The size of some members is not known. Requests above {limit} have rules of their own, which cannot be checked.',
+    'The size of some items is not known. Requests above {limit} have rules of their own, which cannot be checked.',
   'finding.files': {
-    one: 'The collection has {count} member. At most {limit} may go in one request.',
-    other: 'The collection has {count} members. At most {limit} may go in one request.',
+    one: 'The collection has {count} item. At most {limit} may go in one request.',
+    other: 'The collection has {count} items. At most {limit} may go in one request.',
   },
   'finding.lifetime-long': 'The copies are to stay for {lifetime}. They may stay for {limit} at most.',
   'finding.lifetime-short': 'Copies have to stay for {limit} at least: requests that end sooner are skipped.',
@@ -82,8 +82,8 @@ export const staging = {
     other: 'There are {count} destinations. Each can hold one copy only.',
   },
   'finding.already-there': {
-    one: '{count} of {of} members is at {destination} already. It is not copied again.',
-    other: '{count} of {of} members are at {destination} already. They are not copied again.',
+    one: '{count} of {of} items is at {destination} already. It is not copied again.',
+    other: '{count} of {of} items are at {destination} already. They are not copied again.',
   },
   'finding.already-asked':
     'The same has been requested for {destination} already (request {id} there). It is adopted; no second one is made.',
@@ -112,7 +112,7 @@ export const staging = {
   'refused.InvalidReplicationRule': 'Approval can be asked for one destination at a time.',
   'refused.InvalidObject':
     'A name, or another word of the request, is not allowed there. The details say which.',
-  'refused.DataIdentifierNotFound': 'The service does not know one of the members. The details name it.',
+  'refused.DataIdentifierNotFound': 'The service does not know one of the items. The details name it.',
   'refused.AccessDenied': 'Your account may not do this there. Ask the operators of the service.',
   'refused.UnsupportedOperation': 'The service does not do this. The details say why.',
   'refused.RSEOverQuota': 'The destination is full. Choose another, or wait.',
@@ -122,9 +122,9 @@ export const staging = {
   'different.title': 'Something else has this name at {place}',
   'different.type': 'The name is that of a single file. Make the collection under another name.',
   'different.members':
-    'The collection there has other members. It is not changed: make the request tomorrow, or with other members, and it gets a name of its own.',
+    'The collection there has other items. It is not changed: make the request tomorrow, or with other items, and it gets a name of its own.',
   'different.closed':
-    'The collection there is closed and lacks members. It cannot be changed any more: change the members, and it gets a name of its own.',
+    'The collection there is closed and lacks items. It cannot be changed any more: change the items, and it gets a name of its own.',
   'outcome-unknown.title': 'Nobody can tell whether {place} took the request',
   'outcome-unknown.next':
     'It was sent, and no answer came back. Look there, or ask its operators, before it is sent again: it might be made twice.',

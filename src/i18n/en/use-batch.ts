@@ -35,8 +35,8 @@ export const useBatch = {
   },
   'use-batch.tes.inputs.none': 'No data are chosen: the task runs without files.',
   'use-batch.tes.inputs.bare': {
-    one: '{count} member has no address that a service could fetch, and is left out.',
-    other: '{count} members have no address that a service could fetch, and are left out.',
+    one: '{count} item has no address that a service could fetch, and is left out.',
+    other: '{count} items have no address that a service could fetch, and are left out.',
   },
   'use-batch.tes.inputs.means':
     'The service fetches them from their addresses, without your rights. It learns the addresses.',
@@ -72,8 +72,8 @@ export const useBatch = {
   'use-batch.inputs.slurm':
     'A line for each: paths on the cluster. The script gets them after its own words.',
   'use-batch.inputs.left': {
-    one: '{count} member has no data identifier, and is left out.',
-    other: '{count} members have no data identifier, and are left out.',
+    one: '{count} item has no data identifier, and is left out.',
+    other: '{count} items have no data identifier, and are left out.',
   },
   'use-batch.inputs.reset': 'Take them from the collection again',
   'use-batch.outputs': 'Files that come back',

@@ -81,7 +81,7 @@ export const useData = {
     other: 'The place has told the addresses of {count} copies.',
   },
   'use-data.paths.many':
-    'The collection has too many members to ask for the address of each copy. Give the path that files have there.',
+    'The collection has too many items to ask for the address of each copy. Give the path that files have there.',
   'use-data.paths.raw': {
     one: '{count} file has neither path nor address: it is named by its identifier.',
     other: '{count} files have neither path nor address: they are named by their identifiers.',
