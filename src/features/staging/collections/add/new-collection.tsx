@@ -139,7 +139,7 @@ function Heading(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <h2 ref={heading} tabIndex={-1} className="text-lg outline-none">
+    <h2 ref={heading} tabIndex={-1} className="font-serif text-xl outline-none">
       {t('collections.new')}
     </h2>
   );

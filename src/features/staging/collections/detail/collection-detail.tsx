@@ -48,7 +48,7 @@ export function CollectionDetail({ collection, changes, onRemove }: CollectionDe
   return (
     <article className="grid gap-6">
       <header className="grid gap-1.5">
-        <h2 dir="auto" className="wrap-anywhere text-lg">
+        <h2 dir="auto" className="wrap-anywhere text-balance font-serif text-xl">
           {plain(title)}
         </h2>
         {description && (

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { type DataCollection, totalsOf } from '../../../../domain/staging/collection.ts';
+import { plain } from '../../../../i18n/isolate.ts';
 import { problemWords } from '../../../../i18n/problems.ts';
 import { t as shared } from '../../../../i18n/t.ts';
 import { Button, buttonClass } from '../../../../ui/button.tsx';
 import { DataList, type DataListHandle } from '../../../../ui/data-list.tsx';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { ListRow } from '../../../../ui/list-row.tsx';
-import { Name } from '../../../../ui/names.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { RelativeTime } from '../../../../ui/relative-time.tsx';
 import { Skeleton } from '../../../../ui/skeleton.tsx';
@@ -141,8 +141,8 @@ function Row({ collection }: { collection: DataCollection }): ReactNode {
   return (
     <ListRow
       primary={
-        <span className="wrap-anywhere font-medium">
-          <Name>{title}</Name>
+        <span dir="auto" className="wrap-anywhere font-serif">
+          {plain(title)}
         </span>
       }
       secondary={totalsWords(totals)}
