@@ -14,7 +14,7 @@ test('a search becomes one query, with a condition for each thing that is asked'
   expect(query).toContain("LOWER(target_name) LIKE '%barnard''s star%'");
   expect(query).toContain('t_max >= 59000');
   expect(query).not.toContain('t_min <=');
-  expect(query).toContain('em_max >= 2e-7 AND em_min <= 5e-7');
+  expect(query).toContain('em_max >= 2e-7\n  AND em_min <= 5e-7');
   expect(query).toContain("obs_collection = 'DEMO'");
   expect(query).not.toMatch(/\bTOP\b/);
 });
@@ -40,7 +40,7 @@ test('no text can leave its quotes', () => {
       const query = obsCoreQuery({ collection: words, target: words });
       // What stands outside of quoted texts never changes but by which conditions there are.
       expect(query.replace(/'(?:[^']|'')*'/g, '?')).toMatch(
-        /^SELECT [a-z_, ]+ FROM ivoa\.obscore(?: WHERE LOWER\(target_name\) LIKE \? AND obs_collection = \?)?$/,
+        /^SELECT [a-z_, ]+\nFROM ivoa\.obscore(?:\nWHERE LOWER\(target_name\) LIKE \?\n {2}AND obs_collection = \?)?$/,
       );
     }),
   );

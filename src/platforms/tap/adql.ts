@@ -47,7 +47,7 @@ export function searchFaults({ cone, time, wavelength }: ObsCoreSearch): SearchF
 }
 
 /**
- * The query of a search in ADQL. Numbers are written as numbers, texts with their quotes doubled; the number of rows is
+ * The query of a search in ADQL, a condition on each line. Numbers are written as numbers, texts with their quotes doubled; the number of rows is
  * left to `MAXREC`, so that the service says when there are more. Throws for a search that has faults.
  * https://www.ivoa.net/documents/ADQL/20231215/REC-ADQL-2.1.html
  */
@@ -67,8 +67,8 @@ export function obsCoreQuery(search: ObsCoreSearch): string {
     collection?.trim() && `obs_collection = ${text(collection.trim())}`,
     productType?.trim() && `dataproduct_type = ${text(productType.trim())}`,
   ].filter((condition) => typeof condition === 'string' && condition !== '');
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  return `SELECT ${COLUMNS.join(', ')} FROM ivoa.obscore${where}`;
+  const where = conditions.length > 0 ? `\nWHERE ${conditions.join('\n  AND ')}` : '';
+  return `SELECT ${COLUMNS.join(', ')}\nFROM ivoa.obscore${where}`;
 }
 
 function isBadRange(range: { readonly from?: number; readonly to?: number } | undefined): boolean {

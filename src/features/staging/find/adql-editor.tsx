@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { SQLDialect, sql } from '@codemirror/lang-sql';
 import { bracketMatching } from '@codemirror/language';
 import { EditorState, Transaction } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { codeLook } from '../../../ui/code-look.ts';
 import { t } from './words.ts';
@@ -73,7 +73,6 @@ export function AdqlEditor({ text, onChange }: AdqlEditorProps): ReactNode {
 function extensions(change: RefObject<(text: string) => void>) {
   return [
     lineNumbers(),
-    highlightActiveLine(),
     drawSelection(),
     history(),
     bracketMatching(),

@@ -16,6 +16,10 @@ test('sizes are told in bytes, moments as days, and what is no number as it is',
   expect(words([51_544.5, 2_000, 1.25])).toEqual(['2000-01-01', '2 MB', '1.25']);
   expect(words(['soon', 'big', null])).toEqual(['soon', 'big', '']);
   expect(looks.every(({ isNumber }) => isNumber)).toBe(true);
+  // What is told otherwise than it came is not under the unit in which it came.
+  expect(
+    columnLooks([...columns, column('s_dec', 'double', 'deg')], [0, 1, 3], []).map(({ unit }) => unit),
+  ).toEqual([undefined, undefined, 'deg']);
 });
 
 test('signs that turn or hide text are not shown', () => {

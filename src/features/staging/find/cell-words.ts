@@ -9,6 +9,8 @@ export interface ColumnLook {
   readonly index: number;
   readonly column: Column;
   readonly isNumber: boolean;
+  /** What the numbers are in; nothing where the cells say it themselves. */
+  readonly unit?: string;
   /** In `ch`, with the room between columns. */
   readonly width: number;
   readonly words: (cell: Cell) => string;
@@ -39,10 +41,12 @@ export function columnLooks(
     const column = columns[index];
     if (!column) return [];
     const words = special.get(index) ?? cellWords;
+    const unit = special.has(index) ? undefined : column.unit;
     const sample = rows.slice(0, SAMPLE).map((row) => words(row[index] ?? null).length);
     const isNumber = NUMERIC.has(column.datatype) && column.arraysize === undefined;
-    const longest = Math.max(column.name.length + 1, (column.unit?.length ?? 0) + 3, ...sample);
-    return [{ index, column, isNumber, width: Math.min(36, Math.max(8, longest + 3)), words }];
+    const longest = Math.max(column.name.length + 1, (unit?.length ?? 0) + 3, ...sample);
+    const width = Math.min(36, Math.max(8, longest + 3));
+    return [{ index, column, isNumber, ...(unit && { unit }), width, words }];
   });
 }
 

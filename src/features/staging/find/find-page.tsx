@@ -185,7 +185,7 @@ function Into({
   if (!collection) return null;
   const key = added ? 'found.added' : 'found.goes-to';
   return (
-    <div className="px-4 py-2 two:px-6">
+    <div className="px-4 py-2">
       <Notice
         tone={added ? 'yes' : 'none'}
         title={<Pieces of={parts(key, { collection: <WorkTitle>{collection.title}</WorkTitle> })} />}

@@ -34,7 +34,7 @@ test('what is wrong is named by its field, and is not in the query', () => {
     target: "O'Neil",
   });
   expect([...read.faults].sort()).toEqual(['radius', 'time', 'wavelength']);
-  expect(queryOf(read)).toBe(`${queryOf(form({}))} WHERE LOWER(target_name) LIKE '%o''neil%'`);
+  expect(queryOf(read)).toBe(`${queryOf(form({}))}\nWHERE LOWER(target_name) LIKE '%o''neil%'`);
   expect([...form({ waveFrom: '-1' }).faults]).toEqual(['wavelength']);
   expect([...form({ place: '10 10', radius: '' }).faults]).toEqual(['radius']);
 });

@@ -42,7 +42,7 @@ export function QueryView(props: QueryViewProps): ReactNode {
   const placeError = placeErrorOf(sending.fault);
   return (
     <div className="h-full overflow-y-auto overscroll-contain">
-      <div className="grid max-w-[80rem] three:grid-cols-[minmax(0,5fr)_minmax(18rem,2fr)] gap-x-10 gap-y-8 px-4 py-5 two:px-6">
+      <div className="grid max-w-[80rem] three:grid-cols-[minmax(0,5fr)_minmax(18rem,2fr)] gap-x-10 gap-y-8 px-4 py-5">
         <form
           noValidate
           className="grid content-start gap-6"

@@ -167,7 +167,7 @@ function Heading({
   sort,
   onSort,
 }: Pick<ResultsTableProps, 'sort' | 'onSort'> & { look: ColumnLook }): ReactNode {
-  const { column, index, isNumber } = look;
+  const { column, unit, index, isNumber } = look;
   const direction = sort?.column === index ? sort.direction : undefined;
   const next = direction === undefined ? 'up' : direction === 'up' ? 'down' : undefined;
   return (
@@ -193,7 +193,7 @@ function Heading({
           {column.name}
           {direction && <Icon of={direction === 'up' ? ArrowUp : ArrowDown} className="size-3 shrink-0" />}
         </span>
-        {column.unit && <span className="text-faint text-xs">{column.unit}</span>}
+        {unit && <span className="text-faint text-xs">{unit}</span>}
       </button>
     </span>
   );

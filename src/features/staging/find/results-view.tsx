@@ -49,7 +49,7 @@ export function ResultsView(props: ResultsViewProps): ReactNode {
     <div className="@container flex h-full min-h-0 flex-col">
       <RunState {...props} />
       {mistyped.length > 0 && (
-        <div className="px-4 py-2 two:px-6">
+        <div className="px-4 py-2">
           <Notice
             tone="doubt"
             title={t('found.mistyped', { columns: formatList(mistyped.map(isolate)) })}
@@ -63,12 +63,10 @@ export function ResultsView(props: ResultsViewProps): ReactNode {
           <p>{t('found.none.why')}</p>
         </EmptyState>
       )}
-      {isEmpty && phase !== 'ended' && (
-        <p className="px-4 py-6 text-soft two:px-6">{t('found.waiting.empty')}</p>
-      )}
+      {isEmpty && phase !== 'ended' && <p className="px-4 py-6 text-soft">{t('found.waiting.empty')}</p>}
       {!isEmpty && (
         <>
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-1.5 two:px-6">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-1.5">
             <div className="@4xl:hidden">
               <Switcher value={view} onChange={setView} />
             </div>

@@ -19,7 +19,7 @@ export function RunState({ run, onStop, onAgain }: RunStateProps): ReactNode {
   const { phase, service, rows, query, end, job } = run;
   if (phase !== 'ended')
     return (
-      <div className="grid gap-2 px-4 py-2 two:px-6">
+      <div className="grid gap-2 px-4 py-2">
         <div className="flex items-center gap-4">
           <div className="grow">
             <ProgressLine
@@ -46,7 +46,7 @@ export function RunState({ run, onStop, onAgain }: RunStateProps): ReactNode {
   if (!notice) return null;
   const larger = rowLimits.find((limit) => limit > Math.max(query.maxRows, rows.length));
   return (
-    <div className="px-4 py-2 two:px-6">
+    <div className="px-4 py-2">
       <Notice
         {...notice}
         urgent={end.kind !== 'overflow'}
