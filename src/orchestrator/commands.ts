@@ -142,8 +142,8 @@ export function createCommands(
     resendDispatch: (wish) => writeHome((look, home) => resend(look, home, wish)),
     markDispatch: (wish) => writeHome((look, home) => mark(look, home, wish)),
     withdrawDispatch: (wish) => writeHome((look, home) => withdraw(look, home, wish)),
-    knowProviders: async (providers) => {
-      services.know(providers);
+    knowProviders: async (providers, policy) => {
+      services.know(providers, policy);
       return tend();
     },
     holdToken: async (token) => {

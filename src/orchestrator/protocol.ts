@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Result } from '../domain/result.ts';
 import type { Settings } from '../domain/settings/settings.ts';
 import type { ProviderConfig } from '../domain/staging/config.ts';
+import type { StagingPolicy } from '../domain/staging/policy.ts';
 import type { Staging } from '../domain/staging/staging.ts';
 import type { JsonObject } from '../domain/suggestion/model.ts';
 import type { HeldToken } from '../platforms/tokens/shelf.ts';
@@ -139,10 +140,11 @@ export interface Commands {
   /** Have the node told that shares are taken back. Answers when the pod has it; all of them where none is named. */
   withdrawDispatch(wish: { readonly id: string; readonly providerIds?: readonly string[] }): Result<void>;
   /**
-   * Tell the worker of the services that stagings may be handed in to: those of the deployment and her own, all of them.
+   * Tell the worker of the services that stagings may be handed in to: those of the deployment and her own, all of them;
+   * and of the deployer's rules, to which what was written down earlier is held once more before it is handed in.
    * Where one is at another address by now, the token for it is dropped. Kept in memory, over restarts of the worker.
    */
-  knowProviders(providers: readonly ProviderConfig[]): Result<void>;
+  knowProviders(providers: readonly ProviderConfig[], policy?: StagingPolicy): Result<void>;
   /** Lend the worker of this tab a token of a service. Kept in memory only, over restarts of the worker; gone with `stop`. */
   holdToken(token: HeldToken): Result<void>;
   /** Take a token back, with those that were made of it. @param audience as in {@link HeldToken} */

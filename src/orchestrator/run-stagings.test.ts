@@ -125,6 +125,29 @@ describe('A staging', () => {
     expect((await here.staging(laptop)).job).toEqual((await here.staging(desk)).job);
   });
 
+  it('that was written down under other rules is held to those of now before it is handed in.', async () => {
+    const device = await here.open('laptop', { signsIn: false });
+    await here.stage(device);
+    const source = 'Rules of the site';
+    await device.engine.commands.knowProviders([service], { source, approvalAboveBytes: 1_000 });
+    await device.engine.commands.holdToken(token);
+    await device.settle();
+    expect(here.rucio.calls).toEqual([]);
+    const kept = await here.staging(device);
+    expect(kept).toMatchObject({
+      state: 'refused',
+      problem: { kind: 'against-rules', finding: { rule: 'approval-size', source } },
+    });
+    const desk = await here.open('desk');
+    await desk.engine.commands.sync();
+    await desk.settle();
+    expect((await here.staging(desk)).problem).toEqual(kept.problem);
+    await device.engine.commands.knowProviders([service], { source, maxFiles: 2 });
+    await device.engine.commands.changeStaging({ id: stagingId, as: 'retry' });
+    await device.settle();
+    expectOnce();
+  });
+
   it('is not asked about with a token that was taken back, or that the service refuses.', async () => {
     const device = await here.open('laptop');
     await here.stage(device);

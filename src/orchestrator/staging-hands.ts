@@ -13,7 +13,7 @@ export interface StagingRunner extends PodLook {
   isGone(holder: string): Promise<boolean>;
   /** Whether to stop: the pod was closed. */
   stopped(): boolean;
-  readonly services: Pick<StagingServices, 'open' | 'signedOut'>;
+  readonly services: Pick<StagingServices, 'open' | 'policy' | 'signedOut'>;
   readonly locks: Locks | undefined;
   /** Whether the page of this tab is visible, and whether there is a network. */
   isVisible(): boolean;

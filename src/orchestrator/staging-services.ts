@@ -1,11 +1,17 @@
 import type { ProviderConfig } from '../domain/staging/config.ts';
+import type { StagingPolicy } from '../domain/staging/policy.ts';
 import type { StagingProvider } from '../domain/staging/provider.ts';
 import { createTokenShelf, type HeldToken, type TokenShelf } from '../platforms/tokens/shelf.ts';
 
 /** The services of this tab's worker: which there are, and what it may ask of them. In memory only. */
 export interface StagingServices {
-  /** All services that are configured. A token for one that is at another address by now is dropped. */
-  know(providers: readonly ProviderConfig[]): void;
+  /**
+   * All services that are configured, and the deployer's rules. A token for one that is at another address by now is
+   * dropped.
+   */
+  know(providers: readonly ProviderConfig[], policy?: StagingPolicy): void;
+  /** The deployer's rules as they are now; `undefined`: there are none. */
+  policy(): StagingPolicy | undefined;
   /** One more, or one as it is now. */
   learn(provider: ProviderConfig): void;
   hold(token: HeldToken): void;
@@ -41,6 +47,7 @@ export function createStagingServices({ openProvider, relay, now }: ServicesOpti
   const configs = new Map<string, ProviderConfig>();
   const opened = new Map<string, Promise<StagingProvider>>();
   const spent = new Set<string>();
+  let rules: StagingPolicy | undefined;
 
   function learn(provider: ProviderConfig): void {
     const before = configs.get(provider.id);
@@ -60,9 +67,11 @@ export function createStagingServices({ openProvider, relay, now }: ServicesOpti
 
   return {
     learn,
-    know(providers) {
+    know(providers, policy) {
+      rules = policy;
       for (const provider of providers) learn(provider);
     },
+    policy: () => rules,
     hold(token) {
       spent.delete(ownerOf(token.audience));
       shelf.put(token);

@@ -1,6 +1,7 @@
 import type { StagingRow } from '../cache/rows.ts';
 import { changeStagingRow, keepStaging } from '../cache/stagings.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { forbiddenBy } from '../domain/staging/policy.ts';
 import type { StagingJob, StagingProblem, StagingProvider } from '../domain/staging/provider.ts';
 import type { Handing, StagingWish } from '../domain/staging/staging.ts';
 import { nextStaging } from '../domain/staging/staging-state.ts';
@@ -42,7 +43,13 @@ export async function handIn(
   const { handing, state } = claimed.value;
   // Another tab was first, or she has thought otherwise: it is looked at anew.
   if (state !== 'asked' || handing?.by !== runner.holder || handing.at !== at) return ok(undefined);
-  const done = await provider.submit(claimed.value.request, { again });
+  const { request } = claimed.value;
+  const policy = runner.services.policy();
+  // What was begun may be there already: it was held to the rules then, and is found now.
+  const finding = policy && !again ? forbiddenBy(request, policy) : undefined;
+  const done = finding
+    ? fail({ kind: 'against-rules', finding } as const)
+    : await provider.submit(request, { again });
   if (runner.stopped()) return ok(undefined);
   if (done.ok) {
     const event = {

@@ -112,11 +112,13 @@ const PROBLEMS: Readonly<Record<StagingProblem['kind'], readonly string[]>> = {
   'signed-out': ['url'],
   different: ['url', 'what'],
   'outcome-unknown': ['url'],
+  'against-rules': [],
 };
 
 /** What stood in the way. */
 export function isProblem(value: unknown): value is StagingProblem {
   if (!hasTexts(value, 'kind') || !Object.hasOwn(PROBLEMS, String(value.kind))) return false;
   const fields = PROBLEMS[value.kind as StagingProblem['kind']];
+  if (value.kind === 'against-rules' && !isFinding(value.finding)) return false;
   return hasTexts(value, ...fields) && isOptional(value.status, 'number');
 }

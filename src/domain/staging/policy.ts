@@ -56,6 +56,16 @@ export function checkPolicy(request: StagingRequest, policy: StagingPolicy): Pol
   return findings;
 }
 
+/**
+ * What of the policy keeps a request that was written down earlier from being handed in now; `undefined`: nothing. One
+ * that needs approval by now, and does not ask for it, is kept back, too.
+ */
+export function forbiddenBy(request: StagingRequest, policy: StagingPolicy): PolicyFinding | undefined {
+  const stops = ({ level }: PolicyFinding) =>
+    level === 'error' || (level === 'approval' && !request.askApproval);
+  return checkPolicy(request, policy).find(stops);
+}
+
 /** Whether the policy has the destination by its name or id; of several that would do, each of them. */
 function isAllowed(destination: StagingRequest['destination'], allowed: readonly string[]): boolean {
   const places = placesOf(destination);

@@ -83,7 +83,9 @@ export type StagingProblem =
    * It was sent, and nobody can tell whether the service took it: it is not sent again unless the maintainer wants it,
    * since it might be made twice.
    */
-  | { readonly kind: 'outcome-unknown'; readonly url: string };
+  | { readonly kind: 'outcome-unknown'; readonly url: string }
+  /** The deployer's rules forbid it, as they are by now: nothing was sent. */
+  | { readonly kind: 'against-rules'; readonly finding: PolicyFinding };
 
 /** What a provider made of a request. */
 export interface StagingJob {

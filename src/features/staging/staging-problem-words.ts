@@ -2,6 +2,7 @@ import type { StagingProblem } from '../../domain/staging/provider.ts';
 import { staging } from '../../i18n/en/staging.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { type ProblemWords, problemWords } from '../../i18n/problems.ts';
+import { findingWords } from './finding-words.ts';
 import { t } from './words.ts';
 
 /** Reasons of services that have a sentence of their own. */
@@ -40,6 +41,13 @@ export function stagingProblemWords(problem: StagingProblem): ProblemWords {
         next: t(`different.${problem.what}`),
         details: problem.url,
       };
+    case 'against-rules': {
+      const { sentence } = findingWords(problem.finding);
+      return {
+        title: t('against-rules.title', { source: isolate(problem.finding.source) }),
+        next: t('against-rules.next', { sentence }),
+      };
+    }
     default:
       return problemWords(problem);
   }

@@ -13,11 +13,11 @@ const fed = new WeakSet<TokenShelf>();
  */
 export function useTokenFeed(): void {
   const { orchestrator, tokens } = useWorkspace();
-  const { providers, phase } = usePlatforms();
+  const { providers, policy, phase } = usePlatforms();
 
   useEffect(() => {
-    if (phase === 'ready') void orchestrator.call('knowProviders', providers);
-  }, [orchestrator, providers, phase]);
+    if (phase === 'ready') void orchestrator.call('knowProviders', providers, policy);
+  }, [orchestrator, providers, policy, phase]);
 
   useEffect(() => {
     if (!fed.has(tokens)) feed(orchestrator, tokens);

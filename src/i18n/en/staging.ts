@@ -128,6 +128,9 @@ export const staging = {
   'outcome-unknown.title': 'Nobody can tell whether {place} took the request',
   'outcome-unknown.next':
     'It was sent, and no answer came back. Look there, or ask its operators, before it is sent again: it might be made twice.',
+  'against-rules.title': 'The rules of {source} forbid this by now',
+  'against-rules.next':
+    '{sentence} The request was not handed in, and is kept as it was written. Make a new one that fits the rules.',
   'service.place': 'the service',
 
   'span.none': 'without an end',
