@@ -13,6 +13,13 @@ const finding = (rule: PolicyFinding['rule'], values: PolicyFinding['values']): 
 /** Without the marks that keep names apart. */
 const bare = (text: string) => text.replace(/[\u2068\u2069]/g, '');
 
+test('a request that the rules forbid by now is told with the rule, with who made it, and that nothing was sent', () => {
+  const against = finding('files', { files: 12, limit: 10 });
+  const { title, next } = stagingProblemWords({ kind: 'against-rules', finding: against });
+  expect(bare(title)).toBe('The rules of https://site.example/platforms.json forbid this by now');
+  expect(bare(next ?? '')).toMatch(/^The collection has 12 items.* was not handed in/);
+});
+
 test.each([
   [
     finding('quota-small', { destination: 'A_DISK', bytes: 10_500_000, remaining: 2_000_000 }),

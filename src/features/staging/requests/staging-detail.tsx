@@ -51,7 +51,7 @@ export function StagingDetail({ row, around, isDocument }: StagingDetailProps): 
       <Remarks row={row} around={around} />
       {isDocument ? (
         <Section title={t('facts.order')}>
-          <OrderFiles request={request} title={collectionTitle} />
+          <OrderFiles request={request} title={collectionTitle} written={row.created} />
         </Section>
       ) : (
         <>

@@ -70,7 +70,10 @@ export function usePlatforms(): Platforms {
   }, [deployed, error, isReading, own.data, hubs]);
 }
 
-/** What the deployer has set up, read once a visit. */
+/** So old what the deployer has set up may be, in milliseconds: pages stay open for days, and rules change. */
+const RULES_HOLD = 900_000;
+
+/** What the deployer has set up. Where it cannot be read again, it counts as it was. */
 function useDeployment() {
   return useQuery<Deployment, Problem>({
     queryKey: ['deployment'],
@@ -80,8 +83,7 @@ function useDeployment() {
       if (!read.ok) throw read.problem;
       return read.value;
     },
-    staleTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
+    staleTime: RULES_HOLD,
     retry: 1,
   });
 }
