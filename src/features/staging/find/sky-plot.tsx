@@ -14,6 +14,7 @@ import { columnOf } from '../../../platforms/tap/obscore.ts';
 import type { Cell, Column } from '../../../platforms/tap/votable.ts';
 import { announce } from '../../../ui/announce.ts';
 import { cx } from '../../../ui/cx.ts';
+import { useWidth } from '../../../ui/use-width.ts';
 import { cellWords } from './cell-words.ts';
 import { type Box, dotsPath, inBox, nearestWithin, placesOf } from './sky-places.ts';
 import {
@@ -92,12 +93,15 @@ interface DrawingProps extends Pick<SkyPlotProps, 'marks' | 'chosen' | 'onChoose
   readonly titleOf: (row: number) => string;
 }
 
+/** How high the labels of the net are, in CSS pixels. */
+const LABEL = 11;
+
 /** A click that is this near to a dot means it, in units of the drawing. */
 const NEAR = 9;
 
 function Drawing({ points, all: every, part, titleOf, marks, chosen, onChoose }: DrawingProps): ReactNode {
   const help = useId();
-  const frame = useRef<HTMLButtonElement>(null);
+  const [frame, width] = useWidth<HTMLButtonElement>();
   const [at, setAt] = useState(0);
   const [box, setBox] = useState<Box>();
   const hasDragged = useRef(false);
@@ -171,7 +175,8 @@ function Drawing({ points, all: every, part, titleOf, marks, chosen, onChoose }:
                   y={kind === 'dec' ? where[1] - 2 : part ? SKY.height - 3 : where[1] + 11}
                   textAnchor={kind === 'dec' ? 'start' : 'middle'}
                   strokeWidth={3}
-                  className="fill-soft stroke-paper text-[11px] [paint-order:stroke]"
+                  fontSize={width === 0 ? LABEL : (LABEL * SKY.width) / width}
+                  className="fill-soft stroke-paper [paint-order:stroke]"
                 >
                   {label}
                 </text>

@@ -1,8 +1,9 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { formatBytes, formatNumber, formatTick, formatTime } from '../../../i18n/format.ts';
 import { locale } from '../../../i18n/locale.ts';
+import { useWidth } from '../../../ui/use-width.ts';
 import type { ChartModel, ChartPoint } from './chart-model.ts';
 
 const HEIGHT = 190;
@@ -25,7 +26,7 @@ export interface ProgressChartProps {
 
 /** How much is copied over time, and until when the rest may take. The drawing says nothing that the words do not. */
 export function ProgressChart({ model, label, now }: ProgressChartProps): ReactNode {
-  const [box, width] = useWidth();
+  const [box, width] = useWidth<HTMLDivElement>();
   const fade = useId();
   const { points, total, until, unit } = model;
   const [first, last] = [points[0], points.at(-1)];
@@ -163,17 +164,4 @@ function stretchesStuck(points: readonly ChartPoint[]): (readonly [ChartPoint, C
     const next = points[index + 1];
     return point.isStuck && next && next.at > point.at ? [[point, next] as const] : [];
   });
-}
-
-/** The width that an element has, in CSS pixels; 0 until it is laid out. */
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!box.current) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return [box, width] as const;
 }
