@@ -60,6 +60,14 @@ describe('A staging', () => {
     expect(await device.engine.commands.stage(aStaging({ state: 'ended' }), service)).toMatchObject({
       ok: false,
     });
+    const other = aStaging({ request: { ...request, lifetime: 3_600 } });
+    expect(await device.engine.commands.stage(other, service)).toMatchObject({
+      problem: { kind: 'conflict', url: stagingDocument },
+    });
+    // The seconds until a last day went by.
+    const later = aStaging({ request: { ...request, lifetime: 1_209_500 } });
+    expect(await device.engine.commands.stage(later, service)).toMatchObject({ ok: true });
+    expect((await here.staging(device)).request).toEqual(request);
   });
 
   it('is looked at more and more rarely while nothing changes, and the pod is not written to.', async () => {

@@ -1,17 +1,31 @@
 import { changeStagingRow, getStaging, keepStaging } from '../cache/stagings.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { StagingRequest } from '../domain/staging/request.ts';
 import type { Staging } from '../domain/staging/staging.ts';
 import { afterEvents, nextStaging, type StagingEvent, takesWishes } from '../domain/staging/staging-state.ts';
 import { changeStaging, createStaging, stagingUrl } from '../pod/stagings.ts';
 import type { PodLook } from './look.ts';
 import type { StagingChange } from './protocol.ts';
+import { sameJson } from './same-json.ts';
 
 /** Writes a staging down, before anything of it is asked of a service. */
 export async function beginStaging(look: PodLook, home: string, staging: Staging): Promise<Result<void>> {
   const { state, seen, job, id, request } = staging;
   if (state !== 'asked' || seen.length > 0 || job || id !== request.id)
     return fail({ kind: 'invalid', reason: 'A staging begins as one that nobody has handed in.' });
-  return keep(look, await createStaging(look.transport, home, staging));
+  const written = await createStaging(look.transport, home, staging);
+  // An answer was lost, and what was entered has changed since: what the pod has is not what is meant now.
+  if (written.ok && !asksTheSame(written.value.request, request))
+    return fail({ kind: 'conflict', url: stagingUrl(home, id), status: 412 });
+  return keep(look, written);
+}
+
+/** Between two presses of the button the seconds until a last day get fewer: so many make no difference. */
+const SECONDS = 3_600;
+
+function asksTheSame(a: StagingRequest, b: StagingRequest): boolean {
+  const [{ lifetime: first = 0, ...one }, { lifetime: second = 0, ...other }] = [a, b];
+  return Math.abs(first - second) < SECONDS && sameJson(JSON.stringify(one), JSON.stringify(other));
 }
 
 /** Does with a staging what the maintainer wants, or writes down that she wants it. */

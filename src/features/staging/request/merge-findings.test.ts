@@ -21,6 +21,12 @@ test('the same rule of another source, or about another place, stays', () => {
   expect(mergeFindings(own, live)).toHaveLength(4);
 });
 
+test('what the deployer says of a destination stays beside what the service says of it', () => {
+  const at = { destination: 'LAKE_DISK' };
+  const own = [finding('destination', 'error', at, 'the house')];
+  expect(mergeFindings(own, [finding('destination', 'error', at)])).toHaveLength(2);
+});
+
 test('the gravest come first, and many of one rule are one group', () => {
   const many = ['a', 'b', 'c'].map((member) => finding('member-not-did', 'error', { member }));
   const groups = groupFindings(mergeFindings([finding('already-there', 'info'), ...many], []));

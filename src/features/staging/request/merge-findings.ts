@@ -37,6 +37,5 @@ export function groupFindings(findings: readonly PolicyFinding[]): readonly Find
 /** Two findings of one name say the same, perhaps with figures of another moment. */
 function nameOf({ rule, values, source }: PolicyFinding): string {
   // Limits of the deployer are not those of the service.
-  const place = values.destination ?? values.expression ?? source;
-  return `${rule} ${place}`;
+  return JSON.stringify([rule, source, values.destination]);
 }

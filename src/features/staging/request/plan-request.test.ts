@@ -3,7 +3,7 @@ import type { DataCollection } from '../../../domain/staging/collection.ts';
 import type { Destination } from '../../../domain/staging/provider.ts';
 import { secondsUntil } from './calendar-day.ts';
 import { endOf, lifetimeOf, planRequest, type RequestParts, stayOf } from './plan-request.ts';
-import { newDraft, type RequestDraft, readDraft } from './request-draft.ts';
+import { newDraft, type RequestDraft, readDraft, termsFor } from './request-draft.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 const added = '2026-11-20T10:00:00Z';
@@ -128,6 +128,13 @@ describe('A request', () => {
       'closed Ring',
     ]);
   });
+});
+
+it('What only Rucio is asked for does not go to another service, and stays in the draft.', () => {
+  const entered: RequestDraft = { ...draft, copies: '3', grouping: 'NONE', notify: true, comment: 'x' };
+  expect(termsFor(entered, 'rucio')).toBe(entered);
+  for (const kind of ['srcnet', 'document'] as const)
+    expect(termsFor(entered, kind)).toEqual({ ...draft, comment: 'x' });
 });
 
 describe('The stay', () => {

@@ -1,3 +1,4 @@
+import type { ProviderConfig } from '../../../domain/staging/config.ts';
 import type { StagingRequest } from '../../../domain/staging/request.ts';
 
 /** How long the copies are to stay, as it was entered. */
@@ -77,6 +78,16 @@ export function readDraft(stored: unknown): RequestDraft | undefined {
     leaveOut: found.leaveOut === true,
     log: found.log === true,
   };
+}
+
+/**
+ * The draft with what counts at a kind of service: only Rucio is asked for several copies, and writes e-mails. What was
+ * entered for it stays in the draft, should she choose it again.
+ */
+export function termsFor(draft: RequestDraft, kind: ProviderConfig['kind'] | undefined): RequestDraft {
+  if (kind === undefined || kind === 'rucio') return draft;
+  const { copies, grouping, notify } = newDraft(draft.id, draft.created);
+  return { ...draft, copies, grouping, notify };
 }
 
 function readStay(value: unknown): Stay | undefined {

@@ -16,7 +16,7 @@ import { useCollectionChanges } from '../collections/use-collection-changes.ts';
 import { type Platforms, usePlatforms } from '../services/use-platforms.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { planRequest, type RequestGap } from './plan-request.ts';
-import type { RequestDraft } from './request-draft.ts';
+import { type RequestDraft, termsFor } from './request-draft.ts';
 import type { DraftDesk } from './use-draft.ts';
 import { type Preview, usePreview } from './use-preview.ts';
 import { type Service, useService } from './use-service.ts';
@@ -68,10 +68,11 @@ export function useRequest(collection: DataCollection, desk: DraftDesk, isLookin
   const now = useNow();
   const plan = useMemo(() => {
     if (!service.provider) return { gaps: [] };
-    const chosen = placesThatCount(draft, provider?.kind, service.destinations);
+    const terms = termsFor(draft, provider?.kind);
+    const chosen = placesThatCount(terms, provider?.kind, service.destinations);
     const ids = new Set(chosen.map(({ id }) => id));
     return planRequest({
-      draft: { ...draft, destinations: chosen },
+      draft: { ...terms, destinations: chosen },
       collection,
       provider: service.provider,
       ...(scope !== undefined && { scope }),
