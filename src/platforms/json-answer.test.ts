@@ -20,6 +20,7 @@ it.each([
     { kind: 'service-refused', reason: 'Forbidden', message: 'No permission' },
   ],
   [404, '{"detail":"Not Found"}', { kind: 'absent' }],
+  [404, '<html><h1>404 Not Found</h1>nginx</html>', { kind: 'noncompliant' }],
   [429, '', { kind: 'tooMany', retryAfter: 7 }],
   [422, '{"detail":[{"loc":["body","lifetime"],"msg":"too long"}]}', { message: 'body.lifetime: too long' }],
   [500, '{"detail":"boom"}', { kind: 'service-refused', status: 500, message: 'boom' }],

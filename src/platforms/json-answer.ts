@@ -12,13 +12,18 @@ export function readJsonAnswer(answer: ServiceAnswer): Result<unknown, StagingPr
   const body = parsed(text);
   if (status >= 200 && status < 300) {
     if (body !== undefined) return ok(body);
-    const found = isPage(text) ? 'A web page' : text.trim() === '' ? 'Nothing' : 'Text';
+    if (isPage(text)) return fail({ kind: 'noncompliant', url, reason: PAGE });
+    const found = text.trim() === '' ? 'Nothing' : 'Text';
     return fail({ kind: 'noncompliant', url, reason: `${found} came where JSON was expected.` });
   }
   const retryAfter = Number(answer.headers['retry-after']);
   const wait = Number.isFinite(retryAfter) && retryAfter > 0 ? { retryAfter } : {};
   if (status === 401) return fail({ kind: 'signed-out', url });
-  if (status === 404 || status === 410) return fail({ kind: 'absent', url });
+  if (status === 404 || status === 410) {
+    // What stands in front of a service says that of everything while the service is away.
+    if (isPage(text)) return fail({ kind: 'noncompliant', url, reason: PAGE });
+    return fail({ kind: 'absent', url });
+  }
   if (status === 429) return fail({ kind: 'tooMany', url, ...wait });
   // Gateways answer for services that are not there, by pages of their own.
   if (status >= 502 || (status >= 500 && body === undefined))
@@ -33,6 +38,8 @@ export function readJsonAnswer(answer: ServiceAnswer): Result<unknown, StagingPr
     message: messageIn(body, text),
   });
 }
+
+const PAGE = 'A web page came where JSON was expected.';
 
 /** Whether a text is a page for people, such as the log-in of a proxy. */
 function isPage(text: string): boolean {

@@ -42,10 +42,11 @@ export function stagingProblemWords(problem: StagingProblem): ProblemWords {
         details: problem.url,
       };
     case 'against-rules': {
-      const { sentence } = findingWords(problem.finding);
+      const { sentence, source } = findingWords(problem.finding);
       return {
         title: t('against-rules.title', { source: isolate(problem.finding.source) }),
         next: t('against-rules.next', { sentence }),
+        details: source,
       };
     }
     default:
