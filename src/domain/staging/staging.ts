@@ -1,3 +1,4 @@
+import { milliseconds } from '../event-log/event-time.ts';
 import type { Farewell, JobStatus } from './phase.ts';
 import type { PolicyFinding } from './policy-finding.ts';
 import type { StagingJob, StagingProblem } from './provider.ts';
@@ -63,6 +64,17 @@ export interface Staging {
   /** ISO 8601. */
   readonly created: string;
   readonly modified: string;
+}
+
+/**
+ * Why its copies are gone: as the service has said, or since their time is over by now, whoever looks. `undefined` while
+ * they are there, or are still to come. @param now milliseconds since 1970
+ */
+export function endingOf(staging: Pick<Staging, 'seen' | 'farewell'>, now: number): Farewell | undefined {
+  if (staging.farewell) return staging.farewell;
+  const { phase, expires } = lastSeen(staging) ?? {};
+  const isOver = phase === 'complete' && expires !== undefined && milliseconds(expires) <= now;
+  return isOver ? 'expired' : undefined;
 }
 
 /** What was seen last; `undefined` before the first look. */

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Artefact } from '../../domain/artefact/artefact.ts';
-import { lastSeen, type Staging } from '../../domain/staging/staging.ts';
+import { endingOf, lastSeen, type Staging } from '../../domain/staging/staging.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Name } from '../../ui/names.tsx';
+import { useNow } from '../../ui/now.ts';
 import { t } from './data-words.ts';
 import { linkClass } from './link-class.ts';
 import { Section } from './section.tsx';
@@ -72,7 +73,7 @@ export function DataSection({ artefact }: { artefact: Artefact }): ReactNode {
 
 /** How far a request has come, with the ways to it. */
 function StagingLine({ staging }: { staging: Staging }): ReactNode {
-  const { tone, words } = standing(staging);
+  const { tone, words } = standing(staging, useNow());
   const place = isolate(staging.request.destination.name);
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
@@ -87,9 +88,10 @@ function StagingLine({ staging }: { staging: Staging }): ReactNode {
   );
 }
 
-function standing(staging: Staging): { readonly tone: Tone; readonly words: string } {
-  const { state, farewell } = staging;
-  if (farewell !== undefined) return { tone: 'none', words: t(`farewell.${farewell}`) };
+function standing(staging: Staging, now: number): { readonly tone: Tone; readonly words: string } {
+  const { state } = staging;
+  const ending = endingOf(staging, now);
+  if (ending !== undefined) return { tone: 'none', words: t(`farewell.${ending}`) };
   const phase = lastSeen(staging)?.phase;
   if (phase === undefined || state === 'refused' || state === 'given-up')
     return { tone: state === 'refused' ? 'no' : 'wait', words: t(`state.${state}`) };

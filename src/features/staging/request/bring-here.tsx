@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { UsualDestination } from '../../../domain/settings/settings.ts';
 import type { DataCollection } from '../../../domain/staging/collection.ts';
-import { lastSeen } from '../../../domain/staging/staging.ts';
+import { endingOf, lastSeen } from '../../../domain/staging/staging.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
+import { useNow } from '../../../ui/now.ts';
 import { useSettings } from '../../workspace/queries.ts';
 import { phaseWords } from '../phase-words.ts';
 import { usePlatforms } from '../services/use-platforms.ts';
@@ -39,6 +40,7 @@ export function BringHere({ collection }: { collection: DataCollection }): React
 function ToUsual({ collection, usual }: { collection: DataCollection; usual: UsualDestination }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const stagings = useStagings();
+  const now = useNow();
   const latest = stagings?.find(
     ({ request }) => request.collection === collection.id && request.destination.id === usual.id,
   );
@@ -46,8 +48,9 @@ function ToUsual({ collection, usual }: { collection: DataCollection; usual: Usu
   const phase = latest && lastSeen(latest)?.phase;
   const isOnItsWay =
     latest?.state === 'asked' || (latest?.state === 'handed-in' && phase !== 'complete' && phase !== 'gone');
-  const hasArrived = phase === 'complete' && latest?.farewell === undefined;
-  const words = latest && phase ? phaseWords(phase, latest.farewell) : undefined;
+  const ending = latest && endingOf(latest, now);
+  const hasArrived = phase === 'complete' && ending === undefined;
+  const words = latest && phase ? phaseWords(ending ? 'gone' : phase, ending) : undefined;
   const destination = isolate(usual.name);
   return (
     <>

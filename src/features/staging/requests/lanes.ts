@@ -1,5 +1,5 @@
 import type { StagingRow } from '../../../cache/rows.ts';
-import { lastSeen } from '../../../domain/staging/staging.ts';
+import { endingOf, lastSeen } from '../../../domain/staging/staging.ts';
 
 /**
  * Where a request stands in the list. `you`: the maintainer is to do or to decide something; `going`: it is on its way;
@@ -13,10 +13,10 @@ const lanes: readonly StagingLane[] = ['you', 'going', 'arrived', 'over'];
 /** Whether this tab may ask a service now, by its id. */
 export type MayAsk = (provider: string) => boolean;
 
-/** The lane of a request. */
-export function laneOf(row: StagingRow, mayAsk: MayAsk): StagingLane {
-  const { state, farewell, problem, request } = row;
-  if (farewell !== undefined || state === 'given-up') return 'over';
+/** The lane of a request. @param now milliseconds since 1970 */
+export function laneOf(row: StagingRow, mayAsk: MayAsk, now: number): StagingLane {
+  const { state, problem, request } = row;
+  if (endingOf(row, now) !== undefined || state === 'given-up') return 'over';
   if (state === 'refused' || problem) return 'you';
   if (state === 'asked') return mayAsk(request.provider) ? 'going' : 'you';
   const phase = lastSeen(row)?.phase;
@@ -29,6 +29,7 @@ export function shownStagings(
   all: readonly StagingRow[],
   query: string,
   mayAsk: MayAsk,
+  now: number,
 ): readonly StagingRow[] {
   const words = query.toLocaleLowerCase().split(/\s+/);
   const found = all.filter(({ collectionTitle, providerLabel, request, job, id }) => {
@@ -47,7 +48,7 @@ export function shownStagings(
       .toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
-  const place = new Map(found.map((row) => [row.id, lanes.indexOf(laneOf(row, mayAsk))]));
+  const place = new Map(found.map((row) => [row.id, lanes.indexOf(laneOf(row, mayAsk, now))]));
   return found.sort(
     (a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0) || b.created.localeCompare(a.created),
   );

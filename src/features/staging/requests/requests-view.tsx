@@ -9,6 +9,7 @@ import { cx } from '../../../ui/cx.ts';
 import { DataList, type DataListHandle } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { useNow } from '../../../ui/now.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ThreePane } from '../../../ui/three-pane.tsx';
@@ -38,11 +39,12 @@ export function RequestsView(): ReactNode {
   const stagings = useStagings();
   const { providers, phase } = usePlatforms();
   const mayAsk = useMayAsk();
+  const now = useNow();
   const [search, go] = useStagingSearch();
   const list = useRef<DataListHandle>(null);
   const all = stagings ?? none;
   const words = useDeferredValue(search.q ?? '');
-  const shown = useMemo(() => shownStagings(all, words, mayAsk), [all, words, mayAsk]);
+  const shown = useMemo(() => shownStagings(all, words, mayAsk, now), [all, words, mayAsk, now]);
   const { id, q } = search;
   const chosen = all.find((each) => each.id === id);
   const configOf = (row: StagingRow) => providers.find((each) => each.id === row.request.provider);
@@ -51,6 +53,7 @@ export function RequestsView(): ReactNode {
     isConfigured: phase === 'reading' || configOf(row) !== undefined,
     // A token that looks good may be good no more: the service knows.
     mayAsk: mayAsk(row.request.provider) && row.hindrance?.problem.kind !== 'signed-out',
+    now,
   });
   const choose = (next: string | undefined) =>
     go({ ...(q && { q }), ...(next && { id: next }) }, id === undefined ? undefined : 'replace');
@@ -140,10 +143,10 @@ export function RequestsView(): ReactNode {
             itemKey={keyOf}
             selectedKey={id}
             onSelect={choose}
-            groupOf={(row) => t(`requests.lane.${laneOf(row, mayAsk)}`)}
+            groupOf={(row) => t(`requests.lane.${laneOf(row, mayAsk, now)}`)}
             renderGroup={(group) => <span className="font-semibold text-sm text-soft">{group}</span>}
             renderItem={(row) => (
-              <StagingRowView row={row} around={aroundOf(row)} muted={laneOf(row, mayAsk) === 'over'} />
+              <StagingRowView row={row} around={aroundOf(row)} muted={laneOf(row, mayAsk, now) === 'over'} />
             )}
           />
         ) : (

@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { StagingRow } from '../../../cache/rows.ts';
 import type { ProviderConfig } from '../../../domain/staging/config.ts';
-import { lastSeen } from '../../../domain/staging/staging.ts';
+import { endingOf, lastSeen } from '../../../domain/staging/staging.ts';
 import { isOpen, takesWishes } from '../../../domain/staging/staging-state.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { problemWords } from '../../../i18n/problems.ts';
@@ -49,7 +49,7 @@ export function StagingActions({ row, around, config }: StagingActionsProps): Re
   const { can } = provider ?? {};
   const last = lastSeen(row);
   const hasArrived =
-    last?.phase === 'complete' && row.farewell === undefined && row.cancelledAt === undefined;
+    last?.phase === 'complete' && endingOf(row, around.now) === undefined && row.cancelledAt === undefined;
   const isStuck = row.state === 'handed-in' && last?.phase === 'stuck';
   const needsSignIn =
     config !== undefined &&

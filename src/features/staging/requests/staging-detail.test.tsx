@@ -44,7 +44,10 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-async function show(row: StagingRow, around: Around = { isConfigured: true, mayAsk: true }) {
+/** Before anything that is seen here ends. */
+const now = Date.parse('2026-03-01T10:00:00Z');
+
+async function show(row: StagingRow, around: Around = { isConfigured: true, mayAsk: true, now }) {
   const rootRoute = createRootRoute();
   const paths = ['/staging', '/collections'] as const;
   const router = createRouter({
@@ -83,7 +86,7 @@ async function press(name: string): Promise<void> {
 const text = () => element.textContent ?? '';
 
 it('A request that nobody may hand in says for what it waits, and offers the sign-in.', async () => {
-  await show(aStaging(), { isConfigured: true, mayAsk: false });
+  await show(aStaging(), { isConfigured: true, mayAsk: false, now });
   expect(text()).toContain('Sign in needed');
   expect(text()).toContain('written down in your pod');
   expect(text()).toContain('Sign in to');
@@ -114,6 +117,18 @@ it('What may have been taken is not handed in again without a question.', async 
   expect(document.body.textContent).toContain('asked for twice');
   await press('Hand it in again');
   expect(call.mock.calls).toContainEqual(['changeStaging', { id: aStaging().id, as: 'retry' }]);
+});
+
+it('Copies whose time is over have expired, also where nobody has looked since, and cannot be used.', async () => {
+  const expires = '2026-03-05T10:00:00.000Z';
+  const row = aStaging({ state: 'ended', job, seen: [{ phase: 'complete', expires, seenAt }] });
+  await show(row);
+  expect(text()).toContain('Arrived');
+  const uses = () => [...element.querySelectorAll('a')].filter(({ href }) => href.includes('view=use'));
+  expect(uses()).toHaveLength(1);
+  await show(row, { isConfigured: true, mayAsk: true, now: Date.parse(expires) });
+  expect(text()).toContain('Expired');
+  expect(uses()).toEqual([]);
 });
 
 it('A stuck request shows why, since when and how far it is, and a shorter stay than was asked for.', async () => {

@@ -1,5 +1,5 @@
 import type { StagingRow } from '../../../cache/rows.ts';
-import { lastSeen } from '../../../domain/staging/staging.ts';
+import { endingOf, lastSeen } from '../../../domain/staging/staging.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { phaseWords, type StateWords } from '../phase-words.ts';
 import { t } from './words.ts';
@@ -10,10 +10,12 @@ export interface Around {
   readonly isConfigured: boolean;
   /** This tab may ask it now. */
   readonly mayAsk: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** How a request stands, in words: before it is handed in by what it waits for, then by what the service says. */
-export function standingWords(row: StagingRow, { isConfigured, mayAsk }: Around): StateWords {
+export function standingWords(row: StagingRow, { isConfigured, mayAsk, now }: Around): StateWords {
   const service = isolate(row.providerLabel);
   const say = (
     key:
@@ -29,7 +31,8 @@ export function standingWords(row: StagingRow, { isConfigured, mayAsk }: Around)
     tone: StateWords['tone'],
   ): StateWords => ({ tone, label: t(`standing.${key}`), means: t(`standing.${key}.means`, { service }) });
   const last = lastSeen(row);
-  if (row.farewell) return phaseWords('gone', row.farewell);
+  const ending = endingOf(row, now);
+  if (ending) return phaseWords('gone', ending);
   if (row.state === 'given-up') return say('given-up', 'none');
   if (row.state === 'refused')
     return row.problem?.kind === 'outcome-unknown' ? say('perhaps', 'doubt') : say('refused', 'no');
