@@ -48,12 +48,11 @@ export async function previewOf(
       source,
       values: { destination, id: rule.value.id },
     });
-  const there = located?.ok
-    ? located.value.filter((each) => each.places.some(({ name }) => places.includes(name)))
-    : [];
-  if (there.length > 0) {
-    const values = { destination, files: there.length, of: request.members.length };
-    findings.push({ level: 'info', rule: 'already-there', source, values });
+  const found = located?.ok ? located.value : [];
+  for (const place of places) {
+    const files = found.filter((each) => each.places.some(({ name }) => name === place)).length;
+    const values = { destination: place, files, of: request.members.length };
+    if (files > 0) findings.push({ level: 'info', rule: 'already-there', source, values });
   }
   return ok(findings);
 }

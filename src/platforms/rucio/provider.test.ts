@@ -195,6 +195,11 @@ describe('The preview of a request', () => {
     expect(await createServer(two).provider.preview(wanted)).toMatchObject({
       value: [{ rule: 'quota-small', values: { destination: 'ARSIA_DISK', remaining: 4_000 } }],
     });
+    const replica = { ...request.members[0], rses: { ARSIA_DISK: [] }, states: { ARSIA_DISK: 'AVAILABLE' } };
+    const some = { ...two, 'POST /replicas/list': [200, lines(replica)] } as const;
+    expect(await createServer(some).provider.preview({ ...wanted, bytes: 3_000 })).toMatchObject({
+      value: [{ rule: 'already-there', values: { destination: 'ARSIA_DISK', files: 1, of: 2 } }],
+    });
     expect(await createServer(place).provider.preview(wanted)).toMatchObject({
       value: [{ level: 'error', rule: 'destination', values: { destination: 'ARSIA_DISK' } }],
     });

@@ -11,12 +11,13 @@ describe.each([
   ['UTC', 0],
   ['America/Adak', -10],
 ])('A last day in %s', (zone, hours) => {
-  it('is over when it is over there, and stays the day that was chosen.', () => {
+  it('is over late on that day there, also where it is asked for a little later.', () => {
     vi.stubEnv('TZ', zone);
     const seconds = secondsUntil('2026-12-01', now) ?? Number.NaN;
     const end = new Date(now + seconds * 1000).toISOString();
-    expect(Date.parse(end) + hours * 3_600_000).toBe(Date.parse('2026-12-01T23:59:59Z'));
-    expect(dayOf(end)).toBe('2026-12-01');
+    expect(Date.parse(end) + hours * 3_600_000).toBe(Date.parse('2026-12-01T23:00:00Z'));
+    const late = new Date(Date.parse(end) + 600_000).toISOString();
+    expect([end, late].map(dayOf)).toEqual(['2026-12-01', '2026-12-01']);
     expect(dayOf(middleOf('2026-12-01'))).toBe('2026-12-01');
   });
 });

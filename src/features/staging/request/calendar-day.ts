@@ -1,10 +1,13 @@
+/** An hour before midnight: also what is handed in some minutes later ends on the day that was chosen, not the next. */
+const END_OF_DAY = 'T23:00:00';
+
 /**
- * Seconds until the end of a day of the maintainer's own calendar, by a date such as `2026-12-01`; `undefined` for the
+ * Seconds until late on a day of the maintainer's own calendar, by a date such as `2026-12-01`; `undefined` for the
  * past and for no date. @param now milliseconds since 1970
  */
 export function secondsUntil(day: string, now: number): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const seconds = Math.floor((Date.parse(`${day}T23:59:59`) - now) / 1000);
+  const seconds = Math.floor((Date.parse(day + END_OF_DAY) - now) / 1000);
   return Number.isNaN(seconds) || seconds <= 0 ? undefined : seconds;
 }
 

@@ -31,6 +31,14 @@ it('What was granted is read off what was seen: a shorter stay, other names, few
   });
 });
 
+it('The size is that of the data, however many copies there are of them.', () => {
+  const seen = [{ ...status, files: { done: 4, moving: 0, stuck: 0, total: 4 }, bytes: 4_000_000 }];
+  expect(verdicts({ request: { ...request, copies: 2 }, state: 'handed-in', job, seen })).toMatchObject({
+    files: 'as-asked',
+    size: 'as-asked',
+  });
+});
+
 it('An end within an hour of what was asked is as asked; no end where one was wanted is not said.', () => {
   const until = (expires?: string) =>
     verdicts({ state: 'handed-in', job, seen: [{ ...status, ...(expires && { expires }) }] }).stay;
@@ -49,11 +57,12 @@ it('An extension takes the place of the lifetime, and what was called off is to 
 
 it('A request for approval says whether it was given.', () => {
   const asking = { ...request, askApproval: true };
-  const of = (phase: 'awaiting-approval' | 'queued', farewell?: 'denied') =>
+  const of = (phase: 'awaiting-approval' | 'queued' | 'gone', farewell?: 'denied' | 'cancelled') =>
     comparisonsOf(
       aStaging({ request: asking, state: 'handed-in', job, seen: [{ ...status, phase }], farewell }),
     ).at(-1);
   expect(of('awaiting-approval')).toMatchObject({ granted: 'waits', verdict: 'unsaid' });
   expect(of('queued')).toMatchObject({ granted: 'given', verdict: 'as-asked' });
+  expect(of('gone', 'cancelled')).toMatchObject({ granted: 'waits' });
   expect(of('awaiting-approval', 'denied')).toMatchObject({ granted: 'denied', verdict: 'less' });
 });

@@ -1,4 +1,5 @@
 import { formatDid } from '../../../domain/staging/did.ts';
+import type { Phase } from '../../../domain/staging/phase.ts';
 import { lastSeen, type Staging } from '../../../domain/staging/staging.ts';
 
 /** How what was granted compares with what was asked; `unsaid`: the service does not say. */
@@ -20,6 +21,9 @@ export type Comparison =
 
 /** An end that is nearer than this to the one that was asked for is the same, in milliseconds. */
 const NEAR = 3_600_000;
+
+/** Phases that a request only reaches once somebody has approved it. */
+const APPROVED: readonly Phase[] = ['queued', 'transferring', 'stuck', 'complete'];
 
 /** What was asked for, and what the service made of it as far as it says. */
 export function comparisonsOf(staging: Staging): Comparison[] {
@@ -56,7 +60,8 @@ export function comparisonsOf(staging: Staging): Comparison[] {
       verdict:
         size === undefined || request.bytes === undefined
           ? 'unsaid'
-          : compare(request.bytes * request.copies, size),
+          : // However many copies there are, services tell the size of the data.
+            compare(request.bytes, size),
     });
   const asked = formatDid(request.did);
   const made = job?.did && formatDid(job.did);
@@ -67,8 +72,9 @@ export function comparisonsOf(staging: Staging): Comparison[] {
     verdict: made === undefined ? 'unsaid' : made === asked ? 'as-asked' : 'other',
   });
   if (request.askApproval && job) {
-    const isWaiting = last === undefined || last.phase === 'awaiting-approval';
-    const granted = farewell === 'denied' ? 'denied' : isWaiting ? 'waits' : 'given';
+    // What was called off while it waited was never approved.
+    const isGiven = seen.some(({ phase }) => APPROVED.includes(phase));
+    const granted = farewell === 'denied' ? 'denied' : isGiven ? 'given' : 'waits';
     const verdicts = { denied: 'less', waits: 'unsaid', given: 'as-asked' } as const;
     list.push({ what: 'approval', granted, verdict: verdicts[granted] });
   }
