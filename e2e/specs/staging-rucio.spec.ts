@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures.ts';
 import { login } from '../login.ts';
 import { holdingsAt, tokenOf, viewPlatform } from '../platform-view.ts';
 import { observations } from '../sandbox/platforms/catalogue.ts';
+import { traceSecret } from '../secret-traces.ts';
 import {
   AFTER_RELOAD,
   agreeAs,
@@ -89,6 +90,7 @@ test('SP-3731 AC5: what the rules of the deployment or of the site forbid is not
   ]);
   const send = page.getByRole('button', { name: /^(Request the copies|Ask for approval)$/ }).last();
   const token = await tokenOf(platforms.identity, user, 'rucio');
+  const traces = traceSecret(page, token, new URL(platforms.rucio).origin);
   await login(page, maintainer, requestPath(foreign, 'rucio'));
 
   await test.step('The policy of the deployer: namespaces, size, members without a data identifier.', async () => {
@@ -130,6 +132,10 @@ test('SP-3731 AC5: what the rules of the deployment or of the site forbid is not
     await expectStanding(page, 'Waiting for approval');
     const { rules } = await holdingsAt(platforms.rucio, user, token);
     expect(rules).toMatchObject([{ state: 'WAITING_APPROVAL', comments: 'For the study of the arms' }]);
+  });
+
+  await test.step('The token was in the memory of the page, and in headers to its service, and nowhere else.', async () => {
+    expect(await traces.found()).toEqual([]);
   });
 
   await test.step('A denial is told, although the server says nothing of it.', async () => {
