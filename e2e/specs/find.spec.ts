@@ -48,7 +48,7 @@ test('SP-3731 AC1: what a search has found becomes a data collection in the pod,
   });
 });
 
-test('Whatever a TAP service answers is told for what it is, and the query is kept.', async ({
+test('Whatever a TAP service answers is told for what it is, ten thousand rows are shown and drawn, and closed services are named.', async ({
   page,
   newMaintainer,
 }) => {
@@ -90,14 +90,6 @@ test('Whatever a TAP service answers is told for what it is, and the query is ke
     await page.getByRole('button', { name: 'Stop' }).click();
     await expect(page.getByText('Stopped', { exact: true }).first()).toBeVisible();
   });
-});
-
-test('Ten thousand rows are shown, sorted and drawn; services come from a registry, and closed ones are named.', async ({
-  page,
-  newMaintainer,
-}) => {
-  const maintainer = await newMaintainer('many', { inbox: false });
-  await login(page, maintainer, '/find');
 
   await test.step('Ten thousand rows in a table of which little exists.', async () => {
     await page.getByRole('combobox', { name: 'Rows at most' }).selectOption({ label: '50,000' });
