@@ -50,6 +50,25 @@ describe('A staging', () => {
     expect(looks()).toBe(before);
   });
 
+  it('is looked at again when the time of its copies is over, until they are gone.', async () => {
+    const device = await here.open('laptop');
+    here.fares({ phase: 'complete', expires: '2026-04-09T10:00:00.000Z' });
+    await here.stage(device);
+    const before = looks();
+    // Longer than one timer of a browser can be.
+    await here.clock.advance(39 * 86_400_000, device.settle);
+    expect(looks()).toBe(before);
+    expect(await here.staging(device)).toMatchObject({ state: 'ended' });
+    await here.clock.advance(120_000, device.settle);
+    expect(looks()).toBe(before + 1);
+    here.fares({ phase: 'gone' });
+    await here.clock.advance(3_600_000, device.settle);
+    expect(await here.staging(device)).toMatchObject({ state: 'ended', farewell: 'expired' });
+    expect(looks()).toBe(before + 2);
+    await here.clock.advance(2 * 86_400_000, device.settle);
+    expect(looks()).toBe(before + 2);
+  });
+
   it('is one, however often it is asked for.', async () => {
     const device = await here.open('laptop');
     await here.stage(device);

@@ -1,6 +1,8 @@
 import type { StagingRow } from '../cache/rows.ts';
+import { milliseconds } from '../domain/event-log/event-time.ts';
 import type { JobStatus } from '../domain/staging/phase.ts';
 import type { StagingProblem } from '../domain/staging/provider.ts';
+import { lastSeen } from '../domain/staging/staging.ts';
 import { isOpen, lookPause } from '../domain/staging/staging-state.ts';
 import { backOff } from '../domain/suggestion/back-off.ts';
 
@@ -10,6 +12,11 @@ const HIDDEN_PAUSE = 300_000;
 /** The pod hears of mere progress so often at most, in milliseconds; sooner after a tenth of the files. */
 const TELL_PAUSE = 300_000;
 const TELL_SHARE = 0.1;
+
+/** After the end of copies: first look, pause between others, and when there are no more; in milliseconds. */
+const FIRST_AFTER = 60_000;
+const NEXT_AFTER = 3_600_000;
+const GIVEN_UP = 86_400_000;
 
 /** What is to be done next of a staging. */
 export type StagingStep = 'hand-in' | 'wish' | 'look';
@@ -31,10 +38,24 @@ export function dueStep(
   if (row.state === 'asked') return row.paused ? undefined : { step: 'hand-in', at: hindered };
   if (!row.job || row.farewell || row.byHand || row.state === 'given-up') return undefined;
   if (row.looksNow) return { step: 'look', at: 0 };
+  const over = lookAfterEnd(row, lookedAt);
+  if (over !== undefined) return { step: 'look', at: Math.max(hindered, over) };
   const pause = isOpen(row) ? lookPause(row, row.quiet ?? 0) : undefined;
   if (pause === undefined) return undefined;
   const visible = isVisible || row.lookedAt === undefined ? pause : Math.max(pause, HIDDEN_PAUSE);
   return { step: 'look', at: Math.max(hindered, lookedAt + visible) };
+}
+
+/**
+ * When to see whether copies that had arrived are gone, now that their time is over; `undefined`: not, or no more. Services
+ * take their time to delete them, and somebody may have given them a later end there. In milliseconds since 1970.
+ */
+function lookAfterEnd(row: StagingRow, lookedAt: number): number | undefined {
+  const { phase, expires } = lastSeen(row) ?? {};
+  if (row.state !== 'ended' || row.paused || phase !== 'complete' || expires === undefined) return undefined;
+  const end = milliseconds(expires);
+  if (Number.isNaN(end) || lookedAt > end + GIVEN_UP) return undefined;
+  return Math.max(end + FIRST_AFTER, lookedAt < end ? 0 : lookedAt + NEXT_AFTER);
 }
 
 /** Until when a service is left alone that could not be asked. Signing in helps at once. */
