@@ -29,14 +29,19 @@ export function traceSecret(page: Page, secret: string, service: string): Secret
         )
           traces.push(`a header to ${request.url()}`);
       if (page.url().includes(secret)) traces.push('the address of the page');
-      const stored = await page.evaluate(allStored);
+      const stored = await everythingStored(page);
       return [...traces, ...stored.filter(({ text }) => text.includes(secret)).map(({ where }) => where)];
     },
   };
 }
 
-/** Everything that the browser stores for the page, as text. Runs in the page. */
-async function allStored(): Promise<{ where: string; text: string }[]> {
+/** Everything that the browser stores of the origin of a page, as text: storages, databases, names in caches. */
+export function everythingStored(page: Page): Promise<readonly { where: string; text: string }[]> {
+  return page.evaluate(readStores);
+}
+
+/** Runs in the page. */
+async function readStores(): Promise<{ where: string; text: string }[]> {
   const stored = Object.entries({ localStorage, sessionStorage }).map(([where, storage]) => ({
     where,
     text: JSON.stringify(storage),

@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures.ts';
 import { login } from '../login.ts';
 import { recordRequests } from '../record-requests.ts';
 import { authenticatedFetch } from '../sandbox/client-credentials.ts';
+import { everythingStored } from '../secret-traces.ts';
 import { act, choose } from '../steps.ts';
 
 test('Platforms: signed in by provider, by code and by paste, with tokens that are in memory only.', async ({
@@ -100,7 +101,7 @@ test('Platforms: signed in by provider, by code and by paste, with tokens that a
     const fetchOwn = await authenticatedFetch(maintainer);
     const kept = await (await fetchOwn(`${maintainer.pod}orrery/platforms.ttl`)).text();
     expect(kept).toContain('My survey');
-    const stored = await everythingStored(page);
+    const stored = (await everythingStored(page)).map(({ text }) => text).join('\n');
     // The check sees what is stored: the platform that was just added.
     expect(stored).toContain('My survey');
     const all = await requests.all();
@@ -145,25 +146,4 @@ function unsigned(claims: Readonly<Record<string, unknown>>): string {
 async function platformOrigins(page: Page): Promise<ReadonlySet<string>> {
   const text = await (await page.request.get('/platforms.json')).text();
   return new Set((text.match(/https?:\/\/[\w.:-]+/g) ?? []).map((url) => new URL(url).origin));
-}
-
-/** All that the browser keeps of this origin, as text: its storages, and every database with all of its values. */
-async function everythingStored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const rows: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    for (const { name } of await indexedDB.databases()) {
-      const database = await done(indexedDB.open(name ?? ''));
-      for (const store of database.objectStoreNames) {
-        const values = await done(database.transaction(store).objectStore(store).getAll());
-        rows.push([name, store, values]);
-      }
-      database.close();
-    }
-    return JSON.stringify(rows);
-  });
 }
