@@ -98,7 +98,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'staging-platform-tried',
     viewer: 'alice',
-    path: '/staging?view=services&id=rucio',
+    path: '/staging?view=services&service=rucio',
     press: ['Try it'],
   },
   { name: 'events', viewer: 'alice', path: '/events' },
