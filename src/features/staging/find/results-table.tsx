@@ -23,7 +23,8 @@ export interface ResultsTableProps {
   readonly onChoose: (row: number) => void;
 }
 
-const ROW = 34;
+/** Height of a row in pixels: as a finger needs it, or as close as a mouse allows. */
+const rowHeight = (): number => (window.matchMedia('(pointer: coarse)').matches ? 44 : 34);
 
 /**
  * The rows, of which only those in sight are in the page. A grid with one stop for Tab: arrows move, Space marks, Enter
@@ -35,10 +36,11 @@ export function ResultsTable(props: ResultsTableProps): ReactNode {
   const hasFocus = useRef(false);
   const [walked, setWalked] = useState(0);
   const current = Math.min(walked, order.length - 1);
+  const [height] = useState(rowHeight);
   const virtualizer = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 8,
     scrollPaddingStart: 44,
     useFlushSync: false,
@@ -70,7 +72,7 @@ export function ResultsTable(props: ResultsTableProps): ReactNode {
     const row = order[current];
     const isOnRow = event.target instanceof HTMLElement && event.target.role === 'row';
     if (!isOnRow || row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
     const target = targetOfKey(event.key, current, order.length, page);
     if (event.key === ' ') marks.toggle(row, event.shiftKey);
     else if (event.key === 'Enter') onChoose(row);
@@ -118,14 +120,16 @@ export function ResultsTable(props: ResultsTableProps): ReactNode {
         >
           {/* biome-ignore lint/a11y/useFocusableInteractive: the box in it can be focused */}
           {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-          <span role="columnheader" className="flex items-center justify-center">
-            <input
-              type="checkbox"
-              aria-label={t('found.mark.all')}
-              checked={marksAll}
-              onChange={() => (marksAll ? marks.clear() : marks.add(order))}
-              className="size-4 accent-act"
-            />
+          <span role="columnheader">
+            <label className="flex h-full items-center justify-center">
+              <input
+                type="checkbox"
+                aria-label={t('found.mark.all')}
+                checked={marksAll}
+                onChange={() => (marksAll ? marks.clear() : marks.add(order))}
+                className="size-4 accent-act"
+              />
+            </label>
           </span>
           {looks.map((look) => (
             <Heading key={look.index} look={look} sort={sort} onSort={onSort} />
@@ -145,6 +149,7 @@ export function ResultsTable(props: ResultsTableProps): ReactNode {
                 looks={looks}
                 template={template}
                 top={item.start}
+                height={height}
                 isMarked={marks.marked.has(row)}
                 isChosen={row === chosen}
                 isReachable={item.index === current}
@@ -206,6 +211,7 @@ interface RowProps {
   readonly looks: readonly ColumnLook[];
   readonly template: string;
   readonly top: number;
+  readonly height: number;
   readonly isMarked: boolean;
   readonly isChosen: boolean;
   readonly isReachable: boolean;
@@ -214,8 +220,8 @@ interface RowProps {
 }
 
 function Row(props: RowProps): ReactNode {
-  const { row, position, cells, looks, template, top, isMarked, isChosen, isReachable, onMark, onChoose } =
-    props;
+  const { row, position, cells, looks, template, top, height } = props;
+  const { isMarked, isChosen, isReachable, onMark, onChoose } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it handles the keys
     // biome-ignore lint/a11y/useSemanticElements: part of a grid
@@ -227,25 +233,29 @@ function Row(props: RowProps): ReactNode {
       aria-current={isChosen || undefined}
       onClick={onChoose}
       className={cx(
-        'absolute inset-x-0 top-0 grid h-[34px] cursor-default items-center border-line border-b -outline-offset-2',
+        'absolute inset-x-0 top-0 grid cursor-default items-center border-line border-b -outline-offset-2',
         'before:absolute before:inset-y-0 before:start-0 before:w-0.75',
         isChosen ? 'bg-chosen before:bg-brass' : 'hover:bg-sunk',
       )}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      style={{ gridTemplateColumns: template, height, transform: `translateY(${top}px)` }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: part of a grid */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row has the focus */}
-      <span role="gridcell" className="flex items-center justify-center">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it handles the keys */}
+      <span
+        role="gridcell"
+        className="flex h-full items-center justify-center"
+        onClick={(event: MouseEvent) => {
+          event.stopPropagation();
+          onMark(event.shiftKey);
+        }}
+      >
         <input
           type="checkbox"
           tabIndex={-1}
           aria-label={t('found.mark.row', { row: row + 1 })}
           checked={isMarked}
           readOnly
-          onClick={(event: MouseEvent) => {
-            event.stopPropagation();
-            onMark(event.shiftKey);
-          }}
           className="size-4 accent-act"
         />
       </span>
