@@ -100,3 +100,16 @@ test('a table in BINARY is read as a whole; one that was packed, or lies elsewhe
     problem: { kind: 'cut-off' },
   });
 });
+
+test.each(['nonsense', '-4', '3x', '1e9x1e9', '9999999999x9999999999'])(
+  'a size that is none (%s) is told before, as types are that nobody reads',
+  (arraysize) => {
+    expect(createBinaryRows([{ name: 'id', datatype: 'char', arraysize }], 'BINARY')).toBe(undefined);
+  },
+);
+
+test('rows that have no bytes come to an end', () => {
+  const reader = createBinaryRows([{ name: 'id', datatype: 'char', arraysize: '0' }], 'BINARY');
+  expect(reader?.write(btoa('some bytes'))).toEqual([]);
+  expect(reader?.isInside).toBe(true);
+});

@@ -33,11 +33,12 @@ interface Cursor {
 }
 
 /**
- * A reader of rows in BINARY or BINARY2. `undefined` where a column has a type that is not read: bits and complex numbers.
+ * A reader of rows in BINARY or BINARY2. `undefined` where a column has a type that is not read (bits and complex
+ * numbers) or a size that is none.
  * https://www.ivoa.net/documents/VOTable/20191021/REC-VOTable-1.4-20191021.html#ToC36
  */
 export function createBinaryRows(columns: readonly Column[], form: BinaryForm): BinaryRows | undefined {
-  if (columns.length === 0 || columns.some(({ datatype }) => SIZES[datatype] === undefined)) return undefined;
+  if (columns.length === 0 || !columns.every(isReadable)) return undefined;
   const maskBytes = form === 'BINARY2' ? Math.ceil(columns.length / 8) : 0;
   let waiting = '';
   let bytes = new Uint8Array(0);
@@ -72,10 +73,11 @@ export function createBinaryRows(columns: readonly Column[], form: BinaryForm): 
       const cursor = { at: 0 };
       let end = 0;
       for (let row = readRow(view, cursor); row; row = readRow(view, cursor)) {
+        // Rows without any bytes would go on forever.
+        isBroken ||= cursor.at === end;
+        if (isBroken) break;
         rows.push(row);
         end = cursor.at;
-        // Columns without any bytes would go on forever.
-        if (end >= bytes.byteLength) break;
       }
       bytes = bytes.slice(end);
       isBroken ||= bytes.byteLength > LONGEST;
@@ -113,11 +115,17 @@ function readCell(view: DataView, cursor: Cursor, column: Column): Cell | undefi
   return values.length === 0 ? null : values;
 }
 
-/** How many values a cell has; `undefined`: it says so itself. */
+function isReadable({ datatype, arraysize }: Column): boolean {
+  const length = lengthOf(arraysize);
+  return SIZES[datatype] !== undefined && (length === undefined || Number.isSafeInteger(length));
+}
+
+/** How many values a cell has; `undefined`: it says so itself; not a number: what stands there is no size. */
 function lengthOf(arraysize: string | undefined): number | undefined {
   if (arraysize === undefined || arraysize === '') return 1;
   if (arraysize.includes('*')) return undefined;
-  return arraysize.split('x').reduce((product, side) => product * Number(side), 1);
+  const sides = arraysize.split('x').map((side) => (/^\d+$/.test(side.trim()) ? Number(side) : Number.NaN));
+  return sides.reduce((product, side) => product * side, 1);
 }
 
 function scalar(
