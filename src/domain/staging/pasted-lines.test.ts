@@ -41,3 +41,8 @@ test('no line is lost', () => {
     }),
   );
 });
+
+test('of a line without an end only the beginning is given back', () => {
+  const [line] = readPastedLines('x '.repeat(100_000), at).strange;
+  expect(line?.text).toHaveLength(200);
+});

@@ -13,6 +13,9 @@ export interface PastedLines {
   readonly strange: readonly StrangeLine[];
 }
 
+/** Of a line that is no member so much is shown, in characters. */
+const LONGEST = 200;
+
 const CHECKSUM = /^(?:sha256:[0-9a-f]{64}|md5:[0-9a-f]{32}|adler32:[0-9a-f]{8})$/i;
 
 /**
@@ -28,7 +31,7 @@ export function readPastedLines(text: string, at: string): PastedLines {
     if (line === '' || line.startsWith('#')) continue;
     const member = memberIn(line, at);
     if (member) members.push(member);
-    else strange.push({ line: index + 1, text: line });
+    else strange.push({ line: index + 1, text: line.slice(0, LONGEST) });
   }
   return { members, strange };
 }
