@@ -63,13 +63,14 @@ export function TesForm({ draft, plan, showsEmpty, files, onChange }: TesFormPro
           <p className="text-soft text-sm">{t('use-batch.tes.inputs.none')}</p>
         ) : (
           <>
-            <Checkbox
-              label={t('use-batch.tes.inputs.all', { count: found })}
-              help={t('use-batch.tes.inputs.means')}
-              checked={draft.withFiles === 'yes' && found > 0}
-              disabled={found === 0}
-              onChange={(on) => onChange({ withFiles: on ? 'yes' : 'no' })}
-            />
+            {found > 0 && (
+              <Checkbox
+                label={t('use-batch.tes.inputs.all', { count: found })}
+                help={t('use-batch.tes.inputs.means')}
+                checked={draft.withFiles === 'yes'}
+                onChange={(on) => onChange({ withFiles: on ? 'yes' : 'no' })}
+              />
+            )}
             {isBare && (
               <p className="text-soft text-sm">
                 {t('use-batch.tes.inputs.bare', { count: files.length - found })}
