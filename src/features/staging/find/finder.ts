@@ -49,6 +49,7 @@ const MOST_FAILURES = 5;
 /** Why a query was left. */
 const STOPPED = 'stopped';
 
+/** A finder, which has asked nothing yet. */
 export function createFinder(hands: FinderHands): Finder {
   const listeners = new Set<() => void>();
   let current: Run | undefined;

@@ -1,6 +1,7 @@
 import type { Command } from '../../../ui/command-registry.ts';
 import { t } from './words.ts';
 
+/** What the screen of requests lets its commands do. */
 export interface RequestCommandContext {
   readonly hasItem: boolean;
   readonly move: (by: number) => void;
