@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { formatBytes, formatNumber, formatTime } from '../../../i18n/format.ts';
+import { formatBytes, formatMoment, formatNumber, formatTime } from '../../../i18n/format.ts';
 import { plain } from '../../../i18n/isolate.ts';
 import { Badge, Tag } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -155,7 +155,7 @@ function barredWords({ destination: { closed }, barred }: DestinationRow): strin
     ? t('staging-request.destination.closed', { reason })
     : t('staging-request.destination.closed.until', {
         reason,
-        time: plain(closed.until).slice(0, 16).replace('T', ' '),
+        time: formatMoment(closed.until),
       });
 }
 

@@ -20,6 +20,8 @@ test.each([
   [quota(10, 4, 6), undefined, { kind: 'unsure', free: 6 }],
   // A limit over several places leaves less than the place itself.
   [quota('unlimited', 4, 6), 5, { kind: 'fits', limit: 10, left: 1 }],
+  // What is used of it lies at the others, too.
+  [quota(100, 0, 10), 5, { kind: 'fits', used: 90, left: 5 }],
   [quota(10, 4, 6), 0, { kind: 'fits', left: 6 }],
 ] as const)('of %j a request of %j bytes leaves %j', (known, bytes, room) => {
   expect(roomAfter(known, bytes)).toMatchObject(room);

@@ -26,7 +26,9 @@ export function roomAfter(quota: Quota | undefined, bytes: number | undefined): 
   if (limit === 0) return { kind: 'none' };
   if (limit === 'unlimited' && remaining === 'unlimited') return { kind: 'unlimited' };
   const free = Math.max(0, remaining === 'unlimited' ? Number(limit) - used : remaining);
-  const known: Known = { limit: limit === 'unlimited' ? used + free : limit, used, free, wanted: bytes ?? 0 };
+  const all = limit === 'unlimited' ? used + free : limit;
+  // Where a limit for several destinations counts, what is used of it lies at the others, too.
+  const known: Known = { limit: all, used: Math.max(0, all - free), free, wanted: bytes ?? 0 };
   if (bytes === undefined) return { kind: 'unsure', ...known };
   return bytes < free || (bytes === 0 && free > 0)
     ? { kind: 'fits', ...known, left: free - bytes }
