@@ -19,7 +19,7 @@ export function stagingProblemWords(problem: StagingProblem): ProblemWords {
       const { url, status, reason, message } = problem;
       return {
         title: t('refused.title', { place: placeOf(url), reason: isolate(reason) }),
-        next: isKnown(reason) ? String(staging[`refused.${reason}`]) : t('refused.next'),
+        next: isKnown(reason) ? String(staging[`refused.${reason}`]) : saidBy(message),
         details: [reason, status, message, url].filter((piece) => piece !== '').join(' · '),
       };
     }
@@ -54,8 +54,13 @@ export function stagingProblemWords(problem: StagingProblem): ProblemWords {
   }
 }
 
+/** The service's own words, where Orrery has none for its reason. */
+function saidBy(message: string): string {
+  return message === '' ? t('refused.next') : t('refused.says', { message: isolate(message) });
+}
+
 function isKnown(reason: string): reason is KnownReason {
-  return reason !== 'title' && reason !== 'next' && Object.hasOwn(staging, `refused.${reason}`);
+  return !['title', 'next', 'says'].includes(reason) && Object.hasOwn(staging, `refused.${reason}`);
 }
 
 function placeOf(url: string): string {

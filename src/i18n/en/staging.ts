@@ -99,7 +99,8 @@ export const staging = {
     'Names have letters, digits, slashes, dots, hyphens and underscores, 250 at most, and no spaces.',
 
   'refused.title': '{place} refuses this ({reason})',
-  'refused.next': 'The details have the words of the service. Nothing was changed.',
+  'refused.says': 'It says: “{message}” Change what you ask for, or ask the operators of the service.',
+  'refused.next': 'It does not say why. Ask the operators of the service.',
   'refused.InsufficientAccountLimit':
     'Your quota at this destination does not suffice. Choose another destination, or ask for approval.',
   'refused.InsufficientTargetRSEs':

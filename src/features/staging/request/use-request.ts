@@ -92,6 +92,7 @@ export function useRequest(collection: DataCollection, desk: DraftDesk, isLookin
     return mergeFindings(plan.findings ?? [], [...preview.findings, ...unknown]);
   }, [plan, preview.findings, preview.state, service.provider]);
   const works = useWorksOf(collection);
+  const verdict = verdictOf(findings, draft);
 
   return {
     collection,
@@ -111,12 +112,12 @@ export function useRequest(collection: DataCollection, desk: DraftDesk, isLookin
     ...(request && { request }),
     preview,
     findings,
-    verdict: verdictOf(findings, draft),
+    verdict,
     works,
     sending,
     ...(problem && { problem }),
     async send() {
-      if (isBusy.current || !request || !service.config) return undefined;
+      if (isBusy.current || !request || !service.config || verdict !== 'free') return undefined;
       isBusy.current = true;
       setSending(true);
       // What the request is about has to stay readable, however the collection changes.
