@@ -16,6 +16,7 @@ import { RowDetail } from './row-detail.tsx';
 import type { KeptJob, TapService } from './run.ts';
 import { ServiceDialog } from './service-dialog.tsx';
 import { ServiceLine } from './service-line.tsx';
+import { useAnswerKept } from './use-answer-kept.ts';
 import { useChosenService } from './use-chosen-service.ts';
 import { useEndAnnounced } from './use-end-announced.ts';
 import { useFindSearch } from './use-find-search.ts';
@@ -48,6 +49,7 @@ export function FindPage(): ReactNode {
   const toQuery = () => go({ ...search, view: undefined, row: undefined });
   const sending = useSend(finder, kept, toResults);
   useEndAnnounced(run);
+  useAnswerKept(run, kept);
   useJobAfterReload(finder, kept, search.view === 'results' && run === undefined);
 
   const choose = (wanted?: TapService) => {
