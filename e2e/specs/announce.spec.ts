@@ -36,7 +36,8 @@ test('A finished work is announced: it stands in the public log, and registry an
     id = /urn:uuid:[0-9a-f-]{36}/.exec((await message.textContent()) ?? '')?.[0] ?? '';
     await page.reload();
     await expect(page.getByLabel(/^Identifier/)).toHaveValue('10.5555/moreau.2025.11');
-    await expect(page.getByText(id).first()).toBeVisible();
+    // The forecast shows the message, too, behind "Show exactly what", once it is there.
+    await expect(page.getByRole('figure', { name: /exactly as it is sent/ }).getByText(id)).toBeVisible();
   });
 
   await test.step('A policy that would tell others is switched on where one sees what it would do.', async () => {

@@ -8,7 +8,7 @@ import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
 import { SafeLink } from '../../../ui/safe-link.tsx';
-import { Section } from '../section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { t } from '../words.ts';
 import { FixButtons } from './fix-buttons.tsx';
 import { preflightWords } from './preflight-words.ts';

@@ -3,7 +3,7 @@ import type { CopyChange } from '../../../domain/crate/dispatch-change.ts';
 import { isolate, plain } from '../../../i18n/isolate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Diff } from '../../../ui/diff.tsx';
-import { Section } from '../section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { t } from '../words.ts';
 import type { Composer } from './use-composer.ts';
 

@@ -3,8 +3,8 @@ import { formatBytes } from '../../../i18n/format.ts';
 import { type SentRequest, sentRequest } from '../../../platforms/ocm/sent-request.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CodeBlock } from '../../../ui/code-block.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { Section } from '../section.tsx';
 import { t } from '../words.ts';
 import type { Composer } from './use-composer.ts';
 

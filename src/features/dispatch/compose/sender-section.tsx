@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { isolate, plain } from '../../../i18n/isolate.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { linkClass } from '../../../ui/link-class.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { linkClass } from '../link-class.ts';
-import { Section } from '../section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { t } from '../words.ts';
 import type { Composer } from './use-composer.ts';
 

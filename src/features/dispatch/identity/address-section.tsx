@@ -7,9 +7,9 @@ import { ownHost } from '../../../pod/publish-sender.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useWorkspace } from '../../workspace/workspace.ts';
-import { Section } from '../section.tsx';
 import { t } from '../words.ts';
 
 /** The address under which crates are sent, and what follows from the choice of its host. */

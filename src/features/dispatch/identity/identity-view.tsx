@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { readAddress } from '../../../platforms/ocm/address.ts';
+import { Section } from '../../../ui/section.tsx';
 import { useSettings } from '../../workspace/queries.ts';
 import { useWorkspace } from '../../workspace/workspace.ts';
 import { DispatchListView } from '../list/dispatch-list-view.tsx';
-import { Section } from '../section.tsx';
 import { t } from '../words.ts';
 import { AddressSection } from './address-section.tsx';
 import { KeysSection } from './keys-section.tsx';

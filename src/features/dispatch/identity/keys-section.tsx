@@ -11,9 +11,9 @@ import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useNow } from '../../../ui/now.ts';
+import { Section } from '../../../ui/section.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useWritable } from '../../workspace/use-writable.ts';
-import { Section } from '../section.tsx';
 import { t } from '../words.ts';
 import type { Identity, KnownKey } from './use-identity.ts';
 

@@ -5,10 +5,10 @@ import { isolate } from '../../../i18n/isolate.ts';
 import { hubLink } from '../../../platforms/jupyter/hub-link.ts';
 import { type NotebookSource, notebookSource } from '../../../platforms/jupyter/notebook-source.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { linkClass } from '../../../ui/link-class.ts';
 import { SafeLink } from '../../../ui/safe-link.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { useSettings } from '../../workspace/queries.ts';
-import { linkClass } from '../link-class.ts';
-import { Section } from '../section.tsx';
 import { t } from '../words.ts';
 import type { RunPlan } from './run-plan.ts';
 

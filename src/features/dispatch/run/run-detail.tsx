@@ -10,7 +10,7 @@ import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
 import { SafeLink } from '../../../ui/safe-link.tsx';
-import { Section } from '../section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { t } from '../words.ts';
 import { readingOf } from './reading.ts';
 import type { RunPlan, RunStep } from './run-plan.ts';

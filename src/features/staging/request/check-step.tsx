@@ -8,12 +8,12 @@ import { Notice } from '../../../ui/notice.tsx';
 import { useNow } from '../../../ui/now.ts';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { Pieces } from '../../../ui/sentence.tsx';
 import { stagingProblemWords } from '../staging-problem-words.ts';
 import type { RequestStep } from '../staging-search.ts';
 import { consequenceOf } from './consequence.ts';
 import { FindingsList } from './findings-list.tsx';
-import { Section } from './section.tsx';
 import type { RequestWork } from './use-request.ts';
 import { parts, t } from './words.ts';
 

@@ -3,11 +3,11 @@ import { didFault, formatDid } from '../../../domain/staging/did.ts';
 import { plain } from '../../../i18n/isolate.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { faultWords } from '../finding-words.ts';
 import { destinationRows } from './order-destinations.ts';
-import { Section } from './section.tsx';
 import type { RequestWork } from './use-request.ts';
 import { t } from './words.ts';
 

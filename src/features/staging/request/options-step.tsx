@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { MoreOptions } from './more-options.tsx';
-import { Section } from './section.tsx';
 import { StayFields } from './stay-fields.tsx';
 import type { RequestWork } from './use-request.ts';
 import { useUsualDestination } from './use-usual-destination.ts';

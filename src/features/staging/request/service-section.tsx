@@ -8,7 +8,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RadioList } from '../../../ui/radio-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import type { RequestWork } from './use-request.ts';
 import { t } from './words.ts';
 

@@ -3,12 +3,12 @@ import { isolate } from '../../../i18n/isolate.ts';
 import { AlertDialog } from '../../../ui/alert-dialog.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { useNow } from '../../../ui/now.ts';
+import { Section } from '../../../ui/section.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { formatSpan } from '../span.ts';
 import { dayOf } from './calendar-day.ts';
 import { endOf, lifetimeOf, stayOf } from './plan-request.ts';
 import type { Stay } from './request-draft.ts';
-import { Section } from './section.tsx';
 import type { RequestWork } from './use-request.ts';
 import { t } from './words.ts';
 

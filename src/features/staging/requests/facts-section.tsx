@@ -9,8 +9,8 @@ import { Badge } from '../../../ui/badge.tsx';
 import { CodeBlock } from '../../../ui/code-block.tsx';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Name } from '../../../ui/names.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { findingWords } from '../finding-words.ts';
-import { Section } from './section.tsx';
 import { t } from './words.ts';
 
 const linkClass = 'text-act underline decoration-act/40 underline-offset-2';

@@ -10,11 +10,11 @@ import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useProvider } from '../services/use-provider.ts';
 import { stagingProblemWords } from '../staging-problem-words.ts';
-import { Section } from './section.tsx';
 import { t } from './words.ts';
 
 /** So many files are shown at once. */

@@ -3,8 +3,8 @@ import type { StagingRow } from '../../../cache/rows.ts';
 import { formatBytes, formatDate, formatNumber } from '../../../i18n/format.ts';
 import { plain } from '../../../i18n/isolate.ts';
 import { Shape, type Tone } from '../../../ui/badge.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { type Comparison, comparisonsOf, type Verdict } from './granted.ts';
-import { Section } from './section.tsx';
 import { t } from './words.ts';
 
 const tones: Readonly<Record<Verdict, Tone>> = {

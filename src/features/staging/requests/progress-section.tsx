@@ -3,11 +3,11 @@ import type { StagingRow } from '../../../cache/rows.ts';
 import { lastSeen } from '../../../domain/staging/staging.ts';
 import { formatBytes, formatMoment, formatNumber, formatTime } from '../../../i18n/format.ts';
 import { useNow } from '../../../ui/now.ts';
+import { Section } from '../../../ui/section.tsx';
 import { phaseWords } from '../phase-words.ts';
 import { formatSpan } from '../span.ts';
 import { type ChartModel, chartModel } from './chart-model.ts';
 import { ProgressChart } from './progress-chart.tsx';
-import { Section } from './section.tsx';
 import { t } from './words.ts';
 
 /** How far a request has come: in numbers, as a chart over time, and as the table that the chart is made of. */

@@ -7,6 +7,7 @@ import { isolate, plain } from '../../../i18n/isolate.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { Pieces } from '../../../ui/sentence.tsx';
 import { OrderFiles } from '../request/order-files.tsx';
 import { stagingProblemWords } from '../staging-problem-words.ts';
@@ -14,7 +15,6 @@ import { FactsSection } from './facts-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import { GrantedSection } from './granted-section.tsx';
 import { ProgressSection } from './progress-section.tsx';
-import { Section } from './section.tsx';
 import { type Around, standingWords } from './standing.ts';
 import { parts, t } from './words.ts';
 

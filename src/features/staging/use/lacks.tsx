@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { problemWords } from '../../../i18n/problems.ts';
 import { Button } from '../../../ui/button.tsx';
+import { linkClass } from '../../../ui/link-class.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { linkClass } from './link-class.ts';
 import type { Tasks } from './use-tasks.ts';
 import { t } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Section } from '../section.tsx';
+import { Section } from '../../../../ui/section.tsx';
 import { WayHeader } from '../way-header.tsx';
 import type { Way } from '../ways.ts';
 import { t } from '../words.ts';

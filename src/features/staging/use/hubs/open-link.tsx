@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t as shared } from '../../../../i18n/t.ts';
+import { linkClass } from '../../../../ui/link-class.ts';
 import { safeUrl } from '../../../../ui/safe-url.ts';
-import { linkClass } from '../link-class.ts';
 
 export interface OpenLinkProps {
   readonly href: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cx } from '../../ui/cx.ts';
+import { cx } from './cx.ts';
 
 export interface SectionProps {
   /** Left out where what is in it has a legend of its own. */
@@ -11,7 +11,7 @@ export interface SectionProps {
   readonly id?: string;
 }
 
-/** One part of a page about a dispatch, with its heading. */
+/** One part of a page about one thing, with its heading. */
 export function Section({ title, children, isSide, id }: SectionProps): ReactNode {
   return (
     <section
