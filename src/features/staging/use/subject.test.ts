@@ -56,7 +56,11 @@ test('data have arrived when the service says so, and are of no use when they ar
   const seen = (phase: 'complete' | 'transferring') => [{ phase, seenAt: staging.created }];
   expect(hasArrived({ ...staging, seen: seen('complete') })).toBe(true);
   expect(hasArrived({ ...staging, seen: seen('transferring') })).toBe(false);
-  expect(isUsable(staging)).toBe(true);
-  expect(isUsable({ state: 'refused' })).toBe(false);
-  expect(isUsable({ state: 'ended', farewell: 'expired' })).toBe(false);
+  const now = Date.parse('2026-11-20T12:00:00Z');
+  expect(isUsable({ ...staging, seen: [] }, now)).toBe(true);
+  expect(isUsable({ state: 'refused', seen: [] }, now)).toBe(false);
+  expect(isUsable({ state: 'ended', farewell: 'expired', seen: [] }, now)).toBe(false);
+  const arrived = (expires: string) => [{ phase: 'complete', expires, seenAt: staging.created } as const];
+  expect(isUsable({ state: 'ended', seen: arrived('2026-11-21T00:00:00Z') }, now)).toBe(true);
+  expect(isUsable({ state: 'ended', seen: arrived('2026-11-19T00:00:00Z') }, now)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { DataCollection, Member } from '../../../domain/staging/collection.ts';
 import { formatDid } from '../../../domain/staging/did.ts';
-import { lastSeen, type Staging } from '../../../domain/staging/staging.ts';
+import { endingOf, lastSeen, type Staging } from '../../../domain/staging/staging.ts';
 
 /** The data that are to be used: a collection, or what a request has brought to a place. */
 export interface Subject {
@@ -39,7 +39,8 @@ export function hasArrived(staging: Staging): boolean {
   return lastSeen(staging)?.phase === 'complete';
 }
 
-/** Requests whose data can be prepared for: not those that were refused, given up, or are gone. */
-export function isUsable({ state, farewell }: Pick<Staging, 'state' | 'farewell'>): boolean {
-  return state !== 'refused' && state !== 'given-up' && farewell === undefined;
+/** Requests whose data can be prepared for: not those that were refused, given up, or are gone. @param now milliseconds since 1970 */
+export function isUsable(staging: Pick<Staging, 'state' | 'farewell' | 'seen'>, now: number): boolean {
+  const { state } = staging;
+  return state !== 'refused' && state !== 'given-up' && endingOf(staging, now) === undefined;
 }

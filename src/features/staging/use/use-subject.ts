@@ -4,6 +4,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { DataCollection } from '../../../domain/staging/collection.ts';
 import { isolate } from '../../../i18n/isolate.ts';
 import { collectionId } from '../../../pod/collections/places.ts';
+import { useNow } from '../../../ui/now.ts';
 import type { SelectOption } from '../../../ui/select.tsx';
 import { useCollections } from '../collections/use-collections.ts';
 import type { StagingSearch } from '../staging-search.ts';
@@ -30,7 +31,8 @@ const NONE = '';
 export function useSubject({ id, collection }: StagingSearch): ChosenSubject {
   const { collections, isPending, problem } = useCollections();
   const stagings = useStagings();
-  const known = useMemo(() => (stagings ?? []).filter(isUsable), [stagings]);
+  const now = useNow();
+  const known = useMemo(() => (stagings ?? []).filter((each) => isUsable(each, now)), [stagings, now]);
   const byId = useMemo(() => new Map(collections.map((each) => [each.id, each])), [collections]);
   const staging = known.find((each) => each.id === id);
   const chosen = collection === undefined ? undefined : byId.get(collectionId(collection));
