@@ -45,11 +45,15 @@ async function show(request: Partial<StagingRequest> | undefined, isOpen = true)
   );
 }
 
-const answered = (given: Answer) =>
-  act(async () => {
-    answer(given);
-    // Queries tell their news with the next turn.
-    await new Promise((resolve) => setTimeout(resolve));
+const answered = (given: Answer) => act(async () => answer(given));
+
+/** Queries tell their news with one of the next turns. */
+const soon = (check: () => void) =>
+  vi.waitFor(async () => {
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    check();
   });
 const info: PolicyFinding = { level: 'info', rule: 'already-there', source: 'Ring', values: {} };
 
@@ -73,21 +77,22 @@ test('an answer that comes late counts all the same', async () => {
   await show({ id: '1', copies: 1 });
   await act(async () => seen.waive());
   await answered(ok([info]));
-  expect([seen.state, seen.findings]).toEqual(['known', [info]]);
+  await soon(() => expect([seen.state, seen.findings]).toEqual(['known', [info]]));
 });
 
 test('why there is no answer is told, and it can be asked again', async () => {
   await show({ id: '1', copies: 1 });
   await answered(fail({ kind: 'timeout', url: 'https://ring.example/', ms: 1 }));
-  expect([seen.state, seen.problem?.kind]).toEqual(['failed', 'timeout']);
+  await soon(() => expect([seen.state, seen.problem?.kind]).toEqual(['failed', 'timeout']));
   await act(async () => seen.askAgain());
   await answered(ok([]));
-  expect(seen.state).toBe('known');
+  await soon(() => expect(seen.state).toBe('known'));
 });
 
 test('the seconds that go by until a date ask nothing anew', async () => {
   await show({ id: '1', lifetime: 86_400 });
   await answered(ok([]));
+  await soon(() => expect(seen.state).toBe('known'));
   await show({ id: '1', lifetime: 86_385 });
   expect(preview).toHaveBeenCalledTimes(1);
 });
