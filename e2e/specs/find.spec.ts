@@ -5,7 +5,7 @@ import { axe } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { login } from '../login.ts';
 import { authenticatedFetch } from '../sandbox/client-credentials.ts';
-import { AFTER_RELOAD, collectFromSearch, said } from '../staging.ts';
+import { AFTER_RELOAD, collectFromSearch, reloaded, said } from '../staging.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Rows that were found' });
 
@@ -85,8 +85,8 @@ test('Whatever a TAP service answers is told for what it is, ten thousand rows a
   await test.step('A job goes on while the page is reloaded, and can be stopped.', async () => {
     await askInAdql(page, 'SELECT TOP 5 * FROM sandbox.slow', 'As a job of the service');
     await expect(page.getByText(said('runs the query as a job'))).toBeVisible();
-    await page.reload();
-    await expect(page.getByText(said('runs the query as a job'))).toBeVisible({ timeout: AFTER_RELOAD });
+    await reloaded(page);
+    await expect(page.getByText(said('runs the query as a job'))).toBeVisible();
     await page.getByRole('button', { name: 'Stop' }).click();
     await expect(page.getByText('Stopped', { exact: true }).first()).toBeVisible();
   });

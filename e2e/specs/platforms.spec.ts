@@ -11,6 +11,7 @@ test('Platforms: signed in by provider, by code and by paste, with tokens that a
   page,
   context,
   newMaintainer,
+  sandbox,
 }) => {
   test.setTimeout(240_000);
   const maintainer = await newMaintainer('ines', { inbox: false });
@@ -26,7 +27,9 @@ test('Platforms: signed in by provider, by code and by paste, with tokens that a
   const tokens: string[] = [];
   context.on('response', (response) => {
     // What the provider and the Auth API of SRCNet give away: the tokens that nobody else may see.
-    if (!/:850\d\//.test(response.url()) || !/\/token(?:[/?]|$)/.test(response.url())) return;
+    const { identity, srcnet } = sandbox.platforms;
+    const isTheirs = [identity, srcnet].some((root) => response.url().startsWith(root));
+    if (!isTheirs || !/\/token(?:[/?]|$)/.test(response.url())) return;
     void response.text().then((text) => tokens.push(...(text.match(/eyJ[\w.-]{40,}/g) ?? [])));
   });
   const platforms = await platformOrigins(page);
@@ -88,7 +91,7 @@ test('Platforms: signed in by provider, by code and by paste, with tokens that a
     await page.getByLabel('Address', { exact: true }).fill('ftp://tap.example');
     await page.getByRole('button', { name: 'Add to my platforms' }).click();
     await expect(page.getByText('This is no web address of a service')).toBeVisible();
-    await page.getByLabel('Address', { exact: true }).fill('http://localhost:8506/tap/');
+    await page.getByLabel('Address', { exact: true }).fill(`${sandbox.platforms.tap}tap/`);
     await page.getByRole('button', { name: 'Add to my platforms' }).click();
     await expect(page.getByText('You added it. It is in your pod.')).toBeVisible();
     await act(page, 'Remove');
