@@ -60,7 +60,7 @@ test('Platforms: signed in by provider, by code and by paste, with tokens that a
     const device = await opened;
     await device.getByRole('button', { name: 'Allow' }).click();
     await expect(srcnet.getByText(/^until \d/)).toBeVisible();
-    await device.close();
+    await page.bringToFront();
     await page.getByRole('button', { name: 'Try it' }).click();
     await expect(srcnet.getByText('It answers, and takes your token')).toBeVisible();
     await expect(srcnet.getByText(/Tokens for 2 APIs/)).toBeVisible();

@@ -49,7 +49,7 @@ test('SP-3731 AC3: what a search has found is brought next to a notebook by SRCN
     await dialog.getByRole('link', { name: /Open the page with the code/ }).click();
     const window = await opened;
     await agreeAs(window, user, 'Allow');
-    await window.close();
+    await page.bringToFront();
     await expect(dialog).toBeHidden();
   });
 
