@@ -16,7 +16,7 @@ import { t } from './words.ts';
 /** Beside the steps: the request so far; at the end, exactly what leaves. */
 export function RequestSide({ work, step }: { work: RequestWork; step: RequestStep }): ReactNode {
   return (
-    <div className="@3xl:sticky @3xl:top-5 @3xl:max-h-[calc(100dvh-9rem)] @3xl:overflow-y-auto">
+    <div className="@3xl:sticky @3xl:top-5 @3xl:max-h-[calc(100dvh-5.5rem)] @3xl:overflow-y-auto">
       {step === 'check' ? <Leaving work={work} /> : <SoFar work={work} />}
     </div>
   );
