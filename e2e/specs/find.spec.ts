@@ -9,10 +9,15 @@ import { AFTER_RELOAD, collectFromSearch, reloaded, said } from '../staging.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Rows that were found' });
 
-/** Asks a query of one's own. */
-async function askInAdql(page: Page, query: string, mode: 'At once' | 'As a job of the service' = 'At once') {
+/** Shows the form again, where an answer stands in its place. */
+async function openForm(page: Page): Promise<void> {
   const change = page.getByRole('button', { name: 'Change the query' });
   if (await change.isVisible()) await change.click();
+}
+
+/** Asks a query of one's own. */
+async function askInAdql(page: Page, query: string, mode: 'At once' | 'As a job of the service' = 'At once') {
+  await openForm(page);
   await page.getByRole('tab', { name: 'ADQL' }).click();
   const editor = page.getByRole('textbox', { name: 'Query in ADQL' });
   await editor.click();
@@ -92,6 +97,7 @@ test('Whatever a TAP service answers is told for what it is, ten thousand rows a
   });
 
   await test.step('Ten thousand rows in a table of which little exists.', async () => {
+    await openForm(page);
     await page.getByRole('combobox', { name: 'Rows at most' }).selectOption({ label: '50,000' });
     await askInAdql(page, 'SELECT * FROM ivoa.obscore');
     await expect(page.getByText('10,500 rows').first()).toBeVisible({ timeout: 30_000 });
