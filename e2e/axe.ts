@@ -8,6 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * @param about `colours`: only what a theme can change, where everything else was looked at in another theme
  */
 export async function axe(page: Page, about: 'all' | 'colours' = 'all'): Promise<void> {
+  await page.evaluate(coloursAtRest);
   // A frame in which no script may run cannot be looked into: axe would wait for its answer.
   const builder = new AxeBuilder({ page }).exclude('iframe[sandbox]');
   const { violations } = await (about === 'all'
@@ -18,4 +19,13 @@ export async function axe(page: Page, about: 'all' | 'colours' = 'all'): Promise
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => `${node.target}: ${node.html}`) }));
   expect(serious).toEqual([]);
+}
+
+/** Runs in the page: waits until no colour is on its way from one theme, or state, to another. */
+async function coloursAtRest(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
