@@ -78,7 +78,12 @@ async function open() {
   };
 }
 
-const settled = async () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 30))));
+/** Lets turns go by until something can be seen. */
+const until = (check: () => void) =>
+  vi.waitFor(async () => {
+    await act(async () => void (await new Promise((resolve) => setTimeout(resolve))));
+    check();
+  });
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -102,7 +107,7 @@ it('A task is written into the pod before the service hears of it, and the token
   const pod = await open();
   expect(page.element.textContent).toContain('"url": "https://rse.example/one.fits"');
   await page.press('Hand in the task');
-  await settled();
+  await until(() => expect(shown).toHaveBeenCalled());
   const [record] = pod.written();
   expect(record).toContain('"asked"');
   expect(service.got).toHaveLength(1);
@@ -121,7 +126,7 @@ it('When the answer gets lost, the task waits in the pod to be looked for, and w
   tes({ loses: true });
   const pod = await open();
   await page.press('Hand in the task');
-  await settled();
+  await until(() => expect(shown).toHaveBeenCalled());
   expect(pod.record()).toMatchObject({ state: 'asked', problem: { kind: 'network' } });
   expect(shown).toHaveBeenCalledOnce();
   expect(localStorage.getItem(DRAFT)).not.toBeNull();
@@ -132,7 +137,6 @@ it('What is missing is told when it is tried to hand it in, and nothing is writt
   const pod = await open();
   expect(page.element.textContent).not.toContain('This is needed.');
   await page.press('Hand in the task');
-  await settled();
-  expect(page.element.textContent).toContain('This is needed.');
+  await until(() => expect(page.element.textContent).toContain('This is needed.'));
   expect([pod.written(), service.asked]).toEqual([[], []]);
 });
